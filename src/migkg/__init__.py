@@ -1,0 +1,1 @@
+"""A knowledge graph of intergovernmental migration forums in which every fact shows the sentence that states it."""

@@ -1,0 +1,179 @@
+"""The frozen values that flow through migkg: articles, evidence, claims, facts and findings.
+
+RDF terms travel as canonical N-Triples strings (`<https://…>`, `"text"@en`, `"2010"^^<…#gYear>`):
+they hash, sort and print without a library, and every engine parses them at its own edge.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, NewType
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Term = NewType("Term", str)
+Triple = tuple[Term, Term, Term]
+Quad = tuple[Term, Term, Term, Term]
+"""Subject, predicate, object, graph name; the graph name is the empty string for the default graph."""
+
+DEFAULT_GRAPH = Term("")
+
+
+class Modality(StrEnum):
+    """How a source puts a claim: as a fact, as a plan, or as the word of somebody else."""
+
+    STATED = "stated"
+    PLANNED = "planned"
+    REPORTED = "reported"
+
+
+class Status(StrEnum):
+    """What fusion made of a claim."""
+
+    ACCEPTED = "accepted"
+    DISPUTED = "disputed"
+    REJECTED = "rejected"
+
+
+class Severity(StrEnum):
+    """How much a finding matters; only violations stop a release."""
+
+    VIOLATION = "violation"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """A text as it was published; `text` is the original, `published` an ISO 8601 date or None."""
+
+    id: str
+    lang: str
+    title: str = ""
+    published: str | None = None
+    url: str = ""
+    text: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Span:
+    """Characters of the original text: `text[start:end] == exact` always holds."""
+
+    start: int
+    end: int
+    exact: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """The sentence (or shorter) that states a claim, and the rule that read it.
+
+    `prefix` and `suffix` are the characters around it inside the same sentence, as an
+    oa:TextQuoteSelector wants them; both may be empty.
+    """
+
+    article: str
+    span: Span
+    rule: str
+    prefix: str = ""
+    suffix: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowEvidence:
+    """A row of a reference table, the field that states the claim, and the source the row cites."""
+
+    table: str
+    row: str
+    line: int
+    field: str
+    value: str
+    source: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A statement by one source, in the notation of the claim table (`edition:SACM/10`, `heldIn`, `Quito`).
+
+    `qualifiers` narrow it (`from`, `until`, `role`, `presence`, `lang`), sorted by name.
+    """
+
+    subject: str
+    predicate: str
+    object: str
+    evidence: Evidence | RowEvidence
+    qualifiers: tuple[tuple[str, str], ...] = ()
+    modality: Modality = Modality.STATED
+    confidence: float = 1.0
+    published: str | None = None
+    verified: bool = True
+
+    @property
+    def id(self) -> str:
+        """The first 20 hexadecimal digits of the SHA-256 of the content."""
+        where: Mapping[str, str | int]
+        if isinstance(self.evidence, Evidence):
+            where = {"article": self.evidence.article, "start": self.evidence.span.start, "end": self.evidence.span.end}
+        else:
+            where = {"table": self.evidence.table, "row": self.evidence.row, "field": self.evidence.field}
+        content = [self.subject, self.predicate, self.object, list(self.qualifiers), self.modality.value, where]
+        packed = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        return hashlib.sha256(packed.encode()).hexdigest()[:20]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rejection:
+    """A claim, or a piece of text, that did not enter, and why."""
+
+    article: str
+    span: Span | None
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A direct statement that fusion accepted, with the ids of the claims that state it.
+
+    Subject and object are in the claim table's notation, after identity has been settled.
+    """
+
+    subject: str
+    predicate: str
+    object: str
+    claims: tuple[str, ...]
+    qualifiers: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A shape violated, a check that answered, or two sources that disagree: the same for all three.
+
+    `message` maps a language code to the sentence; `claims` are the ids that it rests on.
+    """
+
+    severity: Severity
+    check: str
+    focus: str
+    path: str = ""
+    value: str = ""
+    message: tuple[tuple[str, str], ...] = ()
+    remedy: tuple[tuple[str, str], ...] = ()
+    claims: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What came of one article: the claims, what was refused and why, and the mentions that were seen."""
+
+    article: Article
+    claims: tuple[Claim, ...]
+    rejected: tuple[Rejection, ...] = ()
+    mentions: tuple[tuple[Span, str, str], ...] = field(default=())
+    """(span, kind, value) of every mention: what `migkg read` shows."""
