@@ -48,6 +48,38 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A row of a table: its line in the file (counted from 1) and its cells by column."""
+
+    line: int
+    cells: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A CSV table as read: `path` is what an error message names."""
+
+    name: str
+    path: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thing:
+    """What the tables describe: a key of the claim table, its class, its names, and plain properties.
+
+    `labels` and `names` pair a language with a text; `properties` pair a CURIE with a term.
+    """
+
+    key: str
+    cls: str
+    labels: tuple[tuple[str, str], ...] = ()
+    names: tuple[tuple[str, str], ...] = ()
+    properties: tuple[tuple[str, Term], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """A text as it was published; `text` is the original, `published` an ISO 8601 date or None."""
 

@@ -42,10 +42,47 @@ PREFIXES: dict[str, str] = {
     "wd": "http://www.wikidata.org/entity/",
 }
 
-_PLAIN = str.maketrans({"ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ß": "ss"})
-_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f", "\x7f": "\\u007F"}
+_PLAIN = str.maketrans(
+    {
+        "ı": "i",
+        "ø": "o",
+        "Ø": "O",
+        "ł": "l",
+        "Ł": "L",
+        "đ": "d",
+        "Đ": "D",
+        "æ": "ae",
+        "Æ": "Ae",
+        "œ": "oe",
+        "Œ": "Oe",
+        "ß": "ss",
+    }
+)
+_ESCAPES = {
+    "\\": "\\\\",
+    '"': '\\"',
+    "\n": "\\n",
+    "\r": "\\r",
+    "\t": "\\t",
+    "\b": "\\b",
+    "\f": "\\f",
+    "\x7f": "\\u007F",
+}
 _LANG = re.compile(r"[a-z]{2,3}(-[a-z0-9]+)*")
-_KINDS = {"forum": "forum", "edition": "meeting", "meeting": "meeting", "event": "event", "org": "org", "person": "official", "city": "city", "state": "state", "document": "document", "post": "post", "tenure": "tenure", "membership": "membership"}
+_KINDS = {
+    "forum": "forum",
+    "edition": "meeting",
+    "meeting": "meeting",
+    "event": "event",
+    "org": "org",
+    "person": "official",
+    "city": "city",
+    "state": "state",
+    "document": "document",
+    "post": "post",
+    "tenure": "tenure",
+    "membership": "membership",
+}
 _ISO2 = re.compile(r"[A-Z]{2}")
 
 
@@ -96,7 +133,7 @@ def shorten(term: str) -> str:
     address = term[1:-1]
     for prefix, base in PREFIXES.items():
         if address.startswith(base):
-            return f"{prefix}:{address[len(base):]}"
+            return f"{prefix}:{address[len(base) :]}"
     return address
 
 
@@ -139,7 +176,10 @@ def entity(key: str) -> Term:
         return thing("state", key)
     kind, colon, rest = key.partition(":")
     if not colon or kind not in _KINDS:
-        raise DataError(f"'{key}' is not a key of the claim table", hint="write it as edition:CODE/N, forum:CODE, org:CODE, person:NAME or an ISO code")
+        raise DataError(
+            f"'{key}' is not a key of the claim table",
+            hint="write it as edition:CODE/N, forum:CODE, org:CODE, person:NAME or an ISO code",
+        )
     if kind in {"person", "document", "event"}:
         return thing(_KINDS[kind], slug(rest))
     if kind == "city":
