@@ -1,0 +1,205 @@
+"""Articles as users have them: plain text, Markdown with front matter, HTML, JSON lines, standard input."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+import re
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from migkg.errors import DataError, Place, UsageError
+from migkg.model import Article
+from migkg.resources.files import decode, read_text, root
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+MAX_CHARACTERS = 2_000_000
+"""An article longer than this is refused: a book or a data dump, not an article."""
+
+KEYS = ("id", "lang", "title", "published", "url")
+_ID = re.compile(r"[\w.+-]+")
+_LANG = re.compile(r"[a-z]{2,3}")
+_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+
+
+def read_articles(path: str, *, lang: str = "") -> list[Article]:
+    """The article of a file, or the articles of a .jsonl file; `-` is standard input as plain text.
+
+    `lang` is the language to assume where the file does not say; an empty string leaves it to be detected.
+    """
+    if path == "-":
+        raw, name, kind = sys.stdin.buffer.read(), "standard input", ".txt"
+        return _checked(_plain(decode(raw, name), name, "stdin"), name, lang)
+    file = Path(path)
+    kind = file.suffix.casefold()
+    if kind not in READERS:
+        known = ", ".join(sorted(READERS))
+        raise UsageError(f"{path}: files of kind '{kind or 'no extension'}' are not read", hint=f"use one of {known}")
+    return _checked(READERS[kind](read_text(file), path, file.stem), path, lang)
+
+
+def shipped_articles(home: Path | None = None) -> list[Article]:
+    """The articles that come with the project, in the order of their ids."""
+    top = root(home)
+    found = []
+    for file in sorted((top / "data" / "articles").glob("*.md")):
+        shown = str(file) if home else file.relative_to(top).as_posix()
+        found += _checked(_markdown(read_text(file), shown, file.stem), shown, "")
+    return found
+
+
+def _plain(text: str, path: str, stem: str) -> list[dict[str, object]]:
+    if _FENCE.match(text):
+        return _markdown(text, path, stem)
+    return [{"id": stem, "text": text, "line": 1}]
+
+
+def _markdown(text: str, path: str, stem: str) -> list[dict[str, object]]:
+    """A text that may open with YAML between two lines of three hyphens."""
+    opening = _FENCE.match(text)
+    if not opening:
+        return [{"id": stem, "text": text, "line": 1}]
+    closing = _FENCE.search(text, opening.end())
+    if not closing:
+        raise DataError(
+            "the front matter is not closed", hint="end it with a line of three hyphens", at=Place(path=path, line=1)
+        )
+    head = _front_matter(text[opening.end() : closing.start()], path)
+    body = text[closing.end() :].removeprefix("\n")
+    return [{"id": stem, **head, "text": body, "line": 1}]
+
+
+def _front_matter(source: str, path: str) -> dict[str, object]:
+    import yaml  # 50 ms: only articles with front matter pay for it
+
+    try:
+        head = yaml.load(source, Loader=yaml.CSafeLoader)
+    except yaml.MarkedYAMLError as problem:
+        line = problem.problem_mark.line + 1 if problem.problem_mark else 1
+        raise DataError(
+            f"the front matter is not YAML: {problem.problem}",
+            hint="write it as 'key: value', quoting values with a colon",
+            at=Place(path=path, line=line),
+        ) from None
+    if head is None:
+        return {}
+    if not isinstance(head, Mapping):
+        raise DataError(
+            "the front matter is not 'key: value' lines",
+            hint=f"keys are {', '.join(KEYS)}",
+            at=Place(path=path, line=2),
+        )
+    for key in head:
+        if key not in KEYS:
+            raise DataError(
+                f"unknown key '{key}' in the front matter",
+                hint=f"keys are {', '.join(KEYS)}",
+                at=Place(path=path, line=_line_of(source, str(key))),
+            )
+    return {str(key): value for key, value in head.items() if value is not None}
+
+
+def _line_of(source: str, key: str) -> int:
+    """The line of the file on which a key of the front matter stands (the opening fence is line 1)."""
+    for number, line in enumerate(source.split("\n")):
+        if line.lstrip("'\" ").startswith(key):
+            return number + 1
+    return 1
+
+
+def _html(text: str, path: str, stem: str) -> list[dict[str, object]]:
+    """The main text of a web page and its metadata, by trafilatura."""
+    import trafilatura  # slow to import: only HTML pays for it
+
+    found = trafilatura.bare_extraction(text, with_metadata=True, include_comments=False)
+    if found is None or not (found.text or "").strip():
+        raise DataError(
+            "no article text found in the page", hint="save its text as a .txt file", at=Place(path=path, line=1)
+        )
+    head = {"title": found.title, "published": found.date, "url": found.url, "lang": (found.language or "")[:2]}
+    return [{"id": stem, **{k: v for k, v in head.items() if v}, "text": found.text, "line": 1}]
+
+
+def _json_lines(text: str, path: str, stem: str) -> list[dict[str, object]]:
+    """One JSON object a line, with the keys of the front matter and `text`."""
+    records: list[dict[str, object]] = []
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        at = Place(path=path, line=number)
+        try:
+            record = json.loads(line)
+        except json.JSONDecodeError as problem:
+            raise DataError(f"not JSON: {problem.msg}", hint="write one object a line", at=at) from None
+        if not isinstance(record, dict) or not isinstance(record.get("text"), str):
+            raise DataError("the line has no 'text'", hint="each line needs at least a text", at=at)
+        strange = sorted(set(record) - {*KEYS, "text"})
+        if strange:
+            raise DataError(f"unknown key '{strange[0]}'", hint=f"keys are {', '.join(KEYS)}, text", at=at)
+        given = {key: value for key, value in record.items() if value is not None}
+        records.append({"id": f"{stem}-{number}", **given, "line": number})
+    return records
+
+
+READERS: dict[str, Callable[[str, str, str], list[dict[str, object]]]] = {
+    ".txt": _plain,
+    ".text": _plain,
+    ".md": _markdown,
+    ".markdown": _markdown,
+    ".html": _html,
+    ".htm": _html,
+    ".xhtml": _html,
+    ".jsonl": _json_lines,
+    ".ndjson": _json_lines,
+}
+"""File extension -> reader: the table from which the help text and the error message are made."""
+
+
+def _checked(records: list[dict[str, object]], path: str, lang: str) -> list[Article]:
+    if not records:
+        raise DataError("the file holds no article", hint="it is empty", at=Place(path=path, line=1))
+    return [_article(record, path, lang) for record in records]
+
+
+def _article(record: dict[str, object], path: str, lang: str) -> Article:
+    at = Place(path=path, line=int(str(record["line"])))
+    text = str(record["text"])
+    if not text.strip():
+        raise DataError("the article is empty", hint="give it a text or leave it out", at=at)
+    if len(text) > MAX_CHARACTERS:
+        raise DataError(
+            f"the article has {len(text):,} characters, the limit is {MAX_CHARACTERS:,}",
+            hint="split it into articles",
+            at=at,
+        )
+    identifier, language = str(record["id"]), str(record.get("lang") or lang)
+    if not _ID.fullmatch(identifier):
+        raise DataError(
+            f"'{identifier}' cannot name an article", hint="use letters, digits, '.', '+', '-' and '_'", at=at
+        )
+    if language and not _LANG.fullmatch(language):
+        raise DataError(f"'{language}' is not a language", hint="use a two-letter code such as en, fr or es", at=at)
+    return Article(
+        id=identifier,
+        lang=language,
+        title=str(record.get("title", "")),
+        published=_published(record.get("published"), at),
+        url=str(record.get("url", "")),
+        text=text,
+        sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+    )
+
+
+def _published(value: object, at: Place) -> str | None:
+    """An ISO 8601 day, or None."""
+    if value is None or value == "":
+        return None
+    try:
+        return datetime.date.fromisoformat(str(value)).isoformat()
+    except ValueError:
+        raise DataError(f"'{value}' is not a date of publication", hint="write it as 2010-10-25", at=at) from None

@@ -1,0 +1,150 @@
+"""Where the shipped knowledge lies, and how its tables and texts are read.
+
+A checkout keeps ontology/, data/ and queries/ at its top; a wheel carries them inside the package.
+Every function takes the folder that holds the three as `home`, so that a user may try an edited copy.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from migkg.errors import DataError, Place
+from migkg.model import Row, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+ENVIRONMENT = "MIGKG_HOME"
+"""Names a folder with ontology/, data/ and queries/ to use in place of the shipped one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LexiconSources:
+    """The lexicons as they stand in the files: tables of names, and per language its TOML files by relative name."""
+
+    names: Mapping[str, Table]
+    languages: Mapping[str, Mapping[str, str]]
+
+
+def root(home: Path | None = None) -> Path:
+    """The folder that holds ontology/, data/ and queries/."""
+    if home is None and (named := os.environ.get(ENVIRONMENT)):
+        home = Path(named)
+    package = Path(__file__).resolve().parent.parent
+    candidates = [home] if home else [package / "_resources", package.parent.parent]
+    for folder in candidates:
+        if all((folder / part).is_dir() for part in ("ontology", "data", "queries")):
+            return folder
+    raise DataError(
+        f"no ontology/, data/ and queries/ in {' or '.join(map(str, candidates))}",
+        hint=f"name the folder that holds them in ${ENVIRONMENT}, or install migkg again",
+    )
+
+
+def read_text(path: Path) -> str:
+    """A UTF-8 file (a byte order mark is dropped); broken bytes are an error that names the line."""
+    try:
+        raw = path.read_bytes()
+    except OSError as problem:
+        raise DataError(f"cannot read {path}: {problem.strerror}", hint="check the name and the permissions") from None
+    return decode(raw, str(path))
+
+
+def decode(raw: bytes, path: str) -> str:
+    """Bytes as text; the error for broken UTF-8 counts lines and bytes from 1."""
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        line = raw.count(b"\n", 0, problem.start) + 1
+        column = problem.start - raw.rfind(b"\n", 0, problem.start)
+        raise DataError(
+            f"byte 0x{raw[problem.start]:02X} is not UTF-8",
+            hint="save the file as UTF-8",
+            at=Place(path=path, line=line, column=column),
+        ) from None
+    return text.replace("\r\n", "\n")
+
+
+def parse_table(name: str, text: str, path: str) -> Table:
+    """A CSV file with one header line; a row with too many or too few cells is an error."""
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    rows: list[Row] = []
+    columns: tuple[str, ...] = ()
+    while True:
+        line = reader.line_num + 1
+        try:
+            cells = next(reader, None)
+        except csv.Error as problem:
+            raise DataError(f"not CSV: {problem}", hint="check the quotes", at=Place(path=path, line=line)) from None
+        if cells is None:
+            break
+        if not columns:
+            columns = tuple(cells)
+            continue
+        if len(cells) != len(columns):
+            raise DataError(
+                f"the row has {len(cells)} cells, the header {len(columns)}",
+                hint="quote a cell that holds a comma",
+                at=Place(path=path, line=line),
+            )
+        rows.append(Row(line=line, cells=dict(zip(columns, cells, strict=True))))
+    if not columns:
+        raise DataError("the table is empty", hint="it needs a header line", at=Place(path=path, line=1))
+    return Table(name=name, path=path, columns=columns, rows=tuple(rows))
+
+
+def table(name: str, folder: str = "data/reference", home: Path | None = None) -> Table:
+    """One table by its name, without `.csv`."""
+    path = root(home) / folder / f"{name}.csv"
+    return parse_table(name, read_text(path), _shown(path, home))
+
+
+def tables(folder: str = "data/reference", home: Path | None = None) -> dict[str, Table]:
+    """All tables of a folder, in the order of their names."""
+    names = sorted(path.stem for path in (root(home) / folder).glob("*.csv"))
+    return {name: table(name, folder, home) for name in names}
+
+
+def lexicon_sources(home: Path | None = None) -> LexiconSources:
+    """Every table of names and every language's folder of words and rules."""
+    lexicons = root(home) / "data" / "lexicons"
+    languages: dict[str, dict[str, str]] = {}
+    for folder in sorted(path for path in lexicons.iterdir() if path.is_dir() and path.name != "names"):
+        files = sorted(folder.rglob("*.toml"))
+        if files:
+            languages[folder.name] = {file.relative_to(folder).as_posix(): read_text(file) for file in files}
+    return LexiconSources(names=tables("data/lexicons/names", home), languages=languages)
+
+
+def ontology_files(home: Path | None = None) -> list[tuple[str, str]]:
+    """(name, Turtle) of each part of the ontology."""
+    return _texts(root(home) / "ontology", "*.ttl")
+
+
+def shape_files(home: Path | None = None) -> list[tuple[str, str]]:
+    """(name, Turtle) of each file of shapes."""
+    return _texts(root(home) / "ontology" / "shapes", "*.ttl")
+
+
+def canned_queries(home: Path | None = None) -> list[tuple[str, str]]:
+    """(name, SPARQL with its header) of each canned query."""
+    return _texts(root(home) / "queries" / "canned", "*.rq")
+
+
+def checks(home: Path | None = None) -> list[tuple[str, str]]:
+    """(name, SPARQL with its header) of each check."""
+    return _texts(root(home) / "queries" / "checks", "*.rq")
+
+
+def _texts(folder: Path, pattern: str) -> list[tuple[str, str]]:
+    return [(path.stem, read_text(path)) for path in sorted(folder.glob(pattern))]
+
+
+def _shown(path: Path, home: Path | None) -> str:
+    """The path as a message shows it: from the top of the shipped knowledge, else whole."""
+    return str(path) if home else path.relative_to(root()).as_posix()
