@@ -71,7 +71,9 @@ def _markdown(text: str, path: str, stem: str) -> list[dict[str, object]]:
         )
     head = _front_matter(text[opening.end() : closing.start()], path)
     body = text[closing.end() :].removeprefix("\n")
-    return [{"id": stem, **head, "text": body, "line": 1}]
+    source = text[opening.end() : closing.start()]
+    lines = {key: _line_of(source, key) for key in head}
+    return [{"id": stem, **head, "text": body, "line": 1, "lines": lines}]
 
 
 def _front_matter(source: str, path: str) -> dict[str, object]:
@@ -115,9 +117,10 @@ def _line_of(source: str, key: str) -> int:
 def _html(text: str, path: str, stem: str) -> list[dict[str, object]]:
     """The main text of a web page and its metadata, by trafilatura."""
     import trafilatura  # slow to import: only HTML pays for it
+    from trafilatura.settings import Document
 
     found = trafilatura.bare_extraction(text, with_metadata=True, include_comments=False)
-    if found is None or not (found.text or "").strip():
+    if not isinstance(found, Document) or not (found.text or "").strip():
         raise DataError(
             "no article text found in the page", hint="save its text as a .txt file", at=Place(path=path, line=1)
         )
@@ -167,7 +170,12 @@ def _checked(records: list[dict[str, object]], path: str, lang: str) -> list[Art
 
 
 def _article(record: dict[str, object], path: str, lang: str) -> Article:
-    at = Place(path=path, line=int(str(record["line"])))
+    first, lines = int(str(record["line"])), record.get("lines")
+    at = Place(path=path, line=first)
+
+    def place(key: str) -> Place:
+        return Place(path=path, line=lines.get(key, first)) if isinstance(lines, dict) else at
+
     text = str(record["text"])
     if not text.strip():
         raise DataError("the article is empty", hint="give it a text or leave it out", at=at)
@@ -180,15 +188,17 @@ def _article(record: dict[str, object], path: str, lang: str) -> Article:
     identifier, language = str(record["id"]), str(record.get("lang") or lang)
     if not _ID.fullmatch(identifier):
         raise DataError(
-            f"'{identifier}' cannot name an article", hint="use letters, digits, '.', '+', '-' and '_'", at=at
+            f"'{identifier}' cannot name an article", hint="use letters, digits, '.', '+', '-' and '_'", at=place("id")
         )
     if language and not _LANG.fullmatch(language):
-        raise DataError(f"'{language}' is not a language", hint="use a two-letter code such as en, fr or es", at=at)
+        raise DataError(
+            f"'{language}' is not a language", hint="use a two-letter code such as en, fr or es", at=place("lang")
+        )
     return Article(
         id=identifier,
         lang=language,
         title=str(record.get("title", "")),
-        published=_published(record.get("published"), at),
+        published=_published(record.get("published"), place("published")),
         url=str(record.get("url", "")),
         text=text,
         sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
