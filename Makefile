@@ -1,0 +1,41 @@
+# Two commands: `make kg` builds the graph and answers the flagship question; `make test` runs all tests.
+PYTHON ?= python3
+VENV   ?= .venv
+BIN    := $(VENV)/bin
+STORE  ?= build/graph
+STAMP  := $(VENV)/.installed
+
+.PHONY: kg test lint bench profile lock clean
+
+kg: $(STAMP)
+	$(BIN)/migkg build --store $(STORE)
+	$(BIN)/migkg run repeat-hosts --forum SACM --min 2 --store $(STORE) --format table
+
+test: $(STAMP)
+	$(BIN)/python -m pytest -q --cov --cov-report=term
+
+lint: $(STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/deptry src
+
+bench: $(STAMP)
+	$(BIN)/python benchmarks/startup.py
+	$(BIN)/python benchmarks/build.py
+
+# The hashes in requirements.lock are checked; the project itself is installed from this folder.
+$(STAMP): requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+# Needs uv; run it after a change of the dependencies in pyproject.toml.
+lock:
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+		--no-emit-index-url --no-emit-find-links --group dev pyproject.toml --output-file requirements.lock
+
+clean:
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,101 @@
+"""`build`, `ingest`, `retract`: commands that change the graph."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from migkg.cli.options import noise_options, say, store_option
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from migkg.pipeline import Report
+
+FILES = click.Path(dir_okay=False, allow_dash=True)
+
+
+@click.command()
+@store_option
+@noise_options
+@click.argument("articles", nargs=-1, type=FILES)
+def build(store: Path, articles: tuple[str, ...]) -> None:
+    """Build the graph from the shipped ontology, tables and articles, and the given ARTICLES.
+
+    The graph that was there is replaced in one step when the new one is complete: articles that were
+    ingested before and are not given now are no longer in it.
+    """
+    from migkg import pipeline, resources
+
+    given = [article for path in articles for article in resources.read_articles(path)]
+    with _progress() as step:
+        report = pipeline.build(store, given, step=step)
+    _summary(store, report)
+
+
+@click.command()
+@store_option
+@noise_options
+@click.option("--claims", "table", type=click.Path(dir_okay=False), help="Take the articles' claims from this table.")
+@click.option("--article-lang", default="", metavar="LANG", help="Language of the articles.  [default: detected]")
+@click.argument("files", nargs=-1, required=True, type=FILES)
+def ingest(store: Path, table: str | None, article_lang: str, files: tuple[str, ...]) -> None:
+    """Add articles to the graph; one with the id of an article that is there replaces it.
+
+    FILES are text, Markdown with front matter (id, lang, title, published, url), HTML or JSON lines; `-` is
+    standard input. With --claims, a claim table made elsewhere is checked against the texts and entered.
+    """
+    from migkg import claims, pipeline, resources
+
+    articles = [article for path in files for article in resources.read_articles(path, lang=article_lang)]
+    rows = claims.parse(resources.read_text(Path(table)), table) if table else None
+    with _progress() as step:
+        report = pipeline.ingest(store, articles, rows=rows, step=step)
+    for reading in report.readings:
+        say(f"{reading.article.id}: {len(reading.claims)} claims, {len(reading.rejected)} not understood or refused")
+        for refused in reading.rejected:
+            say(f"  {refused.text!r}: {refused.reason}", verbose=table is None)
+    _summary(store, report)
+
+
+@click.command()
+@store_option
+@noise_options
+@click.argument("article")
+def retract(store: Path, article: str) -> None:
+    """Remove ARTICLE (its id) from the graph, and what rested on it alone."""
+    from migkg import pipeline
+
+    with _progress() as step:
+        report = pipeline.retract(store, article, step=step)
+    _summary(store, report)
+
+
+class _progress:  # noqa: N801 - used as a function that is a context manager
+    """A line that tells the step, on a terminal; nothing otherwise."""
+
+    def __enter__(self) -> Callable[[str], None]:
+        self._shown = sys.stderr.isatty() and not (click.get_current_context().obj or {}).get("quiet")
+        return self._step
+
+    def _step(self, name: str) -> None:
+        if self._shown:
+            click.echo(f"\r\033[K{name} …", err=True, nl=False)
+        else:
+            say(name, verbose=True)
+
+    def __exit__(self, *_: object) -> None:
+        if self._shown:
+            click.echo("\r\033[K", err=True, nl=False)
+
+
+def _summary(store: Path, report: Report) -> None:
+    counts = report.counts
+    say(
+        f"{store}: {counts['triples']:,} triples ({counts['facts']:,} facts, {counts['inferred']:,} inferred), "
+        f"{counts['claims']:,} claims, {counts['articles']:,} articles, "
+        f"{counts['contradictions']:,} contradictions, {counts['violations']:,} violations"
+    )

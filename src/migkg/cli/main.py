@@ -1,0 +1,75 @@
+"""The group of commands, with suggestions for misspelt names."""
+
+from __future__ import annotations
+
+import difflib
+import importlib
+
+import click
+
+from migkg import __version__
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "build": ("building", "Build the graph from the shipped data and the given articles."),
+    "claims": ("reading", "Print the claim table of each article."),
+    "conflicts": ("showing", "List what two sources disagree on, with both sides."),
+    "export": ("showing", "Write the graph to standard output."),
+    "ingest": ("building", "Add articles to the graph, or replace them."),
+    "queries": ("asking", "List the canned queries."),
+    "query": ("asking", "Run a SPARQL query."),
+    "read": ("reading", "Show an article with its mentions and claims."),
+    "retract": ("building", "Remove an article from the graph."),
+    "run": ("running", "Run a canned query."),
+    "stats": ("showing", "Print figures about the graph."),
+    "validate": ("showing", "Validate the graph and list the findings."),
+    "why": ("showing", "Show which sources state a fact."),
+}
+"""Command -> module that holds it, and its line in the overview: the list needs no import."""
+
+
+def nearest(name: str, known: list[str]) -> str:
+    """A sentence that suggests the nearest known names, or an empty one."""
+    close = difflib.get_close_matches(name, known, n=3, cutoff=0.5)
+    return f"did you mean {' or '.join(close)}?" if close else ""
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are imported on first use."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """The names of all commands."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+        """The command of that name, imported now."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"migkg.cli.{COMMANDS[cmd_name][0]}")
+        command: click.Command = getattr(module, cmd_name)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command, or say which one was probably meant."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            hint = nearest(args[0], sorted(COMMANDS)) or "see migkg --help"
+            raise click.UsageError(f"no command '{args[0]}'; {hint}", ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
+        """The overview, from the table alone."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in sorted(COMMANDS.items())])
+
+
+@click.group(
+    cls=LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"], "auto_envvar_prefix": "MIGKG", "max_content_width": 100},
+)
+@click.version_option(__version__, prog_name="migkg", message="%(prog)s %(version)s")
+def main() -> None:
+    """A knowledge graph of intergovernmental migration forums: every fact shows the sentence that states it.
+
+    Start with `migkg build`, then `migkg run repeat-hosts --forum SACM --min 2`.
+    """

@@ -1,0 +1,64 @@
+"""Rows for people (a table) and for programs (CSV, TSV, JSON)."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+Rows = list[list[str]]
+
+
+def write_rows(columns: Sequence[str], rows: Iterable[Sequence[str]], form: str) -> None:
+    """Print rows under their columns in one of the formats of `WRITERS`."""
+    WRITERS[form](list(columns), [list(row) for row in rows])
+
+
+def _table(columns: list[str], rows: Rows) -> None:
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.table import Table
+
+    width = None if sys.stdout.isatty() else 160
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    for row in rows:
+        table.add_row(*(_plain(cell) for cell in row))
+    Console(width=width, highlight=False, markup=False, emoji=False).print(table)
+
+
+def _plain(cell: str) -> str:
+    """No control characters: a cell must not steer the terminal."""
+    return "".join(c if c.isprintable() or c == "\n" else " " for c in cell)
+
+
+def _separated(delimiter: str) -> Callable[[list[str], Rows], None]:
+    def write(columns: list[str], rows: Rows) -> None:
+        buffer = io.StringIO()
+        writer = csv.writer(buffer, delimiter=delimiter, lineterminator="\n")
+        writer.writerow(columns)
+        writer.writerows([" ".join(cell.split()) if delimiter == "\t" else cell for cell in row] for row in rows)
+        click.echo(buffer.getvalue(), nl=False)
+
+    return write
+
+
+def _json(columns: list[str], rows: Rows) -> None:
+    click.echo(json.dumps([dict(zip(columns, row, strict=True)) for row in rows], ensure_ascii=False, indent=2))
+
+
+WRITERS: dict[str, Callable[[list[str], Rows], None]] = {
+    "table": _table,
+    "csv": _separated(","),
+    "tsv": _separated("\t"),
+    "json": _json,
+}
+"""Format -> writer: the command line's choices are made from this table."""

@@ -1,0 +1,67 @@
+"""`claims` and `read`: what an article says, without a graph."""
+
+from __future__ import annotations
+
+import click
+
+from migkg.cli.options import noise_options, say
+
+FILES = click.Path(dir_okay=False, allow_dash=True)
+ARTICLE_LANG = click.option(
+    "--article-lang", default="", metavar="LANG", help="Language of the articles.  [default: detected]"
+)
+
+
+@click.command()
+@noise_options
+@ARTICLE_LANG
+@click.option("--format", "form", type=click.Choice(("tsv", "json")), default="tsv", show_default=True)
+@click.argument("files", nargs=-1, required=True, type=FILES)
+def claims(article_lang: str, form: str, files: tuple[str, ...]) -> None:
+    """Print the claim table of each article: article, subject, predicate, object, evidence.
+
+    No graph is needed. FILES are text, Markdown, HTML or JSON lines; `-` is standard input.
+    """
+    from migkg import claims as table
+    from migkg import pipeline, resources
+
+    found = []
+    knowledge = pipeline.reading_knowledge()
+    for path in files:
+        for article in resources.read_articles(path, lang=article_lang):
+            reading = pipeline.read(article, knowledge)
+            found.extend(reading.claims)
+            say(f"{article.id}: {len(reading.claims)} claims, {len(reading.rejected)} refused", verbose=True)
+    if form == "json":
+        click.echo(table.to_json(found))
+        return
+    for line in table.to_tsv(found):
+        click.echo(line)
+
+
+@click.command()
+@noise_options
+@ARTICLE_LANG
+@click.argument("file", type=FILES)
+def read(article_lang: str, file: str) -> None:
+    """Show FILE with its mentions in the text, then its claims and what was refused."""
+    from migkg import pipeline, resources
+    from migkg.claims import quoted
+
+    knowledge = pipeline.reading_knowledge()
+    for article in resources.read_articles(file, lang=article_lang):
+        reading = pipeline.read(article, knowledge)
+        at = 0
+        for span, kind, value in sorted(reading.mentions, key=lambda m: (m[0].start, -m[0].end)):
+            if span.start < at:
+                continue
+            click.echo(article.text[at : span.start], nl=False)
+            click.secho(f"[{span.exact}|{kind} {value}]", nl=False, bold=True)
+            at = span.end
+        click.echo(article.text[at:])
+        click.echo()
+        for claim in reading.claims:
+            click.echo(f"{claim.subject}  {claim.predicate}  {claim.object}")
+            click.secho(f"    “{quoted(claim)}”", dim=True)
+        for refused in reading.rejected:
+            click.echo(f"refused: {refused.text!r}: {refused.reason}")
