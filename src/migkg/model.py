@@ -209,3 +209,43 @@ class Reading:
     rejected: tuple[Rejection, ...] = ()
     mentions: tuple[tuple[Span, str, str], ...] = field(default=())
     """(span, kind, value) of every mention: what `migkg read` shows."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolved:
+    """What fusion made of one claim: its subject and object after identity, its status, and why.
+
+    `reason` is empty for an accepted claim, else a code: `unverified`, `predicate`, `domain`, `range`,
+    `outvoted`.
+    """
+
+    subject: str
+    predicate: str
+    object: str
+    status: Status
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Merge:
+    """Two keys that became one: `old` is now `kept`, for `reason` (a code), by the ids of `claims`."""
+
+    kept: str
+    old: str
+    reason: str
+    claims: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fusion:
+    """All claims seen together: who is who, what is accepted, what disagrees; every part sorted.
+
+    `subjects` maps the key of a meeting or person, as stated, to the settled key (`CODE/x` is scoped to its
+    article first: `edition:SACM/x-fr-seed`); `resolved` maps the id of every claim.
+    """
+
+    subjects: Mapping[str, str]
+    resolved: Mapping[str, Resolved]
+    facts: tuple[Fact, ...]
+    findings: tuple[Finding, ...]
+    merges: tuple[Merge, ...]
