@@ -35,7 +35,7 @@ def queries(lang: str, form: str) -> None:
 @click.option("--timeout", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS", help="Stop after so long.")
 @click.option("--max-rows", type=click.IntRange(min=1), metavar="N", help="Print at most so many rows.")
 @click.argument("sparql")
-def query(  # noqa: PLR0913 - one parameter an option
+def query(  # noqa: PLR0913, PLR0917 - one parameter an option
     store: Path,
     lang: str,
     form: str,

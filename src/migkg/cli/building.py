@@ -48,10 +48,10 @@ def ingest(store: Path, table: str | None, article_lang: str, files: tuple[str, 
     FILES are text, Markdown with front matter (id, lang, title, published, url), HTML or JSON lines; `-` is
     standard input. With --claims, a claim table made elsewhere is checked against the texts and entered.
     """
-    from migkg import claims, pipeline, resources
+    from migkg import claim_table, pipeline, resources
 
     articles = [article for path in files for article in resources.read_articles(path, lang=article_lang)]
-    rows = claims.parse(resources.read_text(Path(table)), table) if table else None
+    rows = claim_table.parse(resources.read_text(Path(table)), table) if table else None
     with _progress() as step:
         report = pipeline.ingest(store, articles, rows=rows, step=step)
     for reading in report.readings:

@@ -22,8 +22,7 @@ def claims(article_lang: str, form: str, files: tuple[str, ...]) -> None:
 
     No graph is needed. FILES are text, Markdown, HTML or JSON lines; `-` is standard input.
     """
-    from migkg import claims as table
-    from migkg import pipeline, resources
+    from migkg import claim_table, pipeline, resources
 
     found = []
     knowledge = pipeline.reading_knowledge()
@@ -33,9 +32,9 @@ def claims(article_lang: str, form: str, files: tuple[str, ...]) -> None:
             found.extend(reading.claims)
             say(f"{article.id}: {len(reading.claims)} claims, {len(reading.rejected)} refused", verbose=True)
     if form == "json":
-        click.echo(table.to_json(found))
+        click.echo(claim_table.to_json(found))
         return
-    for line in table.to_tsv(found):
+    for line in claim_table.to_tsv(found):
         click.echo(line)
 
 
@@ -46,7 +45,7 @@ def claims(article_lang: str, form: str, files: tuple[str, ...]) -> None:
 def read(article_lang: str, file: str) -> None:
     """Show FILE with its mentions in the text, then its claims and what was refused."""
     from migkg import pipeline, resources
-    from migkg.claims import quoted
+    from migkg.claim_table import quoted
 
     knowledge = pipeline.reading_knowledge()
     for article in resources.read_articles(file, lang=article_lang):

@@ -113,6 +113,22 @@ def to_tsv(claims: Iterable[Claim]) -> Iterator[str]:
         yield "\t".join(collapse(cell) for cell in cells)
 
 
+def rows_of(claims: Iterable[Claim]) -> list[ClaimRow]:
+    """The claims as rows of the table, numbered from 1."""
+    return [
+        ClaimRow(
+            article=source_of(claim),
+            subject=claim.subject,
+            predicate=claim.predicate,
+            object=claim.object,
+            evidence=quoted(claim),
+            optional=False,
+            line=number,
+        )
+        for number, claim in enumerate(claims, 1)
+    ]
+
+
 def to_json(claims: Iterable[Claim]) -> str:
     """The claims as a JSON array of objects, with offsets, rule, modality and confidence."""
     return json.dumps([_record(claim) for claim in claims], ensure_ascii=False, indent=2)

@@ -1,0 +1,271 @@
+"""Precision, recall and F1 of a claim table against gold tables.
+
+A claim that is optional in the gold neither helps nor hurts, nor do those that follow from others: the
+attendance of a person who speaks or presides, the participation of the state or body whose post such a person
+holds. Each claim is matched with at most one gold claim, and as many as can be are (maximum bipartite
+matching by augmenting paths).
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from migkg.claim_table.compare import DATES, Comparison, Statement, key
+from migkg.errors import DataError, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from migkg.claim_table.table import ClaimRow
+
+EVERYWHERE = "*"
+RARE = 5
+"""Predicates with fewer gold claims count together as one in the mean over predicates."""
+ROUNDS = 1000
+_PRESENT = frozenset({"hasSpeaker", "hasAttendee", "hasChair"})
+
+Names = dict[str, list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Aliases:
+    """Other keys that count as the same: (article or `*`, subject or object) -> also accepted -> gold."""
+
+    table: Mapping[tuple[str, str], Names] = field(default_factory=dict)
+
+    def of(self, article: str) -> tuple[list[Names], list[Names]]:
+        """The tables of subjects and of objects that hold for an article, the general ones first."""
+        subjects, objects = (
+            [self.table.get((where, what), {}) for where in (EVERYWHERE, article)] for what in ("subject", "object")
+        )
+        return subjects, objects
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What became of one article's claims."""
+
+    hits: tuple[Statement, ...]
+    missed: tuple[Statement, ...]
+    wrong: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """Counts of true positives, misses and false alarms, and what follows from them."""
+
+    hits: int
+    missed: int
+    wrong: int
+
+    @property
+    def precision(self) -> float:
+        """Hits among what was claimed; 1 where nothing was."""
+        return self.hits / (self.hits + self.wrong) if self.hits + self.wrong else 1.0
+
+    @property
+    def recall(self) -> float:
+        """Hits among what the gold asks for; 1 where it asks for nothing."""
+        return self.hits / (self.hits + self.missed) if self.hits + self.missed else 1.0
+
+    @property
+    def f1(self) -> float:
+        """Harmonic mean of precision and recall."""
+        total = self.precision + self.recall
+        return 2 * self.precision * self.recall / total if total else 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evaluation:
+    """The outcome of every article, in the order of their ids."""
+
+    outcomes: Mapping[str, Outcome]
+
+    @property
+    def total(self) -> Figures:
+        """All claims of all articles together (micro average)."""
+        return _figures(self.outcomes.values())
+
+    def by(self, group: Mapping[str, str] | None = None) -> dict[str, Figures]:
+        """Figures by predicate, or by the group that each article is in."""
+        counts: dict[str, Counter[str]] = defaultdict(Counter)
+        for article, outcome in self.outcomes.items():
+            for kind in ("hits", "missed", "wrong"):
+                for claim in getattr(outcome, kind):
+                    counts[group[article] if group else claim[1]][kind] += 1
+        return {
+            name: Figures(hits=c["hits"], missed=c["missed"], wrong=c["wrong"]) for name, c in sorted(counts.items())
+        }
+
+    @property
+    def mean_f1(self) -> float:
+        """Mean F1 over predicates, so that long lists of states do not decide everything."""
+        parts = list(self.by().values())
+        common = [f for f in parts if f.hits + f.missed >= RARE]
+        rare = [f for f in parts if f.hits + f.missed < RARE]
+        if rare:
+            sums = {kind: sum(getattr(f, kind) for f in rare) for kind in ("hits", "missed", "wrong")}
+            common.append(Figures(**sums))
+        return sum(f.f1 for f in common) / max(len(common), 1)
+
+    def interval(self, seed: int = 0) -> tuple[float, float]:
+        """95 % bootstrap interval of the micro F1, articles drawn with replacement."""
+        outcomes = list(self.outcomes.values())
+        draw = random.Random(seed)  # noqa: S311 - a bootstrap, not a secret
+        sample = sorted(_figures(draw.choices(outcomes, k=len(outcomes))).f1 for _ in range(ROUNDS))
+        return sample[int(ROUNDS * 0.025) - 1], sample[int(ROUNDS * 0.975) - 1]
+
+
+def parse_aliases(text: str, path: str) -> Aliases:
+    """The table `article_id, subject|object, gold, also_accepted` with a header line."""
+    table: dict[tuple[str, str], Names] = {}
+    for number, line in enumerate(text.split("\n")[1:], 2):
+        if not line.strip():
+            continue
+        cells = [cell.strip() for cell in line.split("\t")]
+        if len(cells) < 4 or cells[1] not in {"subject", "object"}:
+            raise DataError(
+                "an alias needs article, 'subject' or 'object', gold and also accepted",
+                hint="separate them by tabs",
+                at=Place(path=path, line=number),
+            )
+        article, what, gold, other = cells[:4]
+        found = table.setdefault((article, what), {})
+        found.setdefault(_any_event(other) or key(other), []).append(gold)
+    return Aliases(table)
+
+
+def _any_event(name: str) -> str:
+    return EVERYWHERE if name == "event:*" else ""
+
+
+def evaluate(
+    gold: Mapping[str, Sequence[ClaimRow]],
+    system: Mapping[str, Sequence[ClaimRow]],
+    *,
+    aliases: Aliases,
+    linking: frozenset[str],
+) -> Evaluation:
+    """Compare the system's claims with the gold's, article by article; only articles with gold count.
+
+    `linking` are the words on which two titles must not match.
+    """
+    compare = Comparison(linking)
+    return Evaluation(
+        outcomes={
+            article: _outcome(gold[article], system.get(article, ()), aliases.of(article), compare)
+            for article in sorted(gold)
+        }
+    )
+
+
+def _figures(outcomes: Iterable[Outcome]) -> Figures:
+    hits = missed = wrong = 0
+    for outcome in outcomes:
+        hits += len(outcome.hits)
+        missed += len(outcome.missed)
+        wrong += len(outcome.wrong)
+    return Figures(hits=hits, missed=missed, wrong=wrong)
+
+
+def _statement(row: ClaimRow) -> Statement:
+    return row.subject, row.predicate, row.object
+
+
+def _outcome(
+    gold: Sequence[ClaimRow],
+    system: Sequence[ClaimRow],
+    aliases: tuple[list[Names], list[Names]],
+    compare: Comparison,
+) -> Outcome:
+    asked = [_statement(row) for row in gold]
+    neutral = {i for i, row in enumerate(gold) if row.optional}
+    following = _following(asked, compare)
+    neutral |= set(range(len(asked), len(asked) + len(following)))
+    wanted = asked + following
+    given = list(dict.fromkeys(map(_statement, system)))
+    readings = _Readings(asked, wanted, *aliases)
+    edges = [
+        [i for i, want in enumerate(wanted) if any(compare.same(want, r) for r in readings.of(claim))]
+        for claim in given
+    ]
+    required = set(range(len(wanted))) - neutral
+    matched = _matching(edges, required)
+    return Outcome(
+        hits=tuple(wanted[i] for i in sorted(matched)),
+        missed=tuple(wanted[i] for i in sorted(required - matched)),
+        wrong=tuple(claim for claim, edge in zip(given, edges, strict=True) if not edge),
+    )
+
+
+def _following(claims: Sequence[Statement], compare: Comparison) -> list[Statement]:
+    """What follows from the gold without being asked for."""
+    there = [(s, o) for s, p, o in claims if p in _PRESENT and o.startswith("person:")]
+    posts = [(s, o.rpartition("@")[2].strip()) for s, p, o in claims if p == "hasPosition"]
+    attendance = [(s, "hasAttendee", o) for s, o in there]
+    bodies = [(s, "hasParticipant", body) for s, o in there for who, body in posts if compare.same_person(o, who)]
+    return attendance + bodies
+
+
+class _Readings:
+    """A claim as it is written, then under each other name that the aliases and the gold's years allow."""
+
+    def __init__(
+        self, asked: Sequence[Statement], wanted: Sequence[Statement], subjects: list[Names], objects: list[Names]
+    ) -> None:
+        self._objects = objects
+        self._subjects = subjects
+        self._years = _keys_by_year(asked)
+        self._dated = {(s, o) for s, p, o in wanted if p == "year"}
+
+    def of(self, claim: Statement) -> Iterator[Statement]:
+        _, predicate, value = claim
+        for name in self._names(claim[0]):
+            yield name, predicate, value
+            for table in self._objects:
+                for gold in table.get(key(value), ()):
+                    yield name, predicate, gold
+            if predicate in DATES and (name, value[:4]) in self._dated:
+                yield name, predicate, "-" + value[4:]
+
+    def _names(self, subject: str) -> list[str]:
+        any_code = key(re.sub(r":[^/]+", ":", subject))
+        names = [subject]
+        for table in (self._years, *self._subjects):
+            for form in (key(subject), any_code):
+                names += table.get(form, ())
+        if subject.startswith("event:"):
+            for table in self._subjects:
+                names += table.get(EVERYWHERE, ())
+        return names
+
+
+def _keys_by_year(claims: Sequence[Statement]) -> Names:
+    """`edition:CODE/2010` stands for each `edition:CODE/N` that the gold pairs with 2010."""
+    keys: Names = defaultdict(list)
+    for subject, predicate, value in claims:
+        if "/" in subject and (predicate == "year" or predicate in DATES) and value[:4].isdigit():
+            keys[key(f"{subject.rpartition('/')[0]}/{value[:4]}")].append(subject)
+    return keys
+
+
+def _matching(edges: Sequence[Sequence[int]], allowed: set[int]) -> set[int]:
+    """The gold claims that a maximum matching covers, among the allowed."""
+    owner: dict[int, int] = {}
+
+    def place(claim: int, seen: set[int]) -> bool:
+        for want in edges[claim]:
+            if want in allowed and want not in seen:
+                seen.add(want)
+                if want not in owner or place(owner[want], seen):
+                    owner[want] = claim
+                    return True
+        return False
+
+    for claim in range(len(edges)):
+        place(claim, set())
+    return set(owner)
