@@ -1,0 +1,87 @@
+"""What an embedded query may not do: reach another server, load a file, or change the graph.
+
+The engine has no switch for this, so the query is checked before the engine sees it. It is read twice,
+as written and with its code point escapes replaced: what either reading finds is refused.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from migkg import names
+from migkg.errors import Place, QueryError
+from migkg.query.lexer import decode, excerpt, position, prefixes, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from migkg.query.lexer import Token
+
+_FEDERATED = "SERVICE"
+_UPDATES = frozenset({"LOAD", "INSERT", "DELETE", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"})
+_FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
+
+
+def refuse_remote(sparql: str) -> None:
+    """Raise QueryError for SERVICE, for updates, and for FROM with a graph that is not one of migkg's."""
+    readings = [sparql] if "\\" not in sparql else [sparql, decode(sparql)]
+    for reading in readings:
+        stream = list(tokens(reading))
+        _refuse_service(reading, stream)
+        _refuse_updates(reading, stream)
+        _refuse_foreign_graphs(reading, stream)
+
+
+def _refuse_service(sparql: str, stream: Sequence[Token]) -> None:
+    for token in stream:
+        if token.is_word(_FEDERATED):
+            raise _refusal(
+                "SERVICE is not allowed: the embedded graph asks no other server",
+                "ask the other endpoint itself, with --endpoint",
+                sparql,
+                token,
+            )
+
+
+def _refuse_updates(sparql: str, stream: Sequence[Token]) -> None:
+    for token in stream:
+        if token.is_word(*_FORMS):
+            return
+        if token.is_word(*_UPDATES):
+            raise _refusal(
+                f"{token.text.upper()} is an update, and the graph is read-only here",
+                "write a SELECT, ASK, CONSTRUCT or DESCRIBE query",
+                sparql,
+                token,
+            )
+
+
+def _refuse_foreign_graphs(sparql: str, stream: Sequence[Token]) -> None:
+    known = names.PREFIXES | prefixes(sparql)
+    for index, token in enumerate(stream[:-1]):
+        if not token.is_word("FROM"):
+            continue
+        target = stream[index + 1]
+        if target.is_word("NAMED") and index + 2 < len(stream):
+            target = stream[index + 2]
+        if target.kind in {"iri", "name"} and not _address(target, known).startswith(names.GRAPH):
+            raise _refusal(
+                f"FROM {target.text} is not a graph of this store, and nothing is loaded from elsewhere",
+                f"the graphs begin with {names.GRAPH}",
+                sparql,
+                target,
+            )
+
+
+def _address(token: Token, known: dict[str, str]) -> str:
+    if token.kind == "iri":
+        return token.text[1:-1]
+    prefix, _, local = token.text.partition(":")
+    return known.get(prefix, "") + local
+
+
+def _refusal(problem: str, hint: str, sparql: str, token: Token) -> QueryError:
+    line, column = position(sparql, token.start)
+    return QueryError(
+        problem, hint=f"{hint}\n{excerpt(sparql, line, column)}", at=Place(path="query", line=line, column=column)
+    )

@@ -1,0 +1,94 @@
+"""The tokens of a SPARQL query: enough to find keywords, prefixes and VALUES blocks without being fooled.
+
+A keyword inside a string, a comment, an IRI, a variable or a prefixed name is not a keyword. The order of
+the alternatives follows the grammar of SPARQL 1.1, section 19.8; what no rule knows is one character of
+punctuation, so that lexing never fails.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_TOKEN = re.compile(
+    r"""
+      (?P<space>\s+)
+    | (?P<comment>\#[^\r\n]*)
+    | (?P<string>\"{3}(?:\"{0,2}(?:[^"\\]|\\.))*\"{3} | '{3}(?:'{0,2}(?:[^'\\]|\\.))*'{3}
+        | "(?:[^"\\\r\n]|\\.)*" | '(?:[^'\\\r\n]|\\.)*')
+    | (?P<iri><[^<>"{}|^`\\\x00-\x20]*>)
+    | (?P<variable>[?$]\w+)
+    | (?P<language>@[A-Za-z]+(?:-[A-Za-z0-9]+)*)
+    | (?P<blank>_:\w(?:[\w.-]*[\w-])?)
+    | (?P<name>(?:[^\W\d_](?:[\w.-]*[\w-])?)?:(?:(?:[\w:.-]|%[0-9A-Fa-f]{2}|\\.)*(?:[\w:-]|%[0-9A-Fa-f]{2}|\\.))?)
+    | (?P<word>[^\W\d]\w*)
+    | (?P<number>[0-9]+)
+    | (?P<mark>\\.|.)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_CODEPOINT = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8}))")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of a query: its kind (`string`, `iri`, `variable`, `name`, `word` ...), its text and its offset."""
+
+    kind: str
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """The offset after the last character."""
+        return self.start + len(self.text)
+
+    def is_word(self, *words: str) -> bool:
+        """Whether it is one of these keywords, in any case."""
+        return self.kind == "word" and self.text.upper() in words
+
+
+def tokens(sparql: str) -> Iterator[Token]:
+    """The tokens of a query without white space and comments."""
+    for match in _TOKEN.finditer(sparql):
+        kind = match.lastgroup or "mark"
+        if kind not in {"space", "comment"}:
+            yield Token(kind, match[0], match.start())
+
+
+def decode(sparql: str) -> str:
+    r"""The query with its `\uXXXX` escapes replaced, as SPARQL 1.1 (19.2) wants it before parsing."""
+    return _CODEPOINT.sub(_character, sparql)
+
+
+def _character(match: re.Match[str]) -> str:
+    code = int(match[1] or match[2], 16)
+    return chr(code) if code <= 0x10FFFF else match[0]
+
+
+def prefixes(sparql: str) -> dict[str, str]:
+    """The prefixes that the query itself declares."""
+    found: dict[str, str] = {}
+    stream = list(tokens(sparql))
+    for keyword, name, address in zip(stream, stream[1:], stream[2:], strict=False):
+        if keyword.is_word("PREFIX") and name.kind == "name" and address.kind == "iri":
+            found[name.text[:-1]] = address.text[1:-1]
+    return found
+
+
+def position(sparql: str, offset: int) -> tuple[int, int]:
+    """Line and column of an offset, both counted from 1."""
+    before = sparql[:offset]
+    return before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1
+
+
+def excerpt(sparql: str, line: int, column: int) -> str:
+    """The line of the fault with a caret under the column."""
+    lines = sparql.split("\n")
+    text = lines[line - 1].replace("\t", " ") if 0 < line <= len(lines) else ""
+    margin = f"{line} | "
+    return f"{margin}{text}\n{' ' * (len(margin) + column - 1)}^"

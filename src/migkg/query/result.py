@@ -1,0 +1,39 @@
+"""What a query gave: the same value for the embedded store and for a remote endpoint."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from migkg.model import Term, Triple
+
+Solution = tuple["Term | None", ...]
+"""One term per variable of the result, None where the variable is unbound."""
+
+
+class Kind(StrEnum):
+    """The three forms of answer of SPARQL 1.1."""
+
+    SELECT = "select"
+    ASK = "ask"
+    GRAPH = "graph"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """The answer to a query.
+
+    `rows` (SELECT) and `triples` (CONSTRUCT, DESCRIBE) may be iterators that can be walked once;
+    `complete` is False when a limit of rows cut the answer.
+    """
+
+    kind: Kind
+    variables: tuple[str, ...] = ()
+    rows: Iterable[Solution] = ()
+    boolean: bool = False
+    triples: Iterable[Triple] = ()
+    complete: bool = True

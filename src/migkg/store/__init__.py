@@ -1,0 +1,7 @@
+"""The graph on disk: built in one step, opened for reading, queried, exported. The only importer of the engine."""
+
+from migkg.store.store import Store
+from migkg.store.syntax import FORMATS, parse
+from migkg.store.writing import build, update
+
+__all__ = ["FORMATS", "Store", "build", "parse", "update"]

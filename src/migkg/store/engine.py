@@ -1,0 +1,92 @@
+"""The query engine on one generation of the graph."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+import pyoxigraph as ox
+
+from migkg import names
+from migkg.errors import QueryError
+from migkg.model import Term
+from migkg.query import Kind, Result, syntax_error
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from migkg.model import Triple
+    from migkg.query import Solution
+
+
+class Engine:
+    """Runs queries that have already been allowed; read-only."""
+
+    def __init__(self, database: str) -> None:
+        self.store = ox.Store.read_only(database)
+
+    def run(self, sparql: str) -> Result:
+        """The answer, its rows or triples still to be fetched; QueryError where it fails."""
+        try:
+            found = self.store.query(sparql, prefixes=names.PREFIXES)
+        except SyntaxError as error:
+            raise syntax_error(sparql, str(error)) from None
+        except (OSError, RuntimeError, ValueError) as error:
+            raise _failure(error) from error
+        if isinstance(found, ox.QueryBoolean):
+            return Result(kind=Kind.ASK, boolean=bool(found))
+        if isinstance(found, ox.QuerySolutions):
+            variables = tuple(variable.value for variable in found.variables)
+            return Result(kind=Kind.SELECT, variables=variables, rows=_rows(found))
+        return Result(kind=Kind.GRAPH, triples=_triples(found))
+
+    def answer(self, sparql: str, max_rows: int | None) -> dict[str, Any]:
+        """The whole answer as plain values for a pipe; faults are values too."""
+        try:
+            result = limited(self.run(sparql), max_rows)
+            return {
+                "kind": result.kind.value,
+                "variables": result.variables,
+                "rows": list(result.rows),
+                "boolean": result.boolean,
+                "triples": list(result.triples),
+                "complete": result.complete,
+            }
+        except QueryError as error:
+            place = (error.at.line, error.at.column) if error.at else None
+            return {"fault": (error.problem, error.hint, place)}
+
+
+def limited(result: Result, max_rows: int | None) -> Result:
+    """The result with at most `max_rows` rows or triples, fetched, and `complete` saying whether that was all."""
+    if max_rows is None or result.kind is Kind.ASK:
+        return result
+    rows = list(islice(result.rows, max_rows + 1))
+    triples = list(islice(result.triples, max_rows + 1))
+    return Result(
+        kind=result.kind,
+        variables=result.variables,
+        rows=tuple(rows[:max_rows]),
+        triples=tuple(triples[:max_rows]),
+        complete=len(rows) <= max_rows and len(triples) <= max_rows,
+    )
+
+
+def _rows(found: ox.QuerySolutions) -> Iterator[Solution]:
+    try:
+        for solution in found:
+            yield tuple(None if value is None else Term(str(value)) for value in solution)
+    except (OSError, RuntimeError, ValueError) as error:
+        raise _failure(error) from error
+
+
+def _triples(found: ox.QueryTriples) -> Iterator[Triple]:
+    try:
+        for triple in found:
+            yield Term(str(triple.subject)), Term(str(triple.predicate)), Term(str(triple.object))
+    except (OSError, RuntimeError, ValueError) as error:
+        raise _failure(error) from error
+
+
+def _failure(error: Exception) -> QueryError:
+    return QueryError(f"the query failed: {error}", hint="simplify it, or check that the store is whole")

@@ -1,0 +1,162 @@
+"""The graph on disk, open for reading."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+import pyoxigraph as ox
+
+from migkg.errors import StoreError
+from migkg.model import DEFAULT_GRAPH, Quad, Term, Triple
+from migkg.query import Kind, Result, refuse_remote
+from migkg.store import generations, locks, terms, turtle
+from migkg.store.engine import Engine, limited
+from migkg.store.syntax import format_of
+from migkg.store.worker import Workers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+    from types import TracebackType
+
+_ATTEMPTS = 5
+_SYNTAXES_OF_ONE_GRAPH = frozenset({"turtle", "ntriples"})
+_BATCH = 4096
+
+
+class Store:
+    """One generation of the graph; it stays as it is while it is open, whatever is built meanwhile."""
+
+    def __init__(self, generation: generations.Generation, lock: int, engine: Engine, manifest: dict[str, Any]) -> None:
+        self.manifest = manifest
+        """Format, content hash, counts of quads by graph, and under `about` what the build said of itself."""
+        self._lock = lock
+        self._engine = engine
+        self._workers = Workers(generation.database)
+
+    @classmethod
+    def open(cls, path: Path) -> Store:
+        """Open the current generation; StoreError where there is no store, another format, or damage."""
+        for _ in range(_ATTEMPTS):
+            generation = generations.current(path)
+            lock = locks.hold(generation.manifest_file, shared=True)
+            if lock is not None and generation.manifest_file.exists():
+                return cls._opened(generation, lock)
+            if lock is not None:
+                os.close(lock)
+        raise generations.damaged(path)
+
+    @classmethod
+    def _opened(cls, generation: generations.Generation, lock: int) -> Store:
+        try:
+            manifest = generation.manifest()
+            return cls(generation, lock, Engine(str(generation.database)), manifest)
+        except (StoreError, OSError) as error:
+            os.close(lock)
+            raise error if isinstance(error, StoreError) else generations.damaged(generation.path.parent) from error
+
+    def close(self) -> None:
+        """End the query processes and let the generation go; closing twice is harmless."""
+        self._workers.close()
+        if self._lock >= 0:
+            os.close(self._lock)
+            self._lock = -1
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __del__(self) -> None:
+        self.close()
+
+    def query(
+        self, sparql: str, *, timeout: float | None = None, max_rows: int | None = None, untrusted: bool = False
+    ) -> Result:
+        """Answer a SPARQL query on the default graph (named graphs by GRAPH); QueryError where it cannot.
+
+        Missing prefixes are those of `names.PREFIXES`. With `timeout` (seconds) or `untrusted` it runs in a
+        process that is killed when it takes too long or too much memory. At most `max_rows` rows or triples come
+        back; `complete` says whether there were more.
+        """
+        refuse_remote(sparql)
+        if timeout is None and not untrusted:
+            return limited(self._engine.run(sparql), max_rows)
+        answer = self._workers.ask(sparql, timeout=timeout, max_rows=max_rows)
+        return Result(
+            kind=Kind(answer["kind"]),
+            variables=tuple(answer["variables"]),
+            rows=tuple(tuple(row) for row in answer["rows"]),
+            boolean=answer["boolean"],
+            triples=tuple((s, p, o) for s, p, o in answer["triples"]),
+            complete=answer["complete"],
+        )
+
+    def triples(
+        self,
+        subject: Term | None = None,
+        predicate: Term | None = None,
+        object: Term | None = None,
+        graph: Term | None = DEFAULT_GRAPH,
+    ) -> Iterator[Triple]:
+        """The triples that match, None matching anything; without `graph` those of the default graph."""
+        for s, p, o, _ in self._match(subject, predicate, object, graph):
+            yield s, p, o
+
+    def quads(self, graph: Term | None = None) -> Iterator[Quad]:
+        """The quads of one graph (the empty term is the default graph), or of all."""
+        return self._match(None, None, None, graph)
+
+    def _match(
+        self, subject: Term | None, predicate: Term | None, object: Term | None, graph: Term | None
+    ) -> Iterator[Quad]:
+        pattern = (
+            terms.node(subject),
+            terms.predicate(predicate),
+            None if object is None else terms.to_engine(object),
+            terms.graph(graph),
+        )
+        return map(terms.from_engine, self._engine.store.quads_for_pattern(*pattern))
+
+    def graphs(self) -> list[Term]:
+        """The names of the named graphs, sorted."""
+        return sorted(Term(str(name)) for name in self._engine.store.named_graphs())
+
+    def export(self, format: str, graph: Term | None = None) -> Iterator[bytes]:
+        """The graph as a file, in pieces: the same content gives the same bytes.
+
+        `turtle` and `ntriples` hold one graph, the default graph where none is named; the others hold all
+        graphs, or the one named. `nquads` and `ntriples` are sorted and canonical.
+        """
+        syntax = format_of(format)
+        one = format in _SYNTAXES_OF_ONE_GRAPH
+        chosen = DEFAULT_GRAPH if one and graph is None else graph
+        quads = sorted(self.quads(chosen), key=_order)
+        if one:
+            quads = [(s, p, o, DEFAULT_GRAPH) for s, p, o, _ in quads]
+        if format in {"ntriples", "nquads"}:
+            return _pieces(sorted(terms.line(quad) for quad in quads))
+        if format == "turtle":
+            return _pieces(turtle.write((s, p, o) for s, p, o, _ in quads))
+        if format == "trig":
+            return _pieces(turtle.write_dataset(quads))
+        return iter([ox.serialize(terms.parse_lines(quads), format=syntax) or b""])
+
+
+def _order(quad: Quad) -> tuple[str, str, str, str]:
+    subject, predicate, value, graph = quad
+    return graph, subject.rstrip(">"), predicate, value  # without the bracket SACM/9 comes before SACM/99
+
+
+def _pieces(lines: Iterable[str]) -> Iterator[bytes]:
+    batch: list[str] = []
+    for line in lines:
+        batch.append(line)
+        if len(batch) == _BATCH:
+            yield "".join(batch).encode()
+            batch.clear()
+    yield "".join(batch).encode()

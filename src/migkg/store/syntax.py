@@ -1,0 +1,57 @@
+"""Reading RDF files: Turtle, TriG, N-Triples, N-Quads, JSON-LD, RDF/XML."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from migkg.errors import DataError, Place, UsageError
+from migkg.model import Term, Triple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FORMATS = {
+    "turtle": ox.RdfFormat.TURTLE,
+    "trig": ox.RdfFormat.TRIG,
+    "ntriples": ox.RdfFormat.N_TRIPLES,
+    "nquads": ox.RdfFormat.N_QUADS,
+    "jsonld": ox.RdfFormat.JSON_LD,
+    "rdfxml": ox.RdfFormat.RDF_XML,
+}
+"""The names of the formats, as the command line spells them."""
+
+
+def format_of(name: str) -> ox.RdfFormat:
+    """The engine's format for a name; UsageError lists the names."""
+    try:
+        return FORMATS[name]
+    except KeyError:
+        raise UsageError(f"'{name}' is not an RDF format", hint=f"choose one of {', '.join(FORMATS)}") from None
+
+
+def parse(text: str, *, format: str = "turtle", base: str = "", path: str = "") -> Iterator[Triple]:
+    """The triples of a document in its order, graph names left out.
+
+    Blank nodes become `_:b0`, `_:b1` ... in the order in which they appear, so that the same text gives the
+    same triples. A fault in the text is a DataError with line and column; `path` is the name it is given there.
+    """
+    blank: dict[str, str] = {}
+    try:
+        for quad in ox.parse(text.encode(), format=format_of(format), base_iri=base or None):
+            yield (
+                _term(quad.subject, blank),
+                Term(str(quad.predicate)),
+                _term(quad.object, blank),
+            )
+    except SyntaxError as error:
+        place = Place(path=path or base or f"the {format} text", line=error.lineno, column=error.offset)
+        reason = error.msg.rpartition(": ")[2] or error.msg
+        raise DataError(f"this is not {format}: {reason}", hint="correct the line", at=place) from None
+
+
+def _term(value: object, blank: dict[str, str]) -> Term:
+    if isinstance(value, ox.BlankNode):
+        return Term(blank.setdefault(value.value, f"_:b{len(blank)}"))
+    return Term(str(value))

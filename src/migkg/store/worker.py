@@ -1,0 +1,149 @@
+"""Queries in a process of their own, which can be killed: the engine cannot be interrupted.
+
+The parent writes one line of JSON per query to the worker's standard input and reads one line of JSON with the
+whole answer. A worker that does not answer in time, or takes more memory than it may, ends; the next query gets
+a new one. A worker whose parent is gone ends as well.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import queue
+import subprocess
+import sys
+import threading
+from typing import TYPE_CHECKING, Any
+
+from migkg.errors import Place, QueryError, StoreError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MEMORY = 4 << 30
+"""Bytes of address space that a worker may take, where the system can limit it."""
+
+_PROGRAM = "import sys; from migkg.store.worker import serve; serve(sys.argv[1], int(sys.argv[2]))"
+
+
+class Workers:
+    """Idle workers of one generation of the graph; safe to use from several threads."""
+
+    def __init__(self, database: Path, *, memory: int = MEMORY) -> None:
+        self._command = [sys.executable, "-c", _PROGRAM, str(database), str(memory)]
+        self._idle: queue.SimpleQueue[subprocess.Popen[bytes]] = queue.SimpleQueue()
+
+    def ask(self, sparql: str, *, timeout: float | None, max_rows: int | None) -> dict[str, Any]:
+        """The answer as the worker packed it; QueryError when the time or the memory did not suffice."""
+        worker = self._take()
+        late = threading.Event()
+        timer = threading.Timer(timeout, _kill, (worker, late)) if timeout is not None else None
+        if timer:
+            timer.start()
+        try:
+            line = _exchange(worker, {"query": sparql, "max_rows": max_rows})
+        except BaseException:
+            _end(worker)
+            raise
+        finally:
+            if timer:
+                timer.cancel()
+        if line.endswith(b"\n"):
+            self._give_back(worker, late)
+            return _unpack(line)
+        _end(worker)
+        raise _stopped(timeout) if late.is_set() else _collapsed()
+
+    def close(self) -> None:
+        """End the idle workers."""
+        with contextlib.suppress(queue.Empty):
+            while True:
+                _end(self._idle.get_nowait())
+
+    def _take(self) -> subprocess.Popen[bytes]:
+        with contextlib.suppress(queue.Empty):
+            while (worker := self._idle.get_nowait()).poll() is not None:
+                _end(worker)
+            return worker
+        return subprocess.Popen(self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603 - our own module
+
+    def _give_back(self, worker: subprocess.Popen[bytes], late: threading.Event) -> None:
+        if late.is_set():
+            _end(worker)
+        else:
+            self._idle.put(worker)
+
+
+def _exchange(worker: subprocess.Popen[bytes], request: dict[str, Any]) -> bytes:
+    """Send a request and wait for the line that answers it; empty when the worker ended."""
+    if worker.stdin is None or worker.stdout is None:
+        raise StoreError("a query process has no pipes", hint="report this as a fault of migkg")
+    try:
+        worker.stdin.write(json.dumps(request).encode() + b"\n")
+        worker.stdin.flush()
+    except OSError:
+        return b""
+    return worker.stdout.readline()
+
+
+def _kill(worker: subprocess.Popen[bytes], late: threading.Event) -> None:
+    late.set()
+    worker.kill()
+
+
+def _end(worker: subprocess.Popen[bytes]) -> None:
+    worker.kill()
+    worker.wait()
+    for pipe in (worker.stdin, worker.stdout):
+        if pipe:
+            with contextlib.suppress(OSError):
+                pipe.close()
+
+
+def _unpack(line: bytes) -> dict[str, Any]:
+    answer: dict[str, Any] = json.loads(line)
+    if "fault" in answer:
+        problem, hint, place = answer["fault"]
+        at = Place(path="query", line=place[0], column=place[1]) if place else None
+        raise QueryError(problem, hint=hint, at=at)
+    return answer
+
+
+def _stopped(timeout: float | None) -> QueryError:
+    return QueryError(
+        f"the query was stopped after {timeout:g} seconds",
+        hint="make it more selective, add LIMIT, or allow more time",
+    )
+
+
+def _collapsed() -> QueryError:
+    return QueryError("the query needed more memory than it may take", hint="make it more selective or add LIMIT")
+
+
+def serve(database: str, memory: int) -> None:
+    """Answer the queries of standard input until it ends: what the process runs."""
+    _limit(memory)
+    from migkg.store.engine import Engine
+
+    engine = Engine(database)
+    requests: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+    threading.Thread(target=_listen, args=(requests,), daemon=True).start()
+    while True:
+        request = json.loads(requests.get())
+        sys.stdout.buffer.write(json.dumps(engine.answer(request["query"], request["max_rows"])).encode() + b"\n")
+        sys.stdout.buffer.flush()
+
+
+def _listen(requests: queue.SimpleQueue[bytes]) -> None:
+    """Pass requests on, and end the process, even in the middle of a query, when the parent is gone."""
+    for line in sys.stdin.buffer:
+        requests.put(line)
+    os._exit(0)
+
+
+def _limit(memory: int) -> None:
+    with contextlib.suppress(ImportError, ValueError, OSError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
