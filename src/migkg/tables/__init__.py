@@ -1,0 +1,35 @@
+"""The rows of data/reference checked, and turned into claims and descriptions of things.
+
+Every function takes the tables by name, as `resources.tables()` reads them; the table `states` of the lexicons may
+be among them, and its column `iso2` is then the list of valid country codes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from migkg.tables.check import check, require
+from migkg.tables.describe import describe
+from migkg.tables.state import state
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from migkg.model import Claim, Table, Thing
+
+__all__ = ["check", "claims", "things"]
+
+
+def claims(tables: Mapping[str, Table]) -> list[Claim]:
+    """The claims of all rows, in the order of tables and rows; the first fault of the tables is a DataError.
+
+    A claim that rests on memory has `verified` false: it can be suggested, never accepted.
+    """
+    require(tables)
+    return list(state(tables))
+
+
+def things(tables: Mapping[str, Table]) -> list[Thing]:
+    """What the tables describe, each thing once; the first fault of the tables is a DataError."""
+    require(tables)
+    return list(describe(tables))
