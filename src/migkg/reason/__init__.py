@@ -1,0 +1,6 @@
+"""Reasoning: the closure of a graph under OWL 2 RL, with its contradictions."""
+
+from migkg.reason.closure import Clash, Closure, close
+from migkg.rules import Rules, compile
+
+__all__ = ["Clash", "Closure", "Rules", "close", "compile"]
