@@ -1,0 +1,60 @@
+"""States and territories of ISO 3166-1 (with XK) and their names: CLDR, ISO 3166-1, and the hand-written tables."""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Callable, Iterator
+
+import pycountry
+from babel import Locale
+
+LANGUAGES = ("en", "fr", "es", "pt")
+DEMONYM_LANGUAGES = ("en", "fr", "es")
+
+Rows = list[tuple[str, ...]]
+Seeds = dict[str, list[dict[str, str]]]
+
+
+def states(seeds: Seeds) -> tuple[Rows, Rows]:
+    """Rows of states.csv and of states_codes.csv."""
+    codes: Rows = [
+        (row["iso2"], row["iso3"], row["m49"], row["un_member"], row["region"]) for row in seeds["state_codes"]
+    ]
+    kinds: dict[tuple[str, str, str], str] = {}
+    for iso2, lang, name, kind in _all_names(seeds, sorted(code[0] for code in codes)):
+        kinds.setdefault((iso2, lang, name), kind)
+    return [(*key, kind) for key, kind in kinds.items()], codes
+
+
+def _all_names(seeds: Seeds, codes: list[str]) -> Iterator[tuple[str, str, str, str]]:
+    """Names in order of precedence: the first kind given to a name of a state in a language stays."""
+    labels = {(row["iso2"], row["lang"]): row["name"] for row in seeds["state_labels"]}
+    for lang in LANGUAGES:
+        territories = Locale(lang).territories
+        for iso2 in codes:
+            chosen = labels.get((iso2, lang), territories[iso2])
+            yield iso2, lang, chosen, "label"
+            yield iso2, lang, territories[iso2], "variant"
+    for row in seeds["state_names"]:
+        for name in row["names"].split(";"):
+            yield row["iso2"], row["lang"], name, row["kind"]
+    yield from _formal(codes)
+    for lang in DEMONYM_LANGUAGES:
+        for row in seeds[f"demonyms_{lang}"]:
+            for name in row["names"].split(";"):
+                yield row["iso2"], lang, name, "demonym"
+
+
+def _formal(codes: list[str]) -> Iterator[tuple[str, str, str, str]]:
+    """The official names of ISO 3166-1, and their translations where the packages have them."""
+    for lang in LANGUAGES:
+        translate = _translator(lang)
+        for iso2 in codes:
+            entry = pycountry.countries.get(alpha_2=iso2)
+            official = getattr(entry, "official_name", "")
+            if official and (lang == "en" or translate(official) != official):
+                yield iso2, lang, translate(official), "formal"
+
+
+def _translator(lang: str) -> Callable[[str], str]:
+    return gettext.translation("iso3166-1", pycountry.LOCALES_DIR, languages=[lang], fallback=True).gettext
