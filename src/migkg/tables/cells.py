@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import TYPE_CHECKING
 
+from migkg import partial, predicates
 from migkg.tables.entry import SEPARATOR
 
 if TYPE_CHECKING:
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     """What is wrong (to follow the quoted cell), and what to do."""
     Judge = Callable[[str, Column, Schema], Fault | None]
 
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _ISO2 = re.compile(r"[A-Z]{2}")
-_SUBJECT = re.compile(r"(?:forum|edition|meeting):([^/\s]+)(?:/\S+)?")
+_SUBJECT = re.compile(r"(?:forum|edition|meeting):([^/\s]+)(?:/\S+)?|person:\S.*")
 
 
 def fault(text: str, column: Column, schema: Schema) -> Fault | None:
@@ -45,13 +45,10 @@ def _pattern(expression: str, what: str, remedy: str) -> Judge:
 
 
 def _date(text: str, _column: Column, _schema: Schema) -> Fault | None:
-    if not (found := _DATE.fullmatch(text)):
+    if not _DATE.fullmatch(text):
         return "is not a date", "write YYYY-MM-DD, YYYY-MM or YYYY"
-    try:
-        date(int(found[1]), int(found[2] or 1), int(found[3] or 1))
-    except ValueError:
-        return "is not a day of the calendar", "correct the month or the day"
-    return None
+    known = partial.parse(text) is not None
+    return None if known else ("is not a day of the calendar", "correct the month or the day")
 
 
 def _iso2(text: str, _column: Column, schema: Schema) -> Fault | None:
@@ -97,8 +94,8 @@ def _code(text: str, column: Column, schema: Schema) -> Fault | None:
 def _subject(text: str, _column: Column, schema: Schema) -> Fault | None:
     found = _SUBJECT.fullmatch(text)
     if not found:
-        return "is not a subject", "write forum:CODE, edition:CODE/N or meeting:CODE/KIND/N"
-    known = found[1] in schema.targets["forums.code"]
+        return "is not a subject", "write forum:CODE, edition:CODE/N, meeting:CODE/KIND/N or person:NAME"
+    known = found[1] is None or found[1] in schema.targets["forums.code"]
     return None if known else (f"names the unknown forum {found[1]}", "use a code of forums.csv")
 
 
@@ -114,10 +111,14 @@ def _each(judge: Judge) -> Judge:
     return judge_all
 
 
-def _columns(text: str, _column: Column, schema: Schema) -> Fault | None:
-    """Names of columns of any table; that they are of the same table is seen row by row."""
-    known = {column.name for group in schema.tables.values() for column in group}
-    return None if text in known else ("is not a column", "name columns of this table, separated by semicolons")
+def _columns(text: str, column: Column, schema: Schema) -> Fault | None:
+    known = any(text == other.name for other in schema.tables[column.table])
+    return None if known else ("is not a column", "name columns of this table, separated by semicolons")
+
+
+def _key(text: str, _column: Column, _schema: Schema) -> Fault | None:
+    known = predicates.kind_of(text)
+    return None if known else ("is not a key of the claim table", "write it as edition:CODE/N, person:NAME or org:CODE")
 
 
 _JUDGES: Mapping[str, Judge] = {
@@ -135,6 +136,7 @@ _JUDGES: Mapping[str, Judge] = {
     "body": _body,
     "codes": _each(_code),
     "subject": _subject,
+    "key": _key,
     "columns": _each(_columns),
 }
 TYPES = tuple(_JUDGES)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from migkg.errors import DataError, Place
 from migkg.tables.cells import TYPES, fault
-from migkg.tables.entry import Entry, entries
+from migkg.tables.entry import Entry, at_row, entries
+from migkg.tables.relations import relations
 from migkg.tables.schema import FOLDER, Column, Schema, schema
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def check(tables: Mapping[str, Table]) -> list[DataError]:
-    """All faults, by table in the order of the schema, then by line."""
+    """All faults: of cells by table in the order of the schema, then by line; where there are none, of relations."""
     absent = [name for name in ("schema", "vocabulary") if name not in tables]
     if absent:
         return [_absent(name) for name in absent]
@@ -26,7 +27,7 @@ def check(tables: Mapping[str, Table]) -> list[DataError]:
     faults: list[DataError] = []
     for name, columns in rules.tables.items():
         faults.extend(_table(tables, name, columns, rules))
-    return faults or [*_meetings(tables)]
+    return faults or [*relations(tables)]
 
 
 def require(tables: Mapping[str, Table]) -> None:
@@ -42,11 +43,7 @@ def _absent(name: str) -> DataError:
 def _schema(tables: Mapping[str, Table]) -> Iterator[DataError]:
     for entry in entries(tables, "schema"):
         if (kind := entry.cell("type")) not in TYPES:
-            yield _at(tables, entry, f"'{kind}' is not a type of column", f"use one of: {', '.join(TYPES)}")
-
-
-def _at(tables: Mapping[str, Table], entry: Entry, problem: str, hint: str) -> DataError:
-    return DataError(problem, hint=hint, at=Place(path=tables[entry.table].path, line=entry.row.line))
+            yield at_row(tables, entry, f"'{kind}' is not a type of column", f"use one of: {', '.join(TYPES)}")
 
 
 def _table(tables: Mapping[str, Table], name: str, columns: Sequence[Column], rules: Schema) -> list[DataError]:
@@ -75,7 +72,7 @@ def _row(tables: Mapping[str, Table], entry: Entry, columns: Sequence[Column], r
         text = entry.cell(column.name)
         if found := fault(text, column, rules):
             shown = f"'{text}' in column {column.name}" if text else f"the column {column.name}"
-            yield _at(tables, entry, f"{shown} {found[0]}", found[1])
+            yield at_row(tables, entry, f"{shown} {found[0]}", found[1])
 
 
 def _duplicates(tables: Mapping[str, Table], name: str, columns: Sequence[str]) -> Iterator[DataError]:
@@ -85,26 +82,5 @@ def _duplicates(tables: Mapping[str, Table], name: str, columns: Sequence[str]) 
         if key in seen:
             shown = ", ".join(f"{column} '{cell}'" for column, cell in zip(columns, key, strict=True))
             problem = f"the row has the key of line {seen[key]} ({shown})"
-            yield _at(tables, entry, problem, "join the two rows, or correct one key")
+            yield at_row(tables, entry, problem, "join the two rows, or correct one key")
         seen.setdefault(key, entry.row.line)
-
-
-def _meetings(tables: Mapping[str, Table]) -> Iterator[DataError]:
-    """What needs more than one cell of a meeting: its city lies in its country, its days are in order."""
-    places = {(entry.cell("name_en"), entry.cell("country_iso2")) for entry in entries(tables, "places")}
-    for entry in entries(tables, "editions"):
-        city, country = entry.cell("city"), entry.cell("country_iso2")
-        if city and (city, country) not in places:
-            problem = f"the city '{city}' is not in '{country}' by places.csv"
-            yield _at(tables, entry, problem, "correct the country, or add the city to places.csv")
-        start, end = entry.cell("start_date"), entry.cell("end_date")
-        if start and end and end < start[: len(end)]:
-            yield _at(tables, entry, f"the meeting ends on {end}, before it starts on {start}", "correct a date")
-        prefix = f"{entry.cell('forum_code')}/{entry.cell('kind')}/"
-        if not entry.cell("edition_id").startswith(prefix):
-            yield _at(
-                tables,
-                entry,
-                f"the edition_id '{entry.cell('edition_id')}' does not begin with '{prefix}'",
-                "correct the edition_id, the forum_code or the kind",
-            )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from migkg import names
+from migkg import names, partial
 from migkg.model import Thing
 from migkg.tables.entry import RECALLED, VERIFIED, Entry, entries
 from migkg.tables.vocabulary import vocabulary
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     Property = tuple[str, Term]
 
 _LABELS = (("en", "name_en"), ("es", "name_es"), ("fr", "name_fr"))
-_DATATYPES = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}
-"""The datatype of a partial date by its length: 2010, 2010-11, 2010-11-08."""
 GEONAMES = "https://sws.geonames.org/"
 
 
@@ -29,11 +27,11 @@ def describe(tables: Mapping[str, Table]) -> Iterator[Thing]:
     Names from memory serve as labels, since a name states no fact; properties are those that a source shows.
     """
     values = vocabulary(tables)
-    yield from _forums(tables, values["scope"])
-    yield from _cities(tables, values["match"])
+    yield from _forums(tables, values.get("scope", {}))
+    yield from _cities(tables, values.get("match", {}))
     yield from _organisations(tables)
     yield from _officials(tables)
-    yield from _memberships(tables, values["role"])
+    yield from _memberships(tables, values.get("role", {}))
 
 
 def _known(tables: Mapping[str, Table], name: str, key: str) -> Iterator[tuple[str, list[Entry]]]:
@@ -96,13 +94,12 @@ def decimal(text: str) -> str:
 
 
 def _organisations(tables: Mapping[str, Table]) -> Iterator[Thing]:
-    forums = {entry.cell("code") for entry in entries(tables, "forums")}
+    codes = {entry.cell("code") for entry in entries(tables, "organisations")}
     for code, rows in _known(tables, "organisations", "code"):
         entry = rows[0]
         properties: list[Property] = [("mf:code", names.literal(code)), *_address(entry)]
-        if (parent := entry.cell("parent")) and entry.seen("parent"):
-            kind = "forum" if parent in forums else "org"
-            properties.append(("mf:partOf", names.entity(f"{kind}:{parent}")))
+        if (parent := entry.cell("parent")) in codes and entry.seen("parent"):
+            properties.append(("mf:partOf", names.entity(f"org:{parent}")))
         yield Thing(
             key=f"org:{code}",
             cls="Organisation",
@@ -145,4 +142,6 @@ def _memberships(tables: Mapping[str, Table], roles: Mapping[str, Value]) -> Ite
 
 def _since(rows: Sequence[Entry]) -> Iterator[Property]:
     for value in sorted({row.cell("since") for row in rows} - {""}):
-        yield "mf:from", names.literal(value, datatype=_DATATYPES[len(value)])
+        date = partial.parse(value)
+        if date is not None:
+            yield "mf:from", names.literal(value, datatype=date.datatype)

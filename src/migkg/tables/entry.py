@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from migkg.errors import DataError, Place
 from migkg.model import Claim, Modality, RowEvidence
 
 if TYPE_CHECKING:
@@ -73,3 +74,8 @@ def entries(tables: Mapping[str, Table], name: str) -> Iterator[Entry]:
     if name in tables:
         for row in tables[name].rows:
             yield Entry(table=name, row=row)
+
+
+def at_row(tables: Mapping[str, Table], entry: Entry, problem: str, hint: str) -> DataError:
+    """The error that a row is at fault."""
+    return DataError(problem, hint=hint, at=Place(path=tables[entry.table].path, line=entry.row.line))

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from migkg.tables.entry import SEPARATOR, entries
-from migkg.tables.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,6 +20,7 @@ FOLDER = "data/reference"
 class Column:
     """A column: its type, what the type refers to, whether a cell may be empty, and the key it belongs to."""
 
+    table: str
     name: str
     type: str
     of: str
@@ -46,6 +46,7 @@ def schema(tables: Mapping[str, Table]) -> Schema:
     columns: dict[str, list[Column]] = {}
     for entry in entries(tables, "schema"):
         column = Column(
+            table=entry.cell("table"),
             name=entry.cell("column"),
             type=entry.cell("type"),
             of=entry.cell("of"),
@@ -54,9 +55,12 @@ def schema(tables: Mapping[str, Table]) -> Schema:
         )
         columns.setdefault(entry.cell("table"), []).append(column)
     wanted = {of for group in columns.values() for column in group for of in column.of.split(SEPARATOR) if "." in of}
+    values: dict[str, list[str]] = {}
+    for entry in entries(tables, "vocabulary"):
+        values.setdefault(entry.cell("field"), []).append(entry.cell("value"))
     return Schema(
         tables={name: tuple(group) for name, group in columns.items()},
-        values={field: tuple(values) for field, values in vocabulary(tables).items()},
+        values={field: tuple(group) for field, group in values.items()},
         targets={target: _column(tables, *target.split(".")) for target in sorted(wanted)},
         states=_column(tables, "states", "iso2") if "states" in tables else None,
     )

@@ -33,9 +33,9 @@ def state(tables: Mapping[str, Table]) -> Iterator[Claim]:
     values = vocabulary(tables)
     found = meetings(tables)
     yield from _forums(tables)
-    yield from _members(tables, values["role"])
+    yield from _members(tables, values.get("role", {}))
     yield from _editions(found)
-    yield from _participation(tables, found, values["presence"])
+    yield from _participation(tables, found, values.get("presence", {}))
     yield from _officials(tables)
     yield from _counterclaims(tables)
 
@@ -106,19 +106,15 @@ def _participation(
 
 def _officials(tables: Mapping[str, Table]) -> Iterator[Claim]:
     organisations = {entry.cell("code") for entry in entries(tables, "organisations")}
-    forums = {entry.cell("code") for entry in entries(tables, "forums")}
     for entry in entries(tables, "officials"):
         field, lang = _title(entry)
         body = entry.cell("org_or_iso2")
-        if body in organisations:
-            body = f"org:{body}"
-        elif body in forums:
-            body = f"forum:{body}"
+        holder = f"org:{body}" if body in organisations else body
         interval = (("from", "from"), ("until", "to"))
         dates = tuple((name, entry.cell(column)) for name, column in interval if entry.seen(column))
         statement = Statement(
             predicate="hasPosition",
-            object=f"{entry.cell(field)} @ {body}",
+            object=f"{entry.cell(field)} @ {holder}",
             field=field,
             qualifiers=(("lang", lang), *(pair for pair in dates if pair[1])),
         )
