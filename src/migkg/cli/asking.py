@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from migkg.cli.options import FORMATS, format_option, lang_option, noise_options, say, store_option
-from migkg.cli.output import write_rows
+from migkg.cli.options import format_option, lang_option, noise_options, store_option
+from migkg.cli.output import show, write_rows
 
 
 @click.command()
@@ -52,10 +52,10 @@ def query(  # noqa: PLR0913, PLR0917 - one parameter an option
 
     text = _sparql(sparql)
     if endpoint:
-        result = api.ask_remote(endpoint, text, timeout=timeout)
-    else:
-        result = api.open(store, lang=lang).query(text, timeout=timeout, max_rows=max_rows)
-    show(result, form)
+        show(api.ask_remote(endpoint, text, timeout=timeout), form)
+        return
+    with api.open(store, lang=lang) as graph:
+        show(graph.query(text, timeout=timeout, max_rows=max_rows), form)
 
 
 def _sparql(argument: str) -> str:
@@ -67,24 +67,3 @@ def _sparql(argument: str) -> str:
     if looks_like_file or argument.endswith((".rq", ".sparql")):
         return resources.read_text(Path(argument))
     return argument
-
-
-def show(result: object, form: str) -> None:
-    """Print a result: rows, yes or no, or triples."""
-    from migkg.api import Answer
-
-    assert isinstance(result, Answer)  # noqa: S101 - narrows the lazily imported type
-    if result.kind == "ask":
-        click.echo("true" if result.boolean else "false")
-    elif result.kind == "graph":
-        for line in result.lines:
-            click.echo(line)
-    elif form == "json":
-        click.echo(result.sparql_json())
-    else:
-        write_rows(result.columns, result.texts(), form)
-    if result.cut:
-        say(f"cut after {len(result.rows)} rows; raise --max-rows to see more")
-
-
-__all__ = ["FORMATS", "queries", "query", "show"]

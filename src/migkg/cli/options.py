@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -15,18 +14,7 @@ if TYPE_CHECKING:
 
 Command = TypeVar("Command", bound="Callable[..., Any]")
 
-STORE_VARIABLE = "MIGKG_STORE"
 FORMATS = ("table", "csv", "tsv", "json")
-
-
-def default_store() -> Path:
-    """Where the graph lies unless the user says otherwise: $MIGKG_STORE, else the user's data directory."""
-    named = os.environ.get(STORE_VARIABLE)
-    if named:
-        return Path(named)
-    import platformdirs  # only where no variable and no option names the store
-
-    return Path(platformdirs.user_data_dir("migkg", appauthor=False)) / "graph"
 
 
 def store_option(command: Command) -> Command:
@@ -34,10 +22,16 @@ def store_option(command: Command) -> Command:
     return click.option(
         "--store",
         metavar="DIR",
-        callback=lambda _ctx, _param, value: Path(value) if value else default_store(),
+        callback=_store,
         type=click.Path(file_okay=False),
-        help=f"The graph's folder.  [default: ${STORE_VARIABLE}, else the user's data directory]",
+        help="The graph's folder.  [default: $MIGKG_STORE, else the user's data directory]",
     )(command)
+
+
+def _store(_ctx: click.Context, _param: click.Parameter, value: str | None) -> Path:
+    from migkg import resources
+
+    return Path(value) if value else resources.default_store()
 
 
 def lang_option(command: Command) -> Command:

@@ -13,12 +13,33 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from migkg.query import Result
+
 Rows = list[list[str]]
 
 
 def write_rows(columns: Sequence[str], rows: Iterable[Sequence[str]], form: str) -> None:
     """Print rows under their columns in one of the formats of `WRITERS`."""
     WRITERS[form](list(columns), [list(row) for row in rows])
+
+
+def show(result: Result, form: str) -> None:
+    """Print the answer to a query: rows, yes or no, or triples."""
+    from migkg.api import results
+    from migkg.cli.options import say
+    from migkg.query import Kind
+
+    if result.kind is Kind.GRAPH:
+        for line in results.lines(result.triples):
+            click.echo(line)
+    elif form == "json":
+        click.echo(results.sparql_json(result))
+    elif result.kind is Kind.ASK:
+        click.echo("true" if result.boolean else "false")
+    else:
+        write_rows(result.variables, results.texts(result), form)
+    if not result.complete:
+        say("the answer was cut; raise --max-rows to see more")
 
 
 def _table(columns: list[str], rows: Rows) -> None:

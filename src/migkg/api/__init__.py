@@ -1,0 +1,28 @@
+"""The Python door: open a graph, read a text into claims."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from migkg.api.graph import Answer, Conflict, KnowledgeGraph, canned, canned_queries
+from migkg.api.graph import open_graph as open
+
+if TYPE_CHECKING:
+    from migkg.model import Claim
+
+__all__ = ["Answer", "Conflict", "KnowledgeGraph", "canned", "canned_queries", "claims", "open"]
+
+
+def claims(text: str, *, lang: str = "", published: str | None = None, title: str = "") -> list[Claim]:
+    """The claims that a text states, each with the span of characters that states it.
+
+    `lang` is detected where it is not given; `published` (an ISO 8601 date) completes dates without a year.
+    """
+    import hashlib
+
+    from migkg import pipeline
+    from migkg.model import Article
+
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    article = Article(id="text", lang=lang, title=title, published=published, text=text, sha256=digest)
+    return list(pipeline.read(article, pipeline.reading_knowledge()).claims)

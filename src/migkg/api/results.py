@@ -1,0 +1,56 @@
+"""The answer to a query as rows of text and as SPARQL 1.1 Query Results JSON."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+from migkg import names
+from migkg.query import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from migkg.model import Term, Triple
+    from migkg.query import Result
+
+_TAIL = re.compile(r'"(?:@(?P<lang>[a-zA-Z0-9-]+)|\^\^<(?P<type>[^>]*)>)?$')
+
+
+def texts(result: Result) -> Iterable[list[str]]:
+    """The rows with each term as people read it: a CURIE, or a literal's text; an unbound cell is empty."""
+    for row in result.rows:
+        yield ["" if term is None else names.shorten(term) for term in row]
+
+
+def lines(triples: Iterable[Triple]) -> Iterable[str]:
+    """Triples as sorted N-Triples lines."""
+    return sorted(f"{s} {p} {o} ." for s, p, o in triples)
+
+
+def sparql_json(result: Result) -> str:
+    """The answer to SELECT or ASK in the format of <https://www.w3.org/TR/sparql11-results-json/>."""
+    if result.kind is Kind.ASK:
+        return json.dumps({"head": {}, "boolean": result.boolean})
+    bindings = [
+        {name: _binding(term) for name, term in zip(result.variables, row, strict=True) if term is not None}
+        for row in result.rows
+    ]
+    return json.dumps(
+        {"head": {"vars": list(result.variables)}, "results": {"bindings": bindings}}, ensure_ascii=False, indent=2
+    )
+
+
+def _binding(term: Term) -> dict[str, str]:
+    if term.startswith("<"):
+        return {"type": "uri", "value": names.text_of(term)}
+    if term.startswith("_:"):
+        return {"type": "bnode", "value": term[2:]}
+    binding = {"type": "literal", "value": names.text_of(term)}
+    tail = _TAIL.search(term)
+    if tail and tail["lang"]:
+        binding["xml:lang"] = tail["lang"]
+    if tail and tail["type"]:
+        binding["datatype"] = tail["type"]
+    return binding

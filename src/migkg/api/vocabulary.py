@@ -1,0 +1,53 @@
+"""The names of the things in a graph, by the type of parameter that takes them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from migkg import names
+from migkg.api.terms import LABELS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from migkg.model import Term
+    from migkg.store import Store
+
+CLASSES = {
+    "forum": ("Forum",),
+    "state": ("State",),
+    "city": ("City",),
+    "organisation": ("Organisation",),
+    "official": ("Official",),
+    "meeting": ("Meeting",),
+    "document": ("Document",),
+    "article": ("Article",),
+    "member": ("State", "Organisation"),
+}
+"""Type of parameter -> classes of the ontology; other types (`thing`, `property`) range over all that has a label."""
+
+
+def vocabulary(store: Store, kind: str) -> dict[str, Term]:
+    """Every name and code, and the local part of the IRI, of the things of a type."""
+    return {name: term for term in _things(store, kind) for name in _names(store, term)}
+
+
+def _things(store: Store, kind: str) -> Iterator[Term]:
+    if kind in CLASSES:
+        for cls in CLASSES[kind]:
+            yield from sorted(s for s, _, _ in store.triples(None, names.expand("rdf:type"), names.word(cls)))
+        return
+    start = f"<{names.MF}" if kind == "property" else f"<{names.ID}"
+    labelled = {s for s, _, _ in store.triples(None, names.expand("rdfs:label")) if s.startswith(start)}
+    yield from sorted(labelled)
+
+
+def _names(store: Store, term: Term) -> Iterator[str]:
+    address = names.text_of(term)
+    if address.startswith(names.ID):
+        yield address.removeprefix(names.ID).partition("/")[2]
+    else:
+        yield address.removeprefix(names.MF)
+    for key in LABELS:
+        for _, _, value in store.triples(term, names.expand(key)):
+            yield names.text_of(value)

@@ -1,0 +1,124 @@
+"""`run`: each canned query is a command, its parameters are options."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from migkg.cli.main import nearest
+from migkg.cli.options import format_option, lang_option, noise_options, store_option
+from migkg.cli.output import show
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from migkg.query import CannedQuery, Parameter
+
+_VALUES_SHOWN = 200
+"""Completion offers at most so many values."""
+
+
+class CannedGroup(click.Group):
+    """A group whose commands are the files of queries/canned."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """The names of all canned queries."""
+        from migkg import resources
+
+        return [name for name, _ in resources.canned_queries()]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command made from the header of one file."""
+        from migkg import api
+
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        return _command(api.canned(cmd_name))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the query, or say which one was probably meant."""
+        if args and args[0] not in self.list_commands(ctx) and not args[0].startswith("-"):
+            hint = nearest(args[0], self.list_commands(ctx)) or "see 'migkg queries'"
+            raise click.UsageError(f"no canned query '{args[0]}'; {hint}", ctx)
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=CannedGroup)
+def run() -> None:
+    """Run a canned query: `migkg run NAME --PARAM VALUE`.
+
+    `migkg queries` lists them; `migkg run NAME --help` shows the parameters of one.
+    """
+
+
+def _command(asked: CannedQuery) -> click.Command:
+    """A click command for one canned query."""
+
+    def answer(store: Path, lang: str, form: str, explain: bool, timeout: float | None, **values: Any) -> None:
+        from migkg import api
+
+        given = {name: list(value) if isinstance(value, tuple) else value for name, value in values.items() if value}
+        with api.open(store, lang=lang) as graph:
+            sparql = graph.filled(asked, given)
+            if explain:
+                click.echo(sparql)
+                return
+            show(graph.query(sparql, timeout=timeout), form)
+
+    command: Any = answer
+    for decorate in (
+        click.option(
+            "--timeout", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS", help="Stop after so long."
+        ),
+        click.option("--explain", is_flag=True, help="Show the SPARQL in place of running it."),
+        format_option(),
+        lang_option,
+        store_option,
+        noise_options,
+    ):
+        command = decorate(command)
+    made = click.command(
+        asked.name,
+        help=f"{asked.summary['en']}\n\n{asked.description.get('en', '')}".strip(),
+        short_help=asked.summary["en"],
+    )(command)
+    made.params = [_option(parameter) for parameter in asked.parameters] + made.params
+    return made
+
+
+def _option(parameter: Parameter) -> click.Option:
+    from migkg import names
+
+    standing = ", ".join(names.shorten(term) for term in parameter.default)
+    default = f"  [default: {standing}]" if standing else ""
+    return click.Option(
+        [f"--{parameter.name}"],
+        metavar=parameter.type.upper(),
+        multiple=parameter.multiple,
+        help=parameter.label["en"] + default,
+        type=click.Choice(parameter.choices) if parameter.choices else click.STRING,
+        shell_complete=lambda ctx, _param, start: _completions(ctx, parameter, start),
+    )
+
+
+def _completions(ctx: click.Context, parameter: Parameter, start: str) -> list[Any]:
+    """Names of things in the graph that begin as typed; nothing where there is no graph yet."""
+    from pathlib import Path
+
+    from click.shell_completion import CompletionItem
+
+    from migkg import api, names, resources
+    from migkg.errors import MigkgError
+
+    store = ctx.params.get("store") or resources.default_store()
+    try:
+        with api.open(Path(store)) as graph:
+            known = sorted(graph.names(parameter.type).items())
+            wanted = names.fold(start)
+            found = [(name, term) for name, term in known if names.fold(name).startswith(wanted)]
+            return [CompletionItem(name, help=graph.label(term)) for name, term in found[:_VALUES_SHOWN]]
+    except MigkgError:
+        return []

@@ -1,0 +1,150 @@
+"""`why`, `conflicts`, `validate`, `stats`, `export`: what is in the graph, and what is wrong with it."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+import click
+
+from migkg.cli.options import format_option, lang_option, noise_options, store_option
+from migkg.cli.output import write_rows
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from migkg.api.graph import Answer
+    from migkg.api.support import Support
+
+EXPORTS = ("turtle", "trig", "nquads", "ntriples", "jsonld")
+
+
+@click.command()
+@store_option
+@lang_option
+@noise_options
+@click.option("--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True)
+@click.argument("subject")
+@click.argument("predicate")
+@click.argument("object")
+def why(store: Path, lang: str, form: str, subject: str, predicate: str, object: str) -> None:
+    """Show which sources state a fact, and which say otherwise.
+
+    Terms are written as in the claim table (edition:SACM/10), as CURIEs (id:meeting/SACM/10), as local names
+    (meeting/SACM/10, heldIn) or by name (Cochabamba).
+    """
+    from migkg import api
+
+    with api.open(store, lang=lang) as graph:
+        answer = graph.why(subject, predicate, object)
+        if form == "json":
+            click.echo(json.dumps(asdict(answer), ensure_ascii=False, indent=2))
+            return
+        _tell(answer, tuple(graph.label(term) for term in answer.triple))
+
+
+def _tell(answer: Answer, labels: tuple[str, ...]) -> None:
+    state = "inferred" if answer.inferred else "accepted" if answer.accepted else "not accepted"
+    click.secho(f"{' · '.join(labels)}: {state}", bold=True)
+    for said in answer.claims:
+        click.echo(f"\n{said.status}: {said.subject} {said.predicate} {said.object}")
+        click.echo(f"  “{said.quote}”")
+        click.echo(f"  {_source(said)}")
+
+
+def _source(said: Support) -> str:
+    named = f"{said.title} ({said.source})" if said.title else said.source
+    parts = [named, said.published, said.url]
+    rule = f"read by rule {said.rule}" if said.rule else ""
+    return ", ".join(part for part in (*parts, rule) if part)
+
+
+@click.command()
+@store_option
+@lang_option
+@noise_options
+@format_option()
+@click.option("--forum", default="", metavar="CODE", help="Only the forum, its meetings and its memberships.")
+@click.option("--kind", default="", metavar="PROPERTY", help="Only disagreements on this property, such as heldIn.")
+def conflicts(store: Path, lang: str, form: str, forum: str, kind: str) -> None:
+    """List what sources disagree on, one line for each side, with its words and its source."""
+    from migkg import api
+
+    rows = []
+    with api.open(store, lang=lang) as graph:
+        for conflict in graph.conflicts(forum=forum):
+            if kind and kind not in conflict.kind.split("/"):
+                continue
+            rows += [
+                (
+                    graph.label(conflict.focus),
+                    conflict.path.removeprefix("mf:"),
+                    side.status,
+                    side.value,
+                    side.support.quote,
+                    side.support.source,
+                    side.support.published,
+                    side.support.url,
+                )
+                for side in conflict.sides
+            ]
+    columns = ("subject", "property", "status", "value", "words", "source", "published", "url")
+    write_rows(columns, rows, form)
+
+
+@click.command()
+@store_option
+@lang_option
+@noise_options
+@format_option()
+@click.option("--engine", type=click.Choice(("shifty", "pyshacl")), default="shifty", show_default=True)
+def validate(store: Path, lang: str, form: str, engine: str) -> None:
+    """Validate the graph against the shapes and the checks; exit 1 if there is a violation."""
+    from migkg import pipeline
+    from migkg.model import Severity
+
+    findings = pipeline.validate_store(store, engine=engine)
+    rows = [
+        (
+            finding.severity.value,
+            finding.check,
+            finding.focus,
+            finding.path,
+            finding.value,
+            dict(finding.message).get(lang, dict(finding.message).get("en", "")),
+            dict(finding.remedy).get(lang, dict(finding.remedy).get("en", "")),
+        )
+        for finding in findings
+    ]
+    write_rows(("severity", "check", "focus", "path", "value", "message", "remedy"), rows, form)
+    if any(finding.severity is Severity.VIOLATION for finding in findings):
+        sys.exit(1)
+
+
+@click.command()
+@store_option
+@noise_options
+@format_option()
+def stats(store: Path, form: str) -> None:
+    """Print figures about the graph: triples by graph, things by class, claims by status."""
+    from migkg import api
+
+    with api.open(store) as graph:
+        write_rows(("figure", "count"), [(name, str(count)) for name, count in graph.figures()], form)
+
+
+@click.command()
+@store_option
+@noise_options
+@click.option("--format", "form", type=click.Choice(EXPORTS), default="turtle", show_default=True)
+@click.option("--graph", "named", metavar="GRAPH", help="Only this graph: facts, inferred, reference, article/ID ...")
+def export(store: Path, form: str, named: str | None) -> None:
+    """Write the graph to standard output; nquads and ntriples are sorted and canonical."""
+    from migkg import api
+
+    with api.open(store) as graph:
+        for piece in graph.export(form, named):
+            sys.stdout.buffer.write(piece)
+    sys.stdout.buffer.flush()
