@@ -1,0 +1,209 @@
+"""Which keys of meetings are one meeting: an edition known by its year, its ordinal, or neither."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from migkg import predicates
+from migkg.fuse.identity import Proposal
+from migkg.fuse.profile import AGREE, CONFLICT, Profile, compare, scoped
+from migkg.model import Finding, RowEvidence, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from migkg.fuse.evidence import Origins
+    from migkg.model import Claim
+
+_BY_ORDINAL, _BY_YEAR, _BY_OWN_YEAR = 1, 2, 3
+_REASONS = {_BY_ORDINAL: "ordinal", _BY_YEAR: "year", _BY_OWN_YEAR: "own year"}
+_UNNUMBERED = 2
+"""The preference of a key with neither ordinal nor year."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pairing:
+    """Proposals to join keys, and findings where joining was refused."""
+
+    proposals: tuple[Proposal, ...]
+    findings: tuple[Finding, ...]
+
+
+def profiles(claims: Iterable[Claim], origins: Origins) -> dict[str, Profile]:
+    """The profile of every key of a meeting in a series; unverified claims count for nothing."""
+    found: dict[str, Profile] = {}
+    for claim in claims:
+        if predicates.series_of(claim.subject) is None:
+            continue
+        key = scoped(claim.subject, claim)
+        profile = found.setdefault(key, Profile(key=key))
+        profile.from_table |= isinstance(claim.evidence, RowEvidence)
+        if claim.verified:
+            profile.add(claim)
+    for profile in found.values():
+        profile.settle_year(origins)
+    return found
+
+
+def pair(found: Mapping[str, Profile], origins: Origins) -> Pairing:
+    """The joins that ordinal, year, city and dates speak for, series by series."""
+    series: dict[str, list[Profile]] = {}
+    for key in sorted(found):
+        name = _parts(key)[0]
+        series.setdefault(name, []).append(found[key])
+    pairings = [_Series(name, members, origins).pair() for name, members in sorted(series.items())]
+    return Pairing(
+        proposals=tuple(p for pairing in pairings for p in pairing.proposals),
+        findings=tuple(f for pairing in pairings for f in pairing.findings),
+    )
+
+
+def prefer(key: str) -> int:
+    """The order in which keys are kept: an ordinal, then a year, then neither."""
+    last = _parts(key)[1]
+    if predicates.is_ordinal(last):
+        return 0
+    return 1 if predicates.is_year(last) or predicates.is_numbered_year(last) else _UNNUMBERED
+
+
+def _parts(key: str) -> tuple[str, str]:
+    return predicates.series_of(key) or (key, "")
+
+
+class _Series:
+    """The keys of one series: the main editions of a forum, or its meetings of one kind."""
+
+    def __init__(self, name: str, members: list[Profile], origins: Origins) -> None:
+        self.name = name
+        self.main = name.startswith("edition:")
+        self.origins = origins
+        self.anchors = {p.key: p for p in members if prefer(p.key) == 0 or (p.from_table and not _is_year(p.key))}
+        self.known = self.anchors | {p.key: p for p in members if prefer(p.key) < _UNNUMBERED}
+        self.others = [p for p in members if prefer(p.key) > 0]
+        self.findings: list[Finding] = []
+        self.targets: dict[str, list[tuple[Profile, int]]] = {}
+
+    def pair(self) -> Pairing:
+        for profile in self.others:
+            target, rank = self._target(profile)
+            if target:
+                self.targets.setdefault(target, []).append((profile, rank))
+        proposals = [
+            Proposal(rank=rank, one=target, other=p.key, reason=_REASONS[rank], claims=self._proof(p, target, rank))
+            for target, joined in sorted(self.targets.items())
+            for p, rank in self._harmonious(target, joined)
+        ]
+        return Pairing(proposals=tuple(proposals), findings=tuple(self.findings))
+
+    def _target(self, profile: Profile) -> tuple[str, int]:
+        """The key that a year or unnumbered key belongs to, and how it is known."""
+        if _several(profile):
+            return "", 0
+        numbered = [key for key in self._numbered(profile) if self._possible(profile, key)]
+        if len(numbered) == 1:
+            return numbered[0], _BY_ORDINAL
+        in_year = [key for key, p in self.anchors.items() if profile.year == p.year and _can_meet(profile, p)]
+        possible = [key for key in in_year if self._possible(profile, key)]
+        agreeing = [key for key in possible if compare(profile, self.anchors[key]) == AGREE]
+        if len(agreeing) == 1:
+            return agreeing[0], _BY_YEAR
+        if self.main and len(possible) == 1 == len(in_year):
+            return possible[0], _BY_YEAR
+        return ("", 0) if in_year else self._own_year(profile)
+
+    def _own_year(self, profile: Profile) -> tuple[str, int]:
+        """The key of the only year that the claims on an unnumbered key name; a table's key stays its own."""
+        own = f"{self.name}/{profile.year}"
+        if not profile.year or profile.from_table or prefer(profile.key) < _UNNUMBERED:
+            return "", 0
+        return (own, _BY_OWN_YEAR) if self._possible(profile, own) else ("", 0)
+
+    def _numbered(self, profile: Profile) -> list[str]:
+        """The keys that the ordinals claimed of this one lead to, unless theirs is another year."""
+        keys = sorted(f"{self.name}/{value}" for value in profile.values("ordinal") if predicates.is_ordinal(value))
+        return [key for key in keys if not self._other_year(profile, key) and self._open(profile, key)]
+
+    def _open(self, profile: Profile, key: str) -> bool:
+        known = self.known.get(key)
+        return known is None or not (known.from_table and profile.from_table)
+
+    def _other_year(self, profile: Profile, key: str) -> bool:
+        known = self.known.get(key)
+        if known is None or not known.year or not profile.year or known.year == profile.year:
+            return False
+        self._refuse(profile, key, known)
+        return True
+
+    def _possible(self, profile: Profile, key: str) -> bool:
+        known = self.known.get(key)
+        if known is None or compare(profile, known) != CONFLICT:
+            return True
+        self._refuse(profile, key, known)
+        return False
+
+    def _refuse(self, profile: Profile, key: str, known: Profile | None) -> None:
+        claims = {claim.id for p in (profile, known) if p is not None for claim in _telling(p)}
+        finding = Finding(
+            severity=Severity.INFO, check="identity/refused", focus=profile.key, value=key, claims=tuple(sorted(claims))
+        )
+        if finding not in self.findings:
+            self.findings.append(finding)
+
+    def _harmonious(self, target: str, joined: list[tuple[Profile, int]]) -> list[tuple[Profile, int]]:
+        """The keys that can all be the target: of those that conflict, the ones in most conflicts stay apart."""
+        kept = list(joined)
+        while True:
+            clashes = [sum(self._clash(p, q, target) for q, _ in kept if q is not p) for p, _ in kept]
+            worst = max(clashes, default=0)
+            if worst == 0:
+                return kept
+            weakest = min(self._strength(p) for (p, _), n in zip(kept, clashes, strict=True) if n == worst)
+            for (profile, _), count in zip(kept, clashes, strict=True):
+                if count == worst and self._strength(profile) == weakest:
+                    self._refuse(profile, target, None)
+            kept = [
+                pair
+                for pair, count in zip(kept, clashes, strict=True)
+                if count < worst or self._strength(pair[0]) > weakest
+            ]
+
+    def _clash(self, one: Profile, other: Profile, target: str) -> bool:
+        """Whether two keys that would join one target exclude one another; its own evidence goes before."""
+        if one.year and other.year and one.year != other.year:
+            return True
+        known = self.known.get(target)
+        if known is not None and AGREE in (compare(one, known), compare(other, known)):
+            return False
+        return compare(one, other) == CONFLICT
+
+    def _strength(self, profile: Profile) -> tuple[int, int]:
+        return self.origins.support(profile.claims)
+
+    def _proof(self, profile: Profile, target: str, rank: int) -> tuple[str, ...]:
+        if rank == _BY_ORDINAL:
+            number = _parts(target)[1]
+            return tuple(sorted(c.id for c in profile.by_predicate["ordinal"] if c.object == number))
+        known = self.known.get(target)
+        other = known.year_evidence(profile.year) if known is not None else ()
+        return tuple(sorted({*profile.year_evidence(profile.year), *other}))
+
+
+def _is_year(key: str) -> bool:
+    return predicates.is_year(_parts(key)[1])
+
+
+def _can_meet(one: Profile, other: Profile) -> bool:
+    """Whether two keys with a known year may be one: two keys of the tables are two meetings."""
+    return bool(one.year) and one.key != other.key and not (one.from_table and other.from_table)
+
+
+def _several(profile: Profile) -> bool:
+    """Whether a key with neither ordinal nor year stands for several meetings of its text."""
+    unnumbered = prefer(profile.key) == _UNNUMBERED and not profile.from_table
+    return unnumbered and (len(profile.years()) > 1 or len(profile.cities()) > 1 or len(profile.countries()) > 1)
+
+
+def _telling(profile: Profile) -> list[Claim]:
+    named = ("year", "startDate", "endDate", "heldIn", "heldInCountry", "ordinal")
+    return [claim for name in named for claim in profile.by_predicate.get(name, ())]

@@ -1,0 +1,143 @@
+"""The grammar of the claim table: which kinds of subject and object each predicate takes.
+
+It restates, for single claims, the domains and ranges of `ontology/core.ttl`; a claim that breaks it is
+refused before it reaches the graph.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from migkg import partial
+
+_ISO2 = re.compile(r"[A-Z]{2}")
+_ORG = re.compile(r"org:[A-Za-z0-9][\w+.&-]*")
+_YEAR = re.compile(r"[12]\d{3}")
+_NUMBERED_YEAR = re.compile(r"[12]\d{3}-\d{1,3}")
+_INTEGER = re.compile(r"[1-9]\d{0,2}")
+_POST = re.compile(r"\S.* @ ((org|forum):[A-Za-z0-9][\w+.&-]*|[A-Z]{2})")
+_KEYED = re.compile(r"(forum|edition|meeting|event|session|person|document):\S.*")
+
+MEETINGS = frozenset({"edition", "meeting", "event", "session"})
+_AGENTS = frozenset({"state", "org"})
+_HELD = frozenset({"edition", "meeting", "event"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Predicate:
+    """The kinds of subject and of object that a predicate takes."""
+
+    subjects: frozenset[str]
+    objects: frozenset[str]
+
+
+def _takes(subjects: frozenset[str], *objects: str) -> Predicate:
+    return Predicate(subjects=subjects, objects=frozenset(objects))
+
+
+_FORUM = frozenset({"forum"})
+PREDICATES: dict[str, Predicate] = {
+    "ordinal": _takes(frozenset({"edition"}), "integer"),
+    "heldIn": _takes(MEETINGS, "city"),
+    "heldInCountry": _takes(MEETINGS, "state"),
+    "year": _takes(MEETINGS, "year"),
+    "startDate": _takes(MEETINGS, "date"),
+    "endDate": _takes(MEETINGS, "date"),
+    "hasParticipant": _takes(MEETINGS, *_AGENTS),
+    "hasMember": _takes(_FORUM, *_AGENTS),
+    "hasObserver": _takes(_FORUM, *_AGENTS),
+    "hasSecretariat": _takes(_FORUM, "org"),
+    "hasHost": _takes(MEETINGS, *_AGENTS),
+    "hasChair": _takes(_FORUM | MEETINGS, *_AGENTS, "person"),
+    "hasSupporter": _takes(_FORUM | MEETINGS, *_AGENTS),
+    "hasSpeaker": _takes(MEETINGS, "person"),
+    "hasAttendee": _takes(MEETINGS, "person"),
+    "hasTheme": _takes(MEETINGS, "text"),
+    "adopted": _takes(MEETINGS, "document"),
+    "established": _takes(_FORUM, "year"),
+    "hasPosition": _takes(frozenset({"person"}), "post"),
+    "sessionOf": _takes(frozenset({"session"}), *_HELD),
+    "editionOf": _takes(frozenset({"edition"}), "forum"),
+    "meetingOf": _takes(_HELD, "forum"),
+    "lacks": _takes(MEETINGS, *_AGENTS),
+    "doesNotList": _takes(MEETINGS, *_AGENTS),
+}
+
+PRESENCE = {"hasParticipant": 2, "lacks": 2, "doesNotList": 1}
+"""What a source can say about somebody at a meeting, by how much it says: a list without a name proves less."""
+PRESENT = "hasParticipant"
+DATES = ("startDate", "endDate")
+PEOPLE = ("hasSpeaker", "hasAttendee", "hasChair")
+
+
+def kind_of(key: str) -> str:
+    """The kind of a key: `edition`, `person`, `org` ..., `state` for a bare ISO code, else empty."""
+    if _ISO2.fullmatch(key):
+        return "state"
+    if _ORG.fullmatch(key):
+        return "org"
+    match = _KEYED.fullmatch(key)
+    return match[1] if match else ""
+
+
+def object_kind(predicate: str, value: str) -> str:
+    """The kind that `value` has as object of `predicate`, or the empty string where it can have none."""
+    for kind in sorted(PREDICATES[predicate].objects):
+        if _is(kind, value):
+            return kind
+    return ""
+
+
+def _is(kind: str, value: str) -> bool:
+    match kind:
+        case "integer":
+            return _INTEGER.fullmatch(value) is not None
+        case "year":
+            return _YEAR.fullmatch(value) is not None
+        case "date":
+            return partial.parse(value) is not None
+        case "post":
+            return _POST.fullmatch(value) is not None
+        case "text":
+            return bool(value.strip())
+        case "city" | "document":
+            return _is_name(kind, value)
+        case _:
+            return kind_of(value) == kind
+
+
+def _is_name(kind: str, value: str) -> bool:
+    """A name may stand bare or as `city:NAME/ISO2`, `document:NAME`; it has a letter and is no other key."""
+    bare = value.removeprefix(f"{kind}:")
+    return any(c.isalpha() for c in bare) and kind_of(bare) == ""
+
+
+def post_parts(value: str) -> tuple[str, str]:
+    """`Title @ ORG` as title and key of the organisation or state."""
+    title, _, holder = value.rpartition(" @ ")
+    return title, holder
+
+
+def series_of(key: str) -> tuple[str, str] | None:
+    """A key of a meeting as its series and its last part: `edition:SACM`, `10`; None for other keys."""
+    kind, _, rest = key.partition(":")
+    series, slash, last = rest.rpartition("/")
+    if kind not in {"edition", "meeting"} or not slash:
+        return None
+    return f"{kind}:{series}", last
+
+
+def is_year(last: str) -> bool:
+    """Whether the last part of a meeting's key is a year (1000 and later), not an ordinal."""
+    return _YEAR.fullmatch(last) is not None
+
+
+def is_numbered_year(last: str) -> bool:
+    """Whether the last part of a meeting's key is a year and a number within it (`2012-2`)."""
+    return _NUMBERED_YEAR.fullmatch(last) is not None
+
+
+def is_ordinal(last: str) -> bool:
+    """Whether the last part of a meeting's key is an ordinal."""
+    return _INTEGER.fullmatch(last) is not None

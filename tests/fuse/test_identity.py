@@ -1,0 +1,213 @@
+"""Who is who: editions by ordinal, year or neither; persons by their names; documents by their meeting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from tests.fuse.makers import SINGLE, row, said
+
+if TYPE_CHECKING:
+    from migkg.model import Claim, Fusion
+
+from migkg.errors import DataError
+from migkg.fuse import fuse
+
+S2, Y2001 = "edition:SACM/2", "edition:SACM/2001"
+
+
+def settled(*claims: Claim, **options: Any) -> Fusion:
+    return fuse(claims, single_valued=SINGLE, **options)
+
+
+def test_a_year_becomes_the_ordinal_that_a_claim_pairs_with_it() -> None:
+    year = row(S2, "year", "2001")
+    fusion = settled(year, said(Y2001, "heldIn", "Santiago"))
+    assert fusion.subjects[Y2001] == S2
+    assert year.id in fusion.merges[0].claims
+    assert (fusion.merges[0].kept, fusion.merges[0].old, fusion.merges[0].reason) == (S2, Y2001, "year")
+
+
+def test_a_start_date_gives_the_year() -> None:
+    fusion = settled(said(S2, "startDate", "2001-04-02"), said(Y2001, "hasParticipant", "CL", by="a2"))
+    assert fusion.subjects[Y2001] == S2
+
+
+def test_an_ordinal_claimed_of_a_year_makes_the_ordinal_the_key() -> None:
+    fusion = settled(said(Y2001, "ordinal", "2"))
+    assert fusion.subjects[Y2001] == S2
+    assert fusion.merges[0].reason == "ordinal"
+
+
+def test_an_ordinal_of_another_year_is_refused_with_a_finding() -> None:
+    claims = [row("edition:RCM/12", "year", "2007"), said("edition:RCM/2017", "ordinal", "12")]
+    fusion = settled(*claims)
+    assert fusion.subjects["edition:RCM/2017"] == "edition:RCM/2017"
+    finding = next(f for f in fusion.findings if f.check == "identity/refused")
+    assert (finding.focus, finding.value) == ("edition:RCM/2017", "edition:RCM/12")
+    assert set(finding.claims) == {c.id for c in claims}
+
+
+def test_a_year_that_most_sources_do_not_give_merges_nothing() -> None:
+    claims = [
+        row("edition:SACM/10", "year", "2010"),
+        said("edition:SACM/10", "year", "2009", by="wrong"),
+        said("edition:SACM/2009", "heldIn", "Quito", by="a2"),
+    ]
+    assert settled(*claims).subjects["edition:SACM/2009"] == "edition:SACM/2009"
+
+
+def test_a_drawn_year_merges_nothing() -> None:
+    claims = [
+        said("edition:SACM/10", "year", "2010"),
+        said("edition:SACM/10", "year", "2009", by="a2"),
+        said("edition:SACM/2009", "hasHost", "EC", by="a3"),
+    ]
+    assert settled(*claims).subjects["edition:SACM/2009"] == "edition:SACM/2009"
+
+
+def test_an_unverified_year_merges_nothing() -> None:
+    fusion = settled(row(S2, "year", "2001", verified=False), said(Y2001, "hasHost", "CL"))
+    assert fusion.subjects == {S2: S2, Y2001: Y2001}
+
+
+def test_another_city_keeps_two_meetings_of_one_year_apart() -> None:
+    claims = [row(S2, "year", "2001"), row(S2, "heldIn", "Santiago"), said(Y2001, "heldIn", "Lima")]
+    fusion = settled(*claims)
+    assert fusion.subjects[Y2001] == Y2001
+    assert [f.check for f in fusion.findings] == ["identity/refused"]
+
+
+def test_another_city_on_the_same_days_is_the_same_meeting() -> None:
+    claims = [
+        row("edition:SACM/10", "startDate", "2010-10-25"),
+        row("edition:SACM/10", "heldIn", "Tiquipaya", qualifiers=(("country", "BO"),)),
+        said("edition:SACM/2010", "heldIn", "Cochabamba", country="BO"),
+        said("edition:SACM/2010", "startDate", "--10-25"),
+    ]
+    fusion = settled(*claims)
+    assert fusion.subjects["edition:SACM/2010"] == "edition:SACM/10"
+    assert [f.check for f in fusion.findings] == ["contradiction/heldIn"]
+
+
+def test_two_editions_of_one_year_stay_apart_unless_a_city_says_which() -> None:
+    two = [row("edition:IDM/5", "year", "2005"), row("edition:IDM/6", "year", "2005", by="E2")]
+    assert settled(*two, said("edition:IDM/2005", "hasHost", "CH")).subjects["edition:IDM/2005"] == "edition:IDM/2005"
+    told = [*two, row("edition:IDM/6", "heldIn", "Geneva", by="E2"), said("edition:IDM/2005", "heldIn", "Geneva")]
+    assert settled(*told).subjects["edition:IDM/2005"] == "edition:IDM/6"
+
+
+def test_a_lesser_meeting_needs_more_than_its_year() -> None:
+    base = [row("meeting:RCM/preparatory/3", "year", "2008"), row("meeting:RCM/preparatory/3", "heldIn", "Tela")]
+    key = "meeting:RCM/preparatory/2008"
+    assert settled(*base, said(key, "hasHost", "HN")).subjects[key] == key
+    assert settled(*base, said(key, "heldIn", "Tela")).subjects[key] == "meeting:RCM/preparatory/3"
+
+
+def test_x_is_one_meeting_of_one_article() -> None:
+    fusion = settled(said("edition:GFMD/x", "hasHost", "MX"), said("edition:GFMD/x", "hasHost", "BE", by="a2"))
+    assert set(fusion.subjects) == {"edition:GFMD/x-a1", "edition:GFMD/x-a2"}
+    assert [f.subject for f in fusion.facts] == ["edition:GFMD/x-a1", "edition:GFMD/x-a2"]
+
+
+def test_x_becomes_its_year_and_then_the_ordinal() -> None:
+    x = [said("edition:GFMD/x", "startDate", "2010-11-08"), said("edition:GFMD/x", "heldIn", "Puerto Vallarta")]
+    assert settled(*x).subjects["edition:GFMD/x-a1"] == "edition:GFMD/2010"
+    assert settled(*x, row("edition:GFMD/4", "year", "2010")).subjects["edition:GFMD/x-a1"] == "edition:GFMD/4"
+
+
+def test_x_with_two_cities_stands_for_several_meetings() -> None:
+    x = [said("edition:GFMD/x", "year", "2010"), said("edition:GFMD/x", "heldIn", "Quito")]
+    assert settled(*x, said("edition:GFMD/x", "heldIn", "Lima")).subjects["edition:GFMD/x-a1"] == "edition:GFMD/x-a1"
+
+
+def test_of_unnumbered_meetings_that_conflict_the_odd_one_stays_apart() -> None:
+    claims = [said("edition:GFMD/x", "year", "2010", by=a) for a in ("a1", "a2", "a3")]
+    cities = (("a1", "Quito"), ("a2", "Quito"), ("a3", "Lima"))
+    claims += [said("edition:GFMD/x", "heldIn", city, by=a) for a, city in cities]
+    subjects = settled(*claims).subjects
+    assert [subjects[f"edition:GFMD/x-{a}"].rpartition("/")[2] for a in ("a1", "a2", "a3")] == ["2010", "2010", "x-a3"]
+
+
+def test_two_keys_of_the_tables_never_merge() -> None:
+    claims = [row("edition:IDM/7", "year", "2006"), row("edition:IDM/x-E9", "year", "2006", by="E9")]
+    assert set(settled(*claims).subjects.values()) == {"edition:IDM/7", "edition:IDM/x-E9"}
+
+
+def test_people_decide() -> None:
+    claims = [row(S2, "year", "2001"), said(Y2001, "hasHost", "CL")]
+    assert settled(*claims, distinct=[(Y2001, S2)]).subjects[Y2001] == Y2001
+    joined = settled(said(S2, "hasHost", "CL"), said(Y2001, "hasHost", "CL"), same=[(Y2001, S2)])
+    assert (joined.subjects[Y2001], joined.merges[0].reason) == (S2, "same")
+    with pytest.raises(DataError, match="both the same and distinct"):
+        settled(same=[(Y2001, S2)], distinct=[(S2, Y2001)])
+
+
+def test_distinct_holds_through_a_third_key() -> None:
+    keys = ("person:Ana Ruiz", "person:Ana Ruiz Mora", "person:Ana Ruiz Soto")
+    claims = [said(key, "hasPosition", "Minister @ PE", by=key[-4:]) for key in keys]
+    fusion = settled(*claims, same=[keys[:2], (keys[0], keys[2])], distinct=[keys[1:]])
+    assert fusion.subjects[keys[1]] != fusion.subjects[keys[2]]
+
+
+def person(name: str, post: str) -> Claim:
+    return said(f"person:{name}", "hasPosition", post)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Laura Thompson @ org:IOM", "Laura Thompson Chacón @ org:IOM", True),
+        ("Laura Thompson @ org:IOM", "Laura Thompson Chacón @ CR", False),
+        ("Laura Thompson @ org:IOM", "Laura Thomson @ org:IOM", True),
+        ("Laura Thompson @ org:IOM", "Laura Thomson @ CR", False),
+        ("William L. Swing @ org:IOM", "William Lacy Swing @ org:IOM", True),
+        ("José Peña @ PE", "JOSE PENA @ CL", True),
+        ("Mario Rojas @ PE", "Maria Rojas @ PE", True),
+        ("Swing @ org:IOM", "William Lacy Swing @ org:IOM", False),
+        ("Juan Ruiz @ PE", "Juan Luis Mora @ PE", False),
+        ("Peter Smith @ org:IOM", "Peter Smyth Jones @ org:IOM", False),
+    ],
+)
+def test_names_of_one_person(one: str, other: str, same: bool) -> None:
+    claims = [person(n.partition(" @ ")[0], f"Director @ {n.partition(' @ ')[2]}") for n in (one, other)]
+    fusion = settled(*claims)
+    assert (len(set(fusion.subjects.values())) == 1) is same
+    assert bool(fusion.merges) is same
+
+
+def test_a_given_name_that_differs_needs_the_same_post() -> None:
+    fusion = settled(person("Mario Rojas", "Minister @ PE"), person("Maria Rojas", "Vice-Minister @ PE"))
+    assert len(set(fusion.subjects.values())) == 2
+
+
+def test_a_meeting_joins_a_short_name_to_the_long_one() -> None:
+    first = said("edition:SACM/10", "hasSpeaker", "person:Juan Artola")
+    second = said("edition:SACM/2010", "hasAttendee", "person:Juan Carlos Artola", by="a2")
+    fusion = settled(first, second, row("edition:SACM/10", "year", "2010"))
+    assert {f.object for f in fusion.facts if f.predicate != "year"} == {"person:Juan Carlos Artola"}
+    assert {m.claims for m in fusion.merges if m.kept.startswith("person")} == {tuple(sorted((first.id, second.id)))}
+
+
+def test_a_short_name_that_fits_two_people_joins_neither() -> None:
+    names = ("Juan Pérez", "Juan Pérez Soto", "Juan Pérez Mora")
+    fusion = settled(*(person(name, "Minister @ PE") for name in names))
+    assert len(set(fusion.subjects.values())) == 3
+
+
+def test_the_name_of_the_table_is_kept() -> None:
+    table = row("person:Laura Thompson", "hasPosition", "Deputy Director General @ org:IOM")
+    fusion = settled(table, person("Laura Thompson Chacón", "Directora @ org:IOM"))
+    assert set(fusion.subjects.values()) == {"person:Laura Thompson"}
+
+
+def test_documents_of_one_meeting_with_the_same_words_are_one() -> None:
+    names = ("Declaration of La Paz", "La Paz declaration", "Plan of Action")
+    fusion = settled(*(said("edition:SACM/5", "adopted", name, at=n) for n, name in enumerate(names)))
+    assert [f.object for f in fusion.facts] == ["document:Declaration of La Paz", "document:Plan of Action"]
+
+
+def test_a_name_that_two_meetings_gave_is_two_documents() -> None:
+    fusion = settled(said("edition:RCM/1", "adopted", "Declaration"), said("edition:RCM/2", "adopted", "declaration"))
+    assert [f.object for f in fusion.facts] == ["document:Declaration (RCM/1)", "document:declaration (RCM/2)"]
+    assert {m.old for m in fusion.merges} == {"document:Declaration", "document:declaration"}
