@@ -141,7 +141,6 @@ def _memberships(tables: Mapping[str, Table], roles: Mapping[str, Value]) -> Ite
 
 
 def _since(rows: Sequence[Entry]) -> Iterator[Property]:
-    for value in sorted({row.cell("since") for row in rows} - {""}):
-        date = partial.parse(value)
-        if date is not None:
-            yield "mf:from", names.literal(value, datatype=date.datatype)
+    dates = {value: date for row in rows if (date := partial.parse(value := row.cell("since")))}
+    for value, date in sorted(dates.items()):
+        yield "mf:from", names.literal(value, datatype=date.datatype)
