@@ -16,6 +16,7 @@ GIVEN: dict[str, list[dict[str, str]]] = {
     "forums": [{"code": "NORTH", "name_en": "Northern Talks", "plenary_kinds": "main;summit"}],
     "places": [{"name_en": "Quito", "country_iso2": "EC"}],
     "organisations": [{"code": "IOM", "name_en": "International Organization for Migration"}],
+    "contradictions": [{"number": "7", "kind": "open", "expressed": "no"}],
 }
 """What the other rows refer to."""
 

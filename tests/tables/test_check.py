@@ -161,8 +161,16 @@ def test_a_wrong_cell_of_another_table(name: str, cells: dict[str, str], sentenc
 )  # fmt: skip
 def test_a_wrong_counterclaim(subject: str, predicate: str, value: str, sentence: str) -> None:
     row = {"subject": subject, "predicate": predicate, "object": value, "source": "https://example.org/a"}
-    row |= {"modality": "stated", "contradiction": "1", "kind": "error"}
+    row |= {"modality": "stated", "contradiction": "7", "kind": "error"}
     assert faults(editions=[edition(MEETING)], counterclaims=[row]) == [f"counterclaims.csv:2: {sentence}"]
+
+
+def test_a_contradiction_is_about_a_meeting_of_the_tables() -> None:
+    row = {"number": "7", "subject": "edition:NORTH/2", "predicate": "year", "kind": "open", "expressed": "no"}
+    assert faults(contradictions=[row]) == [
+        "contradictions.csv:2: no row of editions.csv is about 'edition:NORTH/2'; "
+        "write the key that the claims of that meeting have"
+    ]
 
 
 def test_a_duplicate_key_names_both_lines() -> None:

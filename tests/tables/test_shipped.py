@@ -121,6 +121,29 @@ def test_known_answers(subject: str, predicate: str, values: set[str]) -> None:
     assert objects(subject, predicate) == values
 
 
+@pytest.mark.parametrize(
+    ("number", "subject", "predicate"),
+    [
+        (row.cells["number"], row.cells["subject"], row.cells["predicate"])
+        for row in SHIPPED["contradictions"].rows
+        if row.cells["expressed"] == "competing"
+    ],
+)
+def test_a_contradiction_said_to_be_expressed_has_both_sides(number: str, subject: str, predicate: str) -> None:
+    if predicate in predicates.PRESENCE:
+        said = {(c.object, c.predicate) for c in CLAIMS if c.subject == subject and c.predicate in predicates.PRESENCE}
+        assert len(said) > len({state for state, _ in said}), number
+    else:
+        assert len(objects(subject, predicate)) > 1, number
+
+
+def test_each_documented_contradiction_is_judged_once() -> None:
+    numbers = {int(row.cells["number"]) for row in SHIPPED["contradictions"].rows}
+    assert numbers == set(range(1, 124))
+    both = Counter((row.cells["number"], row.cells["expressed"] == "no") for row in SHIPPED["contradictions"].rows)
+    assert len(both) == len(numbers)
+
+
 def test_meetings_of_2026_are_announcements() -> None:
     late = {c.subject for c in CLAIMS if c.predicate == "year" and int(c.object) >= 2026}
     assert {c.modality for c in CLAIMS if c.subject in late and c.evidence.table == "editions"} == {Modality.PLANNED}  # type: ignore[union-attr]

@@ -9,7 +9,7 @@ from migkg.tables.entry import Entry, at_row, entries
 from migkg.tables.meetings import meetings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from migkg.errors import DataError
     from migkg.model import Table
@@ -24,6 +24,7 @@ def relations(tables: Mapping[str, Table]) -> Iterator[DataError]:
     for name, start, end in _INTERVALS:
         yield from _order(tables, name, start, end)
     yield from _titles(tables)
+    yield from _contradictions(tables)
     yield from _counterclaims(tables)
 
 
@@ -59,6 +60,19 @@ def _titles(tables: Mapping[str, Table]) -> Iterator[DataError]:
             yield at_row(tables, entry, "the official has no position", "fill position_en, position_es or position_fr")
 
 
+def _contradictions(tables: Mapping[str, Table]) -> Iterator[DataError]:
+    known = {meeting.key for meeting in meetings(tables).values()}
+    for entry in entries(tables, "contradictions"):
+        if found := _unknown(entry.cell("subject"), known):
+            yield at_row(tables, entry, *found)
+
+
+def _unknown(subject: str, known: Collection[str]) -> tuple[str, str] | None:
+    if predicates.kind_of(subject) in predicates.MEETINGS and subject not in known:
+        return f"no row of editions.csv is about '{subject}'", "write the key that the claims of that meeting have"
+    return None
+
+
 def _counterclaims(tables: Mapping[str, Table]) -> Iterator[DataError]:
     known = {meeting.key for meeting in meetings(tables).values()}
     cities = {entry.cell("name_en") for entry in entries(tables, "places")}
@@ -67,12 +81,11 @@ def _counterclaims(tables: Mapping[str, Table]) -> Iterator[DataError]:
             yield at_row(tables, entry, *found)
 
 
-def _counterclaim(entry: Entry, known: set[str], cities: set[str]) -> tuple[str, str] | None:
+def _counterclaim(entry: Entry, known: Collection[str], cities: Collection[str]) -> tuple[str, str] | None:
     subject, predicate, value = (entry.cell(column) for column in ("subject", "predicate", "object"))
-    kind = predicates.kind_of(subject)
-    if kind in predicates.MEETINGS and subject not in known:
-        return f"no row of editions.csv is about '{subject}'", "write the key that the claims of that meeting have"
-    if kind not in predicates.PREDICATES[predicate].subjects:
+    if found := _unknown(subject, known):
+        return found
+    if predicates.kind_of(subject) not in predicates.PREDICATES[predicate].subjects:
         return f"'{subject}' cannot be the subject of {predicate}", "correct the subject or the predicate"
     if not predicates.object_kind(predicate, value):
         return f"'{value}' cannot be the object of {predicate}", "correct the object or the predicate"
