@@ -1,7 +1,8 @@
 """The graph on disk: built in one step, opened for reading, queried, exported. The only importer of the engine."""
 
+from migkg.store.memory import Memory
 from migkg.store.store import Store
 from migkg.store.syntax import FORMATS, parse
 from migkg.store.writing import build, update
 
-__all__ = ["FORMATS", "Store", "build", "parse", "update"]
+__all__ = ["FORMATS", "Memory", "Store", "build", "parse", "update"]

@@ -22,8 +22,13 @@ if TYPE_CHECKING:
 class Engine:
     """Runs queries that have already been allowed; read-only."""
 
-    def __init__(self, database: str) -> None:
-        self.store = ox.Store.read_only(database)
+    def __init__(self, store: ox.Store) -> None:
+        self.store = store
+
+    @classmethod
+    def open(cls, database: str) -> Engine:
+        """The engine on a generation's files."""
+        return cls(ox.Store.read_only(database))
 
     def run(self, sparql: str) -> Result:
         """The answer, its rows or triples still to be fetched; QueryError where it fails."""

@@ -51,7 +51,7 @@ class Store:
     def _opened(cls, generation: generations.Generation, lock: int) -> Store:
         try:
             manifest = generation.manifest()
-            return cls(generation, lock, Engine(str(generation.database)), manifest)
+            return cls(generation, lock, Engine.open(str(generation.database)), manifest)
         except (StoreError, OSError) as error:
             os.close(lock)
             raise error if isinstance(error, StoreError) else generations.damaged(generation.path.parent) from error

@@ -126,7 +126,7 @@ def serve(database: str, memory: int) -> None:
     _limit(memory)
     from migkg.store.engine import Engine
 
-    engine = Engine(database)
+    engine = Engine.open(database)
     requests: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(requests,), daemon=True).start()
     while True:
