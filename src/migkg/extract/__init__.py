@@ -1,0 +1,9 @@
+"""Reading an article into claims: `read(article, lexicon) -> Reading`, pure and deterministic.
+
+The stages, one module each: `fold`, `layout`, `sentences`, `gazetteer`, `dates`, `persons`, `meetings`, `groups`
+(over the masked sentence of `mask`), `discourse`, `rules` and `facts`, `lists`, `consolidate`, `reader`.
+"""
+
+from migkg.extract.reader import read
+
+__all__ = ["read"]

@@ -1,0 +1,139 @@
+"""From facts to claims: years completed, keys settled, doubles dropped, evidence quoted from the original."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date as calendar_date
+from typing import TYPE_CHECKING
+
+from migkg.extract.discourse import Meeting
+from migkg.extract.facts import EVIDENCE_LIMIT, Fact
+from migkg.model import Claim, Evidence, Modality, Rejection
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from migkg.extract.sentences import Sentence
+    from migkg.model import Article
+
+_CONTEXT = 60
+"""Characters of prefix and suffix at most."""
+_WITH_LANGUAGE = frozenset({"hasTheme", "adopted", "hasPosition"})
+
+
+def dated(facts: Iterable[Fact], published: str) -> list[Fact]:
+    """Facts with dates as objects; the year of a meeting is settled by the dates it has."""
+    found: list[Fact] = []
+    for fact in facts:
+        if fact.date is None or fact.predicate not in {"date", "startDate", "endDate"}:
+            found.append(fact)
+            continue
+        found.extend(_dates(fact, published))
+    for fact in found:
+        if isinstance(fact.subject, Meeting) and fact.predicate == "year" and not fact.subject.year:
+            fact.subject.year = fact.object
+    return found
+
+
+def _dates(fact: Fact, published: str) -> Iterator[Fact]:
+    assert fact.date is not None
+    known = fact.subject.year if isinstance(fact.subject, Meeting) else ""
+    start, end = (_completed(d, known, published) for d in (fact.date.start, fact.date.end))
+    if fact.predicate in {"date", "startDate"} and _is_day(start):
+        yield replace(fact, predicate="startDate", object=start)
+    if fact.predicate in {"date", "endDate"} and _is_day(end):
+        yield replace(fact, predicate="endDate", object=end)
+    if start[:4] == end[:4] and start[:4].isdigit():
+        yield replace(fact, predicate="year", object=start[:4])
+
+
+def _is_day(text: str) -> bool:
+    return len(text) == 10 or text.startswith("--")
+
+
+def _completed(text: str, known: str, published: str) -> str:
+    """A day and month with the year that is stated elsewhere, or with the year that puts it nearest to publication."""
+    if not text.startswith("--"):
+        return text
+    if known:
+        return f"{known}{text[1:]}"
+    if len(published) != 10:
+        return text
+    month, day = int(text[2:4]), int(text[5:7])
+    anchor = calendar_date.fromisoformat(published)
+    years = [anchor.year - 1, anchor.year, anchor.year + 1]
+    best = min(years, key=lambda y: abs((_day(y, month, day) - anchor).days))
+    return f"{best}{text[1:]}"
+
+
+def _day(year: int, month: int, day: int) -> calendar_date:
+    return calendar_date(year, month, min(day, 28))
+
+
+def claims(
+    facts: Sequence[Fact], article: Article, sentences: Sequence[Sentence], published: str
+) -> tuple[list[Claim], list[Rejection]]:
+    """The claims of the facts, each once, in the order of the text; and what was refused."""
+    best: dict[tuple[str, str, str], tuple[Fact, str]] = {}
+    rejected: list[Rejection] = []
+    for fact in facts:
+        subject = fact.subject.key if isinstance(fact.subject, Meeting) else fact.subject
+        reason = _refusal(fact, subject)
+        if reason:
+            span = sentences[fact.sentence].span(fact.start, fact.end, article.text)
+            rejected.append(Rejection(article=article.id, span=span, text=f"{subject} {fact.predicate} {fact.object}", reason=reason))
+            continue
+        key = (subject, fact.predicate, fact.object)
+        if key not in best or fact.confidence > best[key][0].confidence:
+            best[key] = (fact, subject)
+    made = [_claim(fact, subject, article, sentences[fact.sentence], published) for fact, subject in best.values()]
+    return sorted(made, key=_order), rejected
+
+
+def _refusal(fact: Fact, subject: str) -> str:
+    """Why a fact may not become a claim; the empty string if it may."""
+    if not fact.object.strip():
+        return "the object is empty"
+    if fact.end <= fact.start:
+        return "the evidence is empty"
+    if subject.startswith("forum:") and fact.object == f"org:{subject[6:]}":
+        return "a forum is not its own member, host or supporter"
+    return ""
+
+
+def _order(claim: Claim) -> tuple[int, int, str, str, str]:
+    evidence = claim.evidence
+    assert isinstance(evidence, Evidence)
+    return evidence.span.start, evidence.span.end, claim.subject, claim.predicate, claim.object
+
+
+def _claim(fact: Fact, subject: str, article: Article, sentence: Sentence, published: str) -> Claim:
+    start, end = fact.start, fact.end
+    span = sentence.span(start, end, article.text)
+    while len(" ".join(span.exact.split())) > EVIDENCE_LIMIT or len(span.exact) > EVIDENCE_LIMIT:
+        end -= 1
+        span = sentence.span(start, end, article.text)
+    first, last = sentence.offsets[0], sentence.offsets[-1] + 1
+    evidence = Evidence(
+        article=article.id,
+        span=span,
+        rule=f"{article.lang}/{fact.rule}",
+        prefix=article.text[max(first, span.start - _CONTEXT) : span.start],
+        suffix=article.text[span.end : min(last, span.end + _CONTEXT)],
+    )
+    return Claim(
+        subject=subject,
+        predicate=fact.predicate,
+        object=fact.object,
+        evidence=evidence,
+        qualifiers=_qualifiers(fact, article.lang),
+        modality=Modality(fact.modality),
+        confidence=fact.confidence,
+        published=published or None,
+    )
+
+
+def _qualifiers(fact: Fact, lang: str) -> tuple[tuple[str, str], ...]:
+    if fact.predicate == "heldIn" and fact.country:
+        return (("country", fact.country),)
+    return (("lang", lang),) if fact.predicate in _WITH_LANGUAGE else ()

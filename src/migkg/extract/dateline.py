@@ -1,0 +1,62 @@
+"""Datelines: they give the date of publication, and nothing else."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from migkg.extract.item import SYMBOLS
+from migkg.extract.vocabulary import alternation
+
+if TYPE_CHECKING:
+    from migkg.extract.item import Date
+    from migkg.extract.mask import Masked
+    from migkg.lexicon import Language
+
+S = SYMBOLS
+_PLACE = f"[{S['city']}{S['state']}{S['org']}]"
+_DATE = f"[{S['date']}{S['year']}]"
+
+
+class Dateline:
+    """Cuts datelines off the beginning of sentences and finds the date of publication."""
+
+    def __init__(self, language: Language) -> None:
+        weekday = alternation(language.calendar.weekdays)
+        where = rf"{_PLACE}(?:(?:, ?| ?/ ?| \(| ){_PLACE}\)?)*"
+        when = rf"(?:,? ?\(?(?:{weekday},? )?(?:[a-z]{{1,3}} )?({_DATE})\.?\)?)?"
+        agency = r"(?: ?\([^()]{2,30}\))?"
+        self._line = re.compile(
+            rf"^\W{{0,3}}(?:[a-z]+ (?={_DATE}))?(?:{_DATE} )?(?:[\w ]{{0,30}}\()?{where}{when}{agency}\)?\.?"
+            rf"(?: ?--? |: |, efe\. | ?\. ?- )"
+        )
+        label = alternation(language.layout.published)
+        self._alone = re.compile(
+            rf"^\W*(?:(?:{label}) ?:? ?)?(?:{_PLACE}(?:, ?| ))?(?:(?:{weekday}),? )?(?:[a-z]{{1,3}} )?({_DATE})\W*$"
+        )
+        self._labelled = re.compile(rf"(?<!\w)(?:{label}) ?:? ?(?:(?:{weekday}),? )?({_DATE})")
+
+    def strip(self, masked: Masked) -> None:
+        """Blank out the dateline, so that no rule sees its place and date."""
+        match = self._line.match(masked.text)
+        if match is None:
+            return
+        for index in range(match.end()):
+            masked.items.pop(index, None)
+        masked.text = " " * match.end() + masked.text[match.end() :]
+
+    def published(self, masked: Masked) -> tuple[int, str] | None:
+        """A date of publication with its rank: 0 labelled, 1 in a dateline, 2 a line of its own."""
+        for rank, pattern in enumerate((self._labelled, self._line, self._alone)):
+            date = _date(masked, pattern.search(masked.text))
+            if date:
+                return rank, date
+        return None
+
+
+def _date(masked: Masked, match: re.Match[str] | None) -> str:
+    if match is None or match[1] is None:
+        return ""
+    item = masked.items.get(match.start(1))
+    date: Date | None = item.date if item is not None else None
+    return date.end if date is not None and len(date.end) == 10 else ""

@@ -1,0 +1,86 @@
+"""The date grammar: the shapes of a language turned into patterns; partial dates stay partial."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from migkg.extract.fold import fold
+from migkg.extract.item import Date, Item
+
+if TYPE_CHECKING:
+    from migkg.lexicon import Calendar
+
+_DAY = r"(?P<{}>[0-3]?\d){}"
+_YEAR = r"(?P<{}>(?:19|20)\d\d)(?!\d)"
+
+
+class DateFinder:
+    """Finds the dates of a folded sentence."""
+
+    def __init__(self, calendar: Calendar) -> None:
+        self._months = {fold(w): n for n, words in enumerate(calendar.months, 1) for w in words}
+        month = "|".join(sorted((re.escape(w) for w in self._months), key=lambda w: (-len(w), w)))
+        suffix = "(?: ?(?:" + "|".join(map(re.escape, calendar.ordinal_suffixes)) + r")\b)?"
+        weekday = "|".join(re.escape(fold(w)) for w in calendar.weekdays)
+        places = {
+            "d": _DAY.format("d", suffix),
+            "d2": _DAY.format("d2", suffix),
+            "m": rf"(?P<m>{month})\b\.?",
+            "m2": rf"(?P<m2>{month})\b\.?",
+            "mn": r"(?P<mn>[01]?\d)",
+            "y": _YEAR.format("y"),
+            "y2": _YEAR.format("y2"),
+            "w": rf"(?:(?:{weekday})\b,? )?",
+        }
+        self._shapes = [
+            re.compile(r"(?<![\w/.-])" + re.sub(r"\{(\w+)\}", lambda m: places[m[1]], shape) + r"(?![\w/])")
+            for shape in calendar.shapes
+        ]
+
+    def find(self, folded: str) -> list[Item]:
+        """The dates in order; of two that overlap the longer stands."""
+        if not any(c.isdigit() for c in folded):
+            return []
+        hits = []
+        for shape in self._shapes:
+            for match in shape.finditer(folded):
+                date = self._date(match.groupdict())
+                if date is not None:
+                    hits.append((match.start() - match.end(), match.start(), match.end(), date))
+        found: list[Item] = []
+        for _, start, end, date in sorted(hits):
+            if all(end <= f.start or start >= f.end for f in found):
+                found.append(Item(_kind(date), start, end, date=date))
+        return sorted(found, key=lambda i: i.start)
+
+    def _date(self, parts: dict[str, str | None]) -> Date | None:
+        month = self._month(parts.get("m")) or _number(parts.get("mn"))
+        month2 = self._month(parts.get("m2"))
+        day, day2 = _number(parts.get("d")), _number(parts.get("d2"))
+        year, year2 = parts.get("y") or parts.get("y2") or "", parts.get("y2") or parts.get("y") or ""
+        start = _iso(year, month or month2, day)
+        end = _iso(year2, month2 or month, day2 or day)
+        return Date(start, end) if start and end else None
+
+    def _month(self, word: str | None) -> int:
+        return self._months.get(word, 0) if word else 0
+
+
+def _kind(date: Date) -> str:
+    return "year" if date.start == date.end and len(date.start) == 4 and date.start.isdigit() else "date"
+
+
+def _number(text: str | None) -> int:
+    return int(text) if text else 0
+
+
+def _iso(year: str, month: int, day: int) -> str:
+    """The date as precise as it is; the empty string where day or month are impossible."""
+    if month > 12 or day > 31 or (month == 2 and day > 29) or (month in {4, 6, 9, 11} and day > 30):
+        return ""
+    if day and month:
+        return f"{year or '-'}-{month:02d}-{day:02d}"
+    if month and year:
+        return f"{year}-{month:02d}"
+    return year if year and not month else ""

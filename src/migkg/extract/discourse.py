@@ -1,0 +1,127 @@
+"""Which meeting a phrase speaks of: a register of the article's meetings and a topic that moves with the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from migkg.extract.item import MeetingMention
+
+
+@dataclass(slots=True, eq=False)
+class Meeting:
+    """A meeting of the article; what later sentences add (ordinal, year) is filled in."""
+
+    code: str
+    kind: str = ""
+    ordinal: int | None = None
+    year: str = ""
+    event: str = ""
+    time: str = ""
+    past: bool = False
+
+    @property
+    def key(self) -> str:
+        """The subject of its claims in the notation of the claim table."""
+        if self.event:
+            return f"event:{self.event}"
+        number = str(self.ordinal) if self.ordinal else self.year or "x"
+        return f"meeting:{self.code}/{self.kind}/{number}" if self.kind else f"edition:{self.code}/{number}"
+
+
+@dataclass(slots=True)
+class Anchor:
+    """A place in a masked sentence where a meeting or a forum is spoken of."""
+
+    position: int
+    code: str
+    meeting: Meeting | None = None
+    time: str = ""
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What has been spoken of so far."""
+
+    forum: str = ""
+    topic: Meeting | None = None
+    meetings: list[Meeting] = field(default_factory=list)
+
+    def resolve(self, mention: MeetingMention, near_forum: str) -> Anchor | None:
+        """The meeting that a phrase means; None where nothing was spoken of that it could mean."""
+        if mention.how == "coreferent":
+            return self._refer(mention)
+        if mention.event:
+            return Anchor(0, "", self._event(mention))
+        code = mention.code or near_forum or self.forum
+        if not code:
+            return None
+        return Anchor(0, code, self._find(code, mention), mention.time)
+
+    def edition(self, code: str, time: str = "") -> Meeting:
+        """The edition meant by the bare name of a forum."""
+        topic = self.topic
+        if topic is not None and topic.code == code and not topic.kind and time != "next":
+            return topic
+        fitting = [m for m in self.meetings if m.code == code and not m.kind and not m.past]
+        if fitting and time != "next":
+            return fitting[-1]
+        return self._add(Meeting(code, time=time))
+
+    def by_year(self, code: str, year: str) -> Meeting:
+        """The edition of a year in a list of past editions."""
+        for meeting in self.meetings:
+            if meeting.code == code and not meeting.kind and meeting.year == year:
+                return meeting
+        return self._add(Meeting(code, year=year, past=True))
+
+    def by_ordinal(self, code: str, ordinal: int) -> Meeting:
+        """The edition of a number."""
+        for meeting in self.meetings:
+            if meeting.code == code and not meeting.kind and meeting.ordinal == ordinal:
+                return meeting
+        return self._add(Meeting(code, ordinal=ordinal, past=True))
+
+    def _add(self, meeting: Meeting) -> Meeting:
+        self.meetings.append(meeting)
+        return meeting
+
+    def _refer(self, mention: MeetingMention) -> Anchor | None:
+        topic = self.topic
+        if mention.time == "previous" and topic is not None and topic.ordinal and topic.ordinal > 1:
+            return Anchor(0, topic.code, self.by_ordinal(topic.code, topic.ordinal - 1), "previous")
+        if mention.time and topic is not None:
+            return Anchor(0, topic.code, self._find(topic.code, mention), mention.time)
+        return Anchor(0, topic.code, topic) if topic is not None else None
+
+    def _event(self, mention: MeetingMention) -> Meeting:
+        for meeting in self.meetings:
+            if meeting.event == mention.event:
+                return meeting
+        return self._add(Meeting("", event=mention.event))
+
+    def _find(self, code: str, mention: MeetingMention) -> Meeting:
+        same = [m for m in self.meetings if m.code == code and m.kind == mention.kind and not m.event]
+        for meeting in reversed(same):
+            if mention.ordinal and meeting.ordinal == mention.ordinal:
+                return _filled(meeting, mention)
+            if mention.year and meeting.year == mention.year and not (mention.ordinal and meeting.ordinal):
+                return _filled(meeting, mention)
+        for meeting in reversed(same):
+            if self._may_be(meeting, mention):
+                return _filled(meeting, mention)
+        return self._add(Meeting(code, mention.kind, mention.ordinal, mention.year, time=mention.time))
+
+    def _may_be(self, meeting: Meeting, mention: MeetingMention) -> bool:
+        if meeting.past or (mention.time and meeting.time != mention.time):
+            return False
+        if mention.ordinal and meeting.ordinal:
+            return False
+        return not (mention.year and meeting.year)
+
+
+def _filled(meeting: Meeting, mention: MeetingMention) -> Meeting:
+    meeting.ordinal = meeting.ordinal or mention.ordinal
+    meeting.year = meeting.year or mention.year
+    return meeting

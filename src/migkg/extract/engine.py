@@ -1,0 +1,109 @@
+"""The reader of one language: everything that is compiled once and used for every article."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from migkg.extract.dates import DateFinder
+from migkg.extract.dateline import Dateline
+from migkg.extract.gazetteer import Gazetteer
+from migkg.extract.groups import Grouper
+from migkg.extract.item import Item
+from migkg.extract.mask import Masked
+from migkg.extract.meetings import MeetingFinder
+from migkg.extract.persons import PersonFinder
+from migkg.extract.rules import RuleBook
+from migkg.extract.vocabulary import WordFinder
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from migkg.extract.sentences import Sentence
+    from migkg.lexicon import Language, Lexicon
+
+_QUOTE = re.compile(r"[\"“«‘]\s?([^\"“”«»‘]{12,300}?)\s?[\"”»](?!\w)|‘([^‘’]{12,300}?)’(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A sentence ready for the rules; `published` is a date of publication it shows, with its rank."""
+
+    sentence: Sentence
+    masked: Masked
+    mentions: tuple[Item, ...]
+    published: tuple[int, str] | None
+
+
+class Engine:
+    """What reads the articles of one language."""
+
+    def __init__(self, lexicon: Lexicon, language: Language) -> None:
+        self.language = language
+        self.gazetteer = Gazetteer(lexicon.names, language.code)
+        self.dates = DateFinder(language.calendar)
+        self.words = WordFinder(language)
+        self.persons = PersonFinder(language.persons)
+        self.grouper = Grouper(language)
+        self.meetings = MeetingFinder(language, lexicon.names.plenary_kinds)
+        self.rules = RuleBook(language)
+        self.dateline = Dateline(language)
+
+    def prepare(self, sentence: Sentence, known: dict[str, Item]) -> Prepared:
+        """The masked sentence and the mentions seen in it; `known` persons are added to."""
+        names = self.gazetteer.find(sentence)
+        dates = self.dates.find(sentence.folded)
+        persons = self.persons.find(sentence, names, known)
+        names = _apart(names, persons)
+        words = _apart(_apart(self.words.find(sentence), [*names, *dates]), persons)
+        quotes = _quotes(sentence, [*names, *persons])
+        base = [i for i in [*names, *dates, *words] if not _inside(i, quotes)]
+        masked = Masked(sentence.folded, _without_overlaps(base))
+        masked.overlay([p for p in persons if not _inside(p, quotes)])
+        masked.overlay(quotes)
+        published = self.dateline.published(masked)
+        self.dateline.strip(masked)
+        self.grouper.bodies(masked)
+        self.grouper.places(masked)
+        self.meetings.reduce(masked)
+        self.grouper.lists(masked)
+        mentions = sorted([*names, *dates, *persons], key=lambda i: (i.start, i.end))
+        return Prepared(sentence, masked, tuple(mentions), published)
+
+
+def _apart(items: Sequence[Item], others: Sequence[Item]) -> list[Item]:
+    """The items that touch none of the others."""
+    return [i for i in items if all(i.end <= o.start or i.start >= o.end for o in others)]
+
+
+def _inside(item: Item, quotes: Sequence[Item]) -> bool:
+    return any(q.start <= item.start and item.end <= q.end for q in quotes)
+
+
+def _without_overlaps(items: Sequence[Item]) -> list[Item]:
+    found: list[Item] = []
+    end = 0
+    for item in sorted(items, key=lambda i: (i.start, -i.end)):
+        if item.start >= end:
+            found.append(item)
+            end = item.end
+    return found
+
+
+def _quotes(sentence: Sentence, names: Sequence[Item]) -> list[Item]:
+    """Quoted phrases, but not a single name in quotation marks."""
+    found = []
+    for match in _QUOTE.finditer(sentence.text):
+        inner = (match.start() + 1, match.end() - 1)
+        if not any(n.start <= inner[0] + 1 and n.end >= inner[1] - 1 for n in names):
+            found.append(Item("quote", match.start(), match.end()))
+    return found
+
+
+@lru_cache(maxsize=8)
+def engine(lexicon: Lexicon, lang: str) -> Engine | None:
+    """The engine of a language, compiled at its first use; None where the lexicon lacks the language."""
+    language = lexicon.languages.get(lang)
+    return Engine(lexicon, language) if language is not None else None

@@ -1,0 +1,175 @@
+"""From the match of a rule to facts: which object each captured item is, and whose fact it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from migkg.extract.item import SYMBOLS, Date, Item
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator, Sequence
+
+    from migkg.extract.discourse import Anchor, Discourse, Meeting
+    from migkg.extract.mask import Masked
+    from migkg.extract.sentences import Sentence
+    from migkg.lexicon import Rule
+
+FORUM_ONLY = frozenset({"hasMember", "hasSecretariat", "established"})
+"""Predicates whose subject is always the forum."""
+FORUM_TOO = frozenset({"hasChair", "hasSupporter"})
+"""Predicates that may be said of a forum as well as of a meeting."""
+_PARTIES = frozenset({"hasParticipant", "hasMember", "hasHost", "hasSupporter", "hasSecretariat", "hasChair"})
+_PERSONS = frozenset({"hasSpeaker", "hasAttendee", "hasChair"})
+_TEXTS = frozenset({"hasTheme", "adopted"})
+_MEETING_SYMBOLS = {SYMBOLS["meeting"], SYMBOLS["forum"]}
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A fact before consolidation: its subject is a meeting, or a key of the claim table.
+
+    `start` and `end` are sentence-local; `date` replaces `object` until the year is known.
+    """
+
+    subject: Meeting | str
+    predicate: str
+    object: str
+    sentence: int
+    start: int
+    end: int
+    rule: str
+    confidence: float
+    modality: str = "stated"
+    country: str = ""
+    date: Date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence as rules see it: its number, words, masked form, anchors and what was said before."""
+
+    number: int
+    sentence: Sentence
+    masked: Masked
+    anchors: Sequence[Anchor]
+    discourse: Discourse
+
+
+def facts(rule: Rule, match: re.Match[str], scene: Scene) -> Iterator[Fact]:
+    """The facts of one match; none where no subject can be found."""
+    subject = _subject(rule, match, scene)
+    if subject is None:
+        return
+    for predicate, value, item in _objects(rule.predicate, match, scene):
+        start, end = _evidence(match, scene, item)
+        yield Fact(
+            subject,
+            predicate,
+            value,
+            scene.number,
+            start,
+            end,
+            rule.name,
+            rule.confidence,
+            rule.modality,
+            item.country if item else "",
+            item.date if item else None,
+        )
+
+
+def _subject(rule: Rule, match: re.Match[str], scene: Scene) -> Meeting | str | None:
+    anchor = _anchor(rule, match, scene)
+    if rule.predicate in FORUM_ONLY or rule.subject == "forum":
+        code = anchor.code if anchor is not None and anchor.code else scene.discourse.forum
+        return f"forum:{code}" if code else None
+    if anchor is None:
+        topic = scene.discourse.topic
+        if topic is None and scene.discourse.forum:
+            return f"forum:{scene.discourse.forum}" if rule.predicate in FORUM_TOO else None
+        return topic
+    if anchor.meeting is not None:
+        return anchor.meeting
+    if rule.predicate in FORUM_TOO:
+        return f"forum:{anchor.code}"
+    return scene.discourse.edition(anchor.code, anchor.time)
+
+
+def _anchor(rule: Rule, match: re.Match[str], scene: Scene) -> Anchor | None:
+    """The captured meeting, else the nearest before the match, else inside it, else after it."""
+    captured = {match.start(g) for g in match.groupdict() if g.startswith(("meeting", "edition", "forum")) and match[g]}
+    if captured:
+        return next((a for a in scene.anchors if a.position in captured), None)
+    if rule.subject == "topic":
+        return None
+    before = [a for a in scene.anchors if a.position < match.end()]
+    if before:
+        return before[-1]
+    return scene.anchors[0] if scene.anchors else None
+
+
+def _objects(predicate: str, match: re.Match[str], scene: Scene) -> Iterator[tuple[str, str, Item | None]]:
+    for group, text in match.groupdict().items():
+        if text is None or group.startswith(("meeting", "edition", "forum")):
+            continue
+        if group == "text":
+            if predicate in _TEXTS:
+                yield predicate, _original(scene, match.start(group), match.end(group)), None
+            continue
+        item = scene.masked.items.get(match.start(group))
+        if item is not None:
+            yield from _of_item(predicate, item, scene)
+
+
+def _of_item(predicate: str, item: Item, scene: Scene) -> Iterator[tuple[str, str, Item | None]]:
+    if item.date is not None:
+        if predicate == "held":
+            yield "date", "", item
+        elif predicate in {"established", "year"} and item.date.year:
+            yield predicate, item.date.year, item
+        elif predicate in {"startDate", "endDate"}:
+            yield predicate, "", item
+    elif item.kind in {"city", "parties"} and predicate == "held":
+        yield from _place(item)
+    elif item.kind in {"parties", "demonym"} and predicate in _PARTIES:
+        for member in item.members or (item,):
+            yield predicate, _party(member), member
+    elif item.kind == "persons" and predicate in _PERSONS:
+        for person in item.members:
+            yield predicate, f"person:{person.value}", person
+    elif item.kind == "quote" and predicate in _TEXTS:
+        yield predicate, scene.sentence.text[item.start : item.end].strip(" \"'“”«»‘’.,;"), item
+
+
+def _place(item: Item) -> Iterator[tuple[str, str, Item | None]]:
+    if item.kind == "city":
+        yield "heldIn", item.value, item
+        if item.country:
+            yield "heldInCountry", item.country, item
+        return
+    if len(item.members) == 1 and item.members[0].kind == "state":
+        state = item.members[0]
+        yield "heldInCountry", state.value, state
+
+
+def _party(member: Item) -> str:
+    return f"org:{member.value}" if member.kind == "forum" else member.value
+
+
+def _original(scene: Scene, start: int, end: int) -> str:
+    """The sentence's own words for a part of the masked text."""
+    masked = scene.masked
+    return scene.sentence.text[masked.starts[start] : masked.ends[end - 1]].strip(" ,\"“”«»")
+
+
+EVIDENCE_LIMIT = 160
+
+
+def _evidence(match: re.Match[str], scene: Scene, item: Item | None) -> tuple[int, int]:
+    """The whole match if it is short enough; of a long one the object alone."""
+    masked = scene.masked
+    start, end = masked.starts[match.start()], masked.ends[match.end() - 1]
+    if end - start <= EVIDENCE_LIMIT or item is None:
+        return start, min(end, start + EVIDENCE_LIMIT)
+    return item.start, item.end

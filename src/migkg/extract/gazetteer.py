@@ -1,0 +1,94 @@
+"""Mentions of forums, organisations, states and cities: one Aho-Corasick pass, then filters, longest first."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+import ahocorasick_rs
+
+from migkg.extract.fold import fold
+from migkg.extract.item import Item
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from migkg.extract.sentences import Sentence
+    from migkg.lexicon import Name, Names
+
+_KINDS = {"forum": 0, "organisation": 1, "state": 2, "city": 3, "demonym": 4}
+_ITEM_KIND = {"forum": "forum", "organisation": "org", "state": "state", "city": "city", "demonym": "demonym"}
+_EVERYWHERE = {"forum", "organisation"}
+_LONG = 6
+"""A name in capitals up to this length is an acronym whose case is part of it."""
+
+
+class Gazetteer:
+    """The names that may stand in a text of one language."""
+
+    def __init__(self, names: Names, lang: str) -> None:
+        by_text: dict[str, list[Name]] = defaultdict(list)
+        for name in names.names:
+            if name.kind in _EVERYWHERE or name.lang in {lang, "en", "*"}:
+                key = fold(name.text).replace("-", " ")
+                if key.strip():
+                    by_text[key].append(name)
+        self._texts = sorted(by_text)
+        self._names = [_ranked(by_text[text], lang) for text in self._texts]
+        self._automaton = ahocorasick_rs.AhoCorasick(self._texts)
+
+    def find(self, sentence: Sentence) -> list[Item]:
+        """The mentions of a sentence, without overlaps, in order."""
+        hay = sentence.folded.replace("-", " ")
+        hits = [
+            (end - start, start, end, index)
+            for index, start, end in self._automaton.find_matches_as_indexes(hay, overlapping=True)
+            if _is_bounded(hay, start, end)
+        ]
+        taken = bytearray(len(hay))
+        found = []
+        for _, start, end, index in sorted(hits, key=lambda h: (-h[0], h[1], h[3])):
+            if any(taken[start:end]):
+                continue
+            item = _item(self._names[index], sentence.text[start:end], start, end)
+            if item is not None:
+                taken[start:end] = b"\x01" * (end - start)
+                found.append(item)
+        return sorted(found, key=lambda i: i.start)
+
+
+def _ranked(names: list[Name], lang: str) -> list[Name]:
+    """Namesakes, the most likely first: the text's language, then forum before organisation before state."""
+    preference = {lang: 0, "*": 0, "en": 1}
+    return sorted(names, key=lambda n: (preference.get(n.lang, 2), _KINDS[n.kind], -n.weight, n.value))
+
+
+def _is_bounded(hay: str, start: int, end: int) -> bool:
+    before = hay[start - 1] if start else " "
+    after = hay[end] if end < len(hay) else " "
+    return not (before.isalnum() or after.isalnum())
+
+
+def _item(names: list[Name], written: str, start: int, end: int) -> Item | None:
+    fitting = [name for name in names if _fits(name, written)]
+    if not fitting:
+        return None
+    best = fitting[0]
+    city = next(_namesakes(fitting, best), "") if best.kind == "state" else ""
+    return Item(_ITEM_KIND[best.kind], start, end, best.value, country=best.country, city=city)
+
+
+def _namesakes(names: list[Name], state: Name) -> Iterator[str]:
+    return (n.value for n in names if n.kind == "city" and n.country == state.value)
+
+
+def _fits(name: Name, written: str) -> bool:
+    """Whether the name may be written so: acronyms keep their capitals, proper names begin with one."""
+    if name.kind == "demonym":
+        return True
+    letters = [c for c in name.text if c.isalpha()]
+    if len(letters) <= _LONG and " " not in name.text and all(c.isupper() for c in letters[1:]):
+        return written == name.text or written.isupper() or (len(letters) > 4 and written[:1].isupper())
+    if name.kind in {"state", "city"} or " " not in name.text:
+        return written[:1].isupper() or not written[:1].isalpha()
+    return True

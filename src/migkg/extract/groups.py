@@ -1,0 +1,106 @@
+"""Reductions of a masked sentence: acronyms in brackets, governments, places, and lists of states and bodies."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from migkg.extract.item import SYMBOLS, Item
+from migkg.extract.vocabulary import alternation, bounded
+
+if TYPE_CHECKING:
+    from migkg.extract.mask import Masked
+    from migkg.lexicon import Language
+
+S = SYMBOLS
+_BODY = f"[{S['state']}{S['org']}{S['forum']}]"
+_ACRONYM = re.compile(rf"({_BODY}) ?\((?:[a-z.+-]{{2,12}}\d*|{_BODY})(?: [a-z]{{2,3}} [a-z]+)?\)")
+
+
+class Grouper:
+    """The reductions of one language, in their order."""
+
+    def __init__(self, language: Language) -> None:
+        grammar = language.grammar
+        government = bounded(grammar.government)
+        genitive = rf"(?:{alternation(grammar.genitive)})"
+        determiner = rf"(?:(?:{alternation(grammar.determiners)}) ?)*"
+        portfolio = rf"(?:(?:{alternation(language.persons.links)} ?|, )?{bounded(language.persons.portfolio)} ?)*"
+        state, demonym = S["state"], S["demonym"]
+        self._government = [
+            re.compile(rf"{demonym} {government}(?: {portfolio})?(?<! )"),
+            re.compile(rf"{government} (?:{portfolio} ?)?{demonym}"),
+            re.compile(rf"{state}(?:'s?|s') {government}(?: {portfolio})?(?<! )"),
+            re.compile(rf"{government} {portfolio}(?:{genitive} ?){determiner}{state}"),
+        ]
+        link = alternation(grammar.place_links)
+        self._place = [
+            re.compile(rf"({S['city']})(?:, ?| ?\(| ){link}? ?({state})\)?"),
+            re.compile(rf"({S['city']}) ?, ?({S['city']}), ?({state})"),
+            re.compile(rf"({S['city']}) ?, ?({S['city']})(?![{S['city']}])"),
+        ]
+        item = rf"(?:{alternation(grammar.list_items)} ?)*"
+        separator = rf" ?(?:{alternation(grammar.separators)}) ?{determiner}{item}{determiner}"
+        self._parties = re.compile(rf"{_BODY}(?:{separator}{_BODY})*")
+        self._persons = re.compile(rf"{S['person']}(?:{separator}{S['person']})*")
+
+    def bodies(self, masked: Masked) -> None:
+        """Absorb acronyms in brackets; let a government stand for its state."""
+        masked.reduce(_ACRONYM, _absorb)
+        for pattern in self._government:
+            masked.reduce(pattern, _government)
+
+    def places(self, masked: Masked) -> None:
+        """A city with its country becomes one place."""
+        for pattern in self._place:
+            masked.reduce(pattern, _place)
+
+    def lists(self, masked: Masked) -> None:
+        """Lists of states and bodies, and lists of persons, become one item each."""
+        masked.reduce(self._parties, _parties)
+        masked.reduce(self._persons, _persons)
+
+
+def _whole(match: re.Match[str], masked: Masked) -> tuple[int, int]:
+    return masked.starts[match.start()], masked.ends[match.end() - 1]
+
+
+def _absorb(match: re.Match[str], masked: Masked) -> Item | None:
+    first = masked.items[match.start()]
+    others = masked.inside(match.start() + 1, match.end())
+    if any(o.value != first.value for o in others):
+        return None
+    start, end = _whole(match, masked)
+    return Item(first.kind, start, end, first.value, city=first.city)
+
+
+def _government(match: re.Match[str], masked: Masked) -> Item | None:
+    states = masked.inside(match.start(), match.end())
+    start, end = _whole(match, masked)
+    return Item("state", start, end, states[-1].value, explicit=True) if len(states) == 1 else None
+
+
+def _place(match: re.Match[str], masked: Masked) -> Item | None:
+    found = masked.inside(match.start(), match.end())
+    city, last = found[0], found[-1]
+    country = last.value if last.kind == "state" else last.country
+    start, end = _whole(match, masked)
+    if last.kind == "city":
+        if last.value == city.value or country != city.country:
+            return None
+        return Item("city", start, end, city.value, country=country)
+    return Item("city", start, end, city.value, country=country, explicit=True)
+
+
+def _parties(match: re.Match[str], masked: Masked) -> Item | None:
+    members = tuple(masked.inside(match.start(), match.end()))
+    if all(m.kind == "forum" for m in members):
+        return None
+    start, end = _whole(match, masked)
+    return Item("parties", start, end, members[0].value, members=members)
+
+
+def _persons(match: re.Match[str], masked: Masked) -> Item | None:
+    members = tuple(masked.inside(match.start(), match.end()))
+    start, end = _whole(match, masked)
+    return Item("persons", start, end, members[0].value, members=members)

@@ -1,0 +1,96 @@
+"""Items: what is seen in a sentence, and the symbol that stands for each kind in the masked text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+SYMBOLS = {
+    "forum": "\ue000",
+    "meeting": "\ue001",
+    "city": "\ue002",
+    "state": "\ue003",
+    "org": "\ue004",
+    "parties": "\ue005",
+    "demonym": "\ue006",
+    "date": "\ue007",
+    "year": "\ue00e",
+    "person": "\ue008",
+    "persons": "\ue009",
+    "quote": "\ue00a",
+    "ordinal": "\ue00b",
+    "head": "\ue00c",
+    "modifier": "\ue00d",
+}
+"""One private-use character for each kind: patterns see a mention as one character, whatever its length."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Date:
+    """A day, month or year, or a range of them: `2010-11-08`, `--11-08`, `2010-11`, `2010`."""
+
+    start: str
+    end: str
+
+    @property
+    def is_day(self) -> bool:
+        """Whether both ends name a day."""
+        return self.start.count("-") in {2, 3} and len(self.start) > 7 - 2 * self.start.startswith("--")
+
+    @property
+    def year(self) -> str:
+        """The year both ends lie in, or the empty string."""
+        same = self.start[:4] == self.end[:4]
+        return self.start[:4] if same and self.start[:4].isdigit() else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A title and the org code or state it is held in (empty where the text does not say)."""
+
+    title: str
+    body: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingMention:
+    """What the words say about a meeting: forum, kind, ordinal, year; `how` is full, partial or coreferent.
+
+    `time` is next, previous or empty; `event` the words of a one-off meeting's name.
+    """
+
+    code: str = ""
+    kind: str = ""
+    ordinal: int | None = None
+    year: str = ""
+    how: str = "full"
+    time: str = ""
+    event: str = ""
+    head: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A mention: sentence-local `start` and `end`, its kind, and what it stands for.
+
+    `value` is an ISO code, `org:CODE`, forum code, English city name or person's name; `city` is the city of
+    the same name as a state; `members` are those of a list.
+    """
+
+    kind: str
+    start: int
+    end: int
+    value: str = ""
+    country: str = ""
+    city: str = ""
+    explicit: bool = False
+    members: tuple[Item, ...] = ()
+    date: Date | None = None
+    roles: tuple[Role, ...] = field(default=())
+    meeting: MeetingMention | None = None
+
+    @property
+    def symbol(self) -> str:
+        """The character that stands for the item in the masked text."""
+        return SYMBOLS[self.kind]

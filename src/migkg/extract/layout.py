@@ -1,0 +1,95 @@
+"""Layout: which lines of a page are menus, captions, contacts or text.
+
+A menu repeats its entries (a line, and the same line again or glued to what follows); a contact begins
+with a phrase such as "for more information, please contact" and never gives a claim.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from migkg.extract.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from migkg.lexicon import Layout
+
+_MENU_LENGTH = 80
+"""A line of a menu that is not glued to a description is shorter than this."""
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w+|\+\d[\d ().-]{7,}\d|mailto:", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the original text: `kind` is menu, blank, caption, contact or text."""
+
+    start: int
+    end: int
+    text: str
+    kind: str = "text"
+
+
+def lines(text: str, layout: Layout) -> list[Line]:
+    """The lines of a text with their kinds, in order."""
+    raw = [Line(m.start(), m.end(), m.group()) for m in re.finditer(r"[^\n\r]+|(?<=\n)(?=\n)", text)]
+    menu = _menu(raw)
+    contact = _contact(raw, layout)
+    found = []
+    for index, line in enumerate(raw):
+        kind = "menu" if index in menu else _kind(line, index >= contact, layout)
+        found.append(Line(line.start, line.end, line.text, kind))
+    return found
+
+
+def _kind(line: Line, after_contact: bool, layout: Layout) -> str:
+    if not line.text.strip():
+        return "blank"
+    if after_contact or _ADDRESS.search(line.text):
+        return "contact"
+    folded = fold(line.text.strip())
+    if folded.startswith(layout.caption):
+        return "caption"
+    if folded.rstrip(" .:") in layout.furniture:
+        return "menu"
+    return "text"
+
+
+def _menu(raw: Sequence[Line]) -> frozenset[int]:
+    """The indexes of the lines of a menu: from its first repeated entry to its last, and the bullets after it."""
+    full = [i for i, line in enumerate(raw) if line.text.strip()]
+    marks: list[int] = []
+    for here, there in zip(full, full[1:], strict=False):
+        entry, following = raw[here].text.strip(), raw[there].text.strip()
+        if 2 < len(entry) < _MENU_LENGTH and _repeats(entry, following):
+            marks += [here, there]
+    if len(marks) < 4:  # one doubled line is a title that was printed twice
+        return frozenset()
+    first, last = marks[0], marks[-1]
+    while first > 0 and _is_bullet(raw[first - 1].text):
+        first -= 1
+    while last + 1 < len(raw) and _is_bullet(raw[last + 1].text):
+        last += 1
+    return frozenset(range(first, last + 1))
+
+
+def _repeats(entry: str, following: str) -> bool:
+    if following == entry:
+        return True
+    glued = following[: len(entry)].casefold() == entry.casefold()
+    return glued and len(following) > len(entry) and not following[len(entry)].isspace()
+
+
+def _is_bullet(text: str) -> bool:
+    bare = text.strip()
+    return not bare or (bare.startswith("-") and len(bare) < _MENU_LENGTH and not bare.endswith("."))
+
+
+def _contact(raw: Sequence[Line], layout: Layout) -> int:
+    """The index of the first line of the closing contact, or the number of lines."""
+    for index, line in enumerate(raw):
+        if index and fold(line.text.strip()).startswith(layout.contact):
+            return index
+    return len(raw)

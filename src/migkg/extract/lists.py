@@ -1,0 +1,52 @@
+"""Lists of editions, which need no words: `Quito (2002 and 2009), La Paz (2004)`, `Manila 2008; Athens 2009`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from migkg.extract.facts import Fact, Scene
+from migkg.extract.item import SYMBOLS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from migkg.extract.item import Item
+
+S = SYMBOLS
+_PLACE = f"[{S['city']}{S['parties']}]"
+_PAIR = re.compile(rf"({_PLACE}),? ?(\()?({S['year']}(?:(?:, ?| ?\w{{1,3}} ?| ?& ?){S['year']})*)\)?")
+ENOUGH = 3
+"""So many pairs of place and year make a list; pairs in brackets are enough in twos."""
+
+
+def editions(scene: Scene) -> Iterator[Fact]:
+    """The place and year of each edition in a list of past editions of the forum spoken of."""
+    code = _code(scene)
+    pairs = [(m, scene.masked.items[m.start(1)]) for m in _PAIR.finditer(scene.masked.text)]
+    pairs = [(m, p) for m, p in pairs if p.kind == "city" or len(p.members) == 1]
+    bracketed = sum(1 for m, _ in pairs if m[2])
+    if not code or (len(pairs) < ENOUGH and bracketed < ENOUGH - 1):
+        return
+    for match, place in pairs:
+        for year in scene.masked.inside(match.start(3), match.end(3)):
+            if year.date is not None:
+                yield from _edition(scene, code, place, year, match)
+
+
+def _code(scene: Scene) -> str:
+    return next((a.code for a in scene.anchors if a.code), "") or scene.discourse.forum
+
+
+def _edition(scene: Scene, code: str, place: Item, year: Item, match: re.Match[str]) -> Iterator[Fact]:
+    assert year.date is not None
+    meeting = scene.discourse.by_year(code, year.date.start)
+    start, end = scene.masked.starts[match.start()], scene.masked.ends[match.end() - 1]
+    found = [("year", year.date.start)]
+    if place.kind == "city":
+        found += [("heldIn", place.value)]
+    country = place.country if place.kind == "city" else place.members[0].value
+    if country:
+        found.append(("heldInCountry", country))
+    for predicate, value in found:
+        yield Fact(meeting, predicate, value, scene.number, start, end, "list-of-editions", 0.9, country=country)

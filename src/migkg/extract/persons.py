@@ -1,0 +1,208 @@
+"""Persons: a name beside a title, in both orders, with the body the title is held in.
+
+A name is two or more capitalised words (particles between them). Without a title or an honorific beside it, it
+is a person only if the article named that person before.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from migkg.extract.fold import fold
+from migkg.extract.item import Item, Role
+from migkg.extract.vocabulary import alternation, bounded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from migkg.extract.sentences import Sentence
+    from migkg.lexicon import Persons
+
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚ"
+_CAPITAL = rf"(?:[{_UPPER}][\w’'.-]*\w|[{_UPPER}]\.?)"
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title in a sentence: the whole phrase with a body before it, its own words with the portfolio, the body's code."""
+
+    start: int
+    head: int
+    title_end: int
+    end: int
+    body: str
+
+
+class PersonFinder:
+    """Finds the persons of a sentence and remembers those of the article."""
+
+    def __init__(self, words: Persons) -> None:
+        particle = alternation(words.particles)
+        self._name = re.compile(rf"{_CAPITAL}(?: (?:{particle} )*{_CAPITAL}){{0,5}}")
+        self._particles = frozenset(fold(p) for p in words.particles)
+        self._honorific = re.compile(rf"{bounded(words.honorifics)}\.? ?$")
+        prefix, suffix = bounded(words.prefixes), bounded(words.suffixes)
+        self._title = re.compile(rf"(?:{prefix}[ -])*{bounded(words.titles)}(?: {suffix})*")
+        self._link = re.compile(rf" ?(?:{alternation(words.links)})(?<=[ '])| ?, (?={alternation(words.links)})")
+        self._portfolio = re.compile(bounded(words.portfolio))
+        self._not_names = frozenset(fold(w) for w in words.not_names)
+        self._word = re.compile(_CAPITAL)
+        self._possessive = re.compile(r"'s? $|, ?$| $")
+
+    def find(self, sentence: Sentence, items: Sequence[Item], known: dict[str, Item]) -> list[Item]:
+        """The persons of a sentence; `known` maps folded last names to persons and is added to."""
+        titles = [self._phrase(sentence, m, items) for m in self._title.finditer(sentence.folded)]
+        found: list[Item] = []
+        for start, end in self._names(sentence, items, titles):
+            person = self._person(sentence, (start, end), titles, known)
+            if person is not None and all(person.end <= f.start or person.start >= f.end for f in found):
+                found.append(person)
+                _remember(person, known)
+        return found
+
+    def _names(self, sentence: Sentence, items: Iterable[Item], titles: Sequence[Title]) -> Iterator[tuple[int, int]]:
+        """Runs of capitalised words outside long mentions and titles."""
+        barred = [(i.start, i.end) for i in items if i.kind in {"forum", "org", "date", "state"}]
+        barred += [(t.head, t.title_end) for t in titles]
+        for match in self._name.finditer(sentence.text):
+            start, end = match.span()
+            for left, right in sorted(barred):
+                if left < end and right > start:
+                    if left <= start:
+                        start = min(right, end)
+                        while start < end and not sentence.text[start].isalpha():
+                            start += 1
+                    else:
+                        end = left
+            name = self._trim(sentence.text, start, end)
+            if name:
+                yield name
+
+    def _trim(self, text: str, start: int, end: int) -> tuple[int, int] | None:
+        """A run without words that are no names at its edges (sentence openers, honorifics)."""
+        while True:
+            words = list(re.finditer(r"\S+", text[start:end]))
+            if not words:
+                return None
+            first, last = fold(words[0].group()), fold(words[-1].group())
+            if first.rstrip(".") in self._not_names or first in self._particles or not words[0].group()[0].isupper():
+                start += words[0].end()
+                while start < end and text[start] == " ":
+                    start += 1
+            elif last in self._particles or last in self._not_names:
+                end = start + words[-1].start()
+            else:
+                end = start + words[-1].end()
+                break
+        clean = text[start:end].rstrip(" ,.'’") if not re.search(r" [A-Z]\.$|Jr\.$", text[start:end]) else text[start:end]
+        clean = re.sub(r"['’]s$", "", clean)
+        return (start, start + len(clean)) if clean else None
+
+    def _person(
+        self, sentence: Sentence, span: tuple[int, int], titles: Sequence[Title], known: dict[str, Item]
+    ) -> Item | None:
+        start, end = span
+        name = sentence.text[start:end]
+        before = sentence.folded[:start]
+        roles = [*self._before(sentence, start, titles), *self._after(sentence, end, titles)]
+        honorific = self._honorific.search(before)
+        several = len(name.split()) > 1 or "-" in name
+        earlier = known.get(fold(name)) or known.get(fold(name.split()[-1]))
+        if earlier is not None and (fold(name) in fold(earlier.value) or not several):
+            name = earlier.value
+        elif not roles and not honorific or not several and not (honorific or any(r[1] for r in roles)):
+            return None
+        left = min([start, *(r.start for r, _ in roles)], default=start)
+        right = max([end, *(r.end for r, _ in roles)], default=end)
+        if honorific and honorific.start() < left:
+            left = honorific.start()
+        return Item("person", left, right, name, roles=tuple(r for r, _ in roles))
+
+    def _before(self, sentence: Sentence, start: int, titles: Sequence[Title]) -> Iterator[tuple[Role, bool]]:
+        """The title that ends where the name begins: `the Minister of Labour of Peru, NAME`."""
+        gap = start
+        honorific = self._honorific.search(sentence.folded[:gap])
+        if honorific:
+            gap = honorific.start()
+        for title in titles:
+            between = sentence.folded[title.end : gap]
+            if title.end <= gap and between in {" ", ", ", ": ", " - ", ""}:
+                yield _role(sentence, title), between == " "
+
+    def _after(self, sentence: Sentence, end: int, titles: Sequence[Title]) -> Iterator[tuple[Role, bool]]:
+        """The titles in apposition: `NAME, Director General of IOM`, `NAME (Director of ...)`."""
+        position = end
+        for title in titles:
+            between = sentence.folded[position : title.start]
+            if title.start >= position and re.fullmatch(r"(?:, | \(|, and | and | et | y |, y |, - )(?:\w{1,4}[' ])?(?:\w+ )?", between):
+                if position == end and not between.lstrip().startswith((",", "(")):
+                    continue
+                if self._starts_new_person(sentence, title):
+                    break
+                yield _role(sentence, title), False
+                position = title.end
+
+    def _starts_new_person(self, sentence: Sentence, title: Title) -> bool:
+        """Whether the title belongs to the name that follows it: `A, Minister B`."""
+        rest = sentence.text[title.end : title.end + 2]
+        return bool(re.match(rf"(?:,)? ?[{_UPPER}]", rest)) and not rest.startswith(",")
+
+    def _phrase(self, sentence: Sentence, head: re.Match[str], items: Sequence[Item]) -> Title:
+        """A title with its portfolio and body: the words that may follow it, as far as they go."""
+        bodies = {i.start: i for i in items if i.kind in {"org", "state", "demonym", "forum"}}
+        position = title_end = head.end()
+        body = _body_before(sentence, head.start(), items)
+        start = body.start if body is not None else head.start()
+        code = body.value if body is not None else ""
+        linked = False
+        while position < len(sentence.text):
+            step = self._step(sentence, position, bodies, linked)
+            if step is None:
+                break
+            position, linked, found = step
+            if found is None:
+                title_end = position if not linked else title_end
+            elif not code:
+                code = found.value
+        position = max(title_end, position if not linked else title_end)
+        return Title(start, head.start(), title_end, position, code)
+
+    def _step(
+        self, sentence: Sentence, position: int, bodies: dict[int, Item], linked: bool
+    ) -> tuple[int, bool, Item | None] | None:
+        """One word further: a link, a body, a word of a portfolio, or a capitalised word after a link."""
+        at = position + (sentence.text[position : position + 1] == " ")
+        item = bodies.get(at)
+        if item is not None and (linked or item.kind == "demonym"):
+            return item.end, False, item
+        link = self._link.match(sentence.folded, position)
+        if link is not None:
+            return link.end(), True, None
+        word = self._portfolio.match(sentence.folded, at)
+        if word is not None:
+            return word.end(), False, None
+        capital = self._word.match(sentence.text, at)
+        if capital is not None and linked:
+            return capital.end(), False, None
+        return None
+
+
+def _body_before(sentence: Sentence, start: int, items: Sequence[Item]) -> Item | None:
+    """A body right before the title: `IOM Director General`, `Botswana's Minister`, `le maltais`."""
+    for item in items:
+        if item.kind in {"org", "state", "demonym"} and sentence.folded[item.end : start] in {" ", "'s ", "' "}:
+            return item
+    return None
+
+
+def _role(sentence: Sentence, title: Title) -> Role:
+    return Role(sentence.text[title.head : title.title_end].strip(" ,"), title.body, title.start, title.end)
+
+
+def _remember(person: Item, known: dict[str, Item]) -> None:
+    for key in (fold(person.value), fold(person.value.split()[-1])):
+        earlier = known.get(key)
+        if earlier is None or (person.roles and not earlier.roles):
+            known[key] = person

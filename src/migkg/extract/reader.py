@@ -1,0 +1,133 @@
+"""The order of the stages for one article."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from migkg.extract import consolidate
+from migkg.extract.discourse import Anchor, Discourse
+from migkg.extract.engine import engine
+from migkg.extract.facts import Fact, Scene, facts
+from migkg.extract.lists import editions
+from migkg.extract.sentences import sentences
+from migkg.model import Reading, Rejection
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from migkg.extract.engine import Engine, Prepared
+    from migkg.extract.item import Item
+    from migkg.lexicon import Lexicon
+    from migkg.model import Article, Span
+
+_OPENING = 90
+"""A meeting named within so many characters of a sentence is what the sentence is about."""
+
+
+def read(article: Article, lexicon: Lexicon) -> Reading:
+    """The claims of an article, what was refused and why, and every mention that was seen.
+
+    A language that the lexicon lacks gives no claims and one rejection that says so.
+    """
+    reader = engine(lexicon, article.lang)
+    if reader is None:
+        reason = f"there is no lexicon for the language '{article.lang}'"
+        return Reading(article=article, claims=(), rejected=(Rejection(article=article.id, span=None, text="", reason=reason),))
+    known: dict[str, Item] = {}
+    prepared = [reader.prepare(s, known) for s in sentences(article.text, reader.language.layout)]
+    published = article.published or _published(prepared)
+    found = consolidate.dated(_facts(prepared, reader), published)
+    made, rejected = consolidate.claims(found, article, [p.sentence for p in prepared], published)
+    return Reading(article=article, claims=tuple(made), rejected=tuple(rejected), mentions=tuple(_mentions(prepared, article)))
+
+
+def _published(prepared: Sequence[Prepared]) -> str:
+    """The best date of publication: labelled first, then datelines, then the last line that is only a date."""
+    ranked = [
+        (p.published[0], n if p.published[0] < 2 else -n, p.published[1]) for n, p in enumerate(prepared) if p.published
+    ]
+    return min(ranked)[2] if ranked else ""
+
+
+def _facts(prepared: Sequence[Prepared], reader: Engine) -> Iterator[Fact]:
+    discourse = Discourse(forum=_main_forum(prepared))
+    for number, part in enumerate(prepared):
+        anchors = _anchors(part, discourse)
+        scene = Scene(number, part.sentence, part.masked, anchors, discourse)
+        yield from _named(scene)
+        yield from editions(scene)
+        for compiled, match in reader.rules.matches(part.masked.text):
+            yield from facts(compiled.rule, match, scene)
+        _move_topic(scene)
+
+
+def _main_forum(prepared: Sequence[Prepared]) -> str:
+    """The forum named most often; of equals the one named first."""
+    counts: Counter[str] = Counter()
+    for part in prepared:
+        counts.update(i.value for i in part.mentions if i.kind == "forum")
+    return counts.most_common(1)[0][0] if counts else ""
+
+
+def _anchors(part: Prepared, discourse: Discourse) -> list[Anchor]:
+    found: list[Anchor] = []
+    near = ""
+    for position, item in sorted(part.masked.items.items()):
+        if item.kind == "forum":
+            near = item.value
+            found.append(Anchor(position, item.value))
+        elif item.kind == "meeting" and item.meeting is not None:
+            anchor = discourse.resolve(item.meeting, near)
+            if anchor is not None:
+                anchor.position = position
+                near = anchor.code or near
+                found.append(anchor)
+    return found
+
+
+def _named(scene: Scene) -> Iterator[Fact]:
+    """What the phrase that names a meeting or a person states by itself: ordinal, year, position."""
+    for anchor in scene.anchors:
+        item = scene.masked.items[anchor.position]
+        if item.meeting is None or anchor.meeting is None:
+            continue
+        if item.meeting.ordinal and not anchor.meeting.kind and not anchor.meeting.event:
+            value = str(item.meeting.ordinal)
+            yield Fact(anchor.meeting, "ordinal", value, scene.number, item.start, item.end, "named-meeting", 0.95)
+        if item.meeting.year:
+            yield Fact(anchor.meeting, "year", item.meeting.year, scene.number, item.start, item.end, "named-meeting", 0.9)
+    for item in scene.masked.items.values():
+        for person in item.members if item.kind == "persons" else ():
+            for role in person.roles:
+                if role.body and role.title:
+                    yield Fact(
+                        f"person:{person.value}",
+                        "hasPosition",
+                        f"{role.title} @ {role.body}",
+                        scene.number,
+                        person.start,
+                        person.end,
+                        "position",
+                        0.95,
+                    )
+
+
+def _move_topic(scene: Scene) -> None:
+    """The next sentence speaks of the meeting this one began with, unless that was a coming or an earlier one."""
+    discourse = scene.discourse
+    for anchor in scene.anchors:
+        if anchor.meeting is None or anchor.time:
+            continue
+        near = scene.masked.starts[anchor.position] < _OPENING or scene.sentence.title
+        if discourse.topic is None or (near and not anchor.meeting.past):
+            discourse.topic = anchor.meeting
+            discourse.forum = anchor.code or discourse.forum
+        return
+
+
+def _mentions(prepared: Sequence[Prepared], article: Article) -> Iterator[tuple[Span, str, str]]:
+    for part in prepared:
+        for item in part.mentions:
+            value = item.value if item.date is None else f"{item.date.start}/{item.date.end}"
+            yield part.sentence.span(item.start, item.end, article.text), item.kind, value

@@ -1,0 +1,144 @@
+"""Sentences: hard-wrapped lines joined, then cut at full stops that are not those of an abbreviation.
+
+Every character of a sentence knows its place in the original text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from migkg.extract.fold import fold
+from migkg.extract.layout import lines as layout_lines
+from migkg.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from migkg.extract.layout import Line
+    from migkg.lexicon import Layout
+
+_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡-]*\s?[A-ZÀ-ÞŠŽİ0-9•])")
+_LAST_WORD = re.compile(r"[^\s(\"“«'’]+$")
+_BULLET = re.compile(r"\s*(?:[-•*·>]|\(?\d{1,3}[.)])\s")
+_TITLE_LENGTH = 170
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with white space collapsed: `text[i]` stands at `offsets[i]` of the original.
+
+    `title` tells a heading; `paragraph` counts paragraphs from 0.
+    """
+
+    text: str
+    folded: str
+    offsets: tuple[int, ...]
+    paragraph: int
+    title: bool
+
+    def span(self, start: int, end: int, original: str) -> Span:
+        """The original characters of a part of the sentence."""
+        first, last = self.offsets[start], self.offsets[end - 1] + 1
+        return Span(start=first, end=last, exact=original[first:last])
+
+
+def sentences(text: str, layout: Layout) -> list[Sentence]:
+    """The sentences of the readable parts of a text: no menus, no captions, no contacts."""
+    found: list[Sentence] = []
+    seen: set[str] = set()
+    for number, (block, title) in enumerate(_paragraphs(layout_lines(text, layout))):
+        chars = _collapse(text, block)
+        if not chars:
+            continue
+        plain = "".join(c for c, _ in chars)
+        if plain in seen:  # printed twice: the first print stands
+            continue
+        seen.add(plain)
+        folded = fold(plain)
+        for start, end in _cuts(plain, folded, layout.abbreviations):
+            offsets = tuple(o for _, o in chars[start:end])
+            found.append(Sentence(plain[start:end], folded[start:end], offsets, number, title))
+    return found
+
+
+def _paragraphs(found: Sequence[Line]) -> Iterator[tuple[list[Line], bool]]:
+    """Runs of lines that belong together, and whether the run is a heading."""
+    run: list[Line] = []
+    for line in found:
+        if line.kind != "text":
+            if run:
+                yield from _split(run)
+            run = []
+        else:
+            run.append(line)
+    if run:
+        yield from _split(run)
+
+
+def _split(run: list[Line]) -> Iterator[tuple[list[Line], bool]]:
+    """A run without blank lines, cut where a line break was meant and not forced by the width."""
+    widths = sorted(len(line.text) for line in run)
+    width = widths[len(widths) * 3 // 4]
+    block = [run[0]]
+    for previous, line in zip(run, run[1:], strict=False):
+        if _is_break(previous.text.rstrip(), line.text.strip(), width):
+            yield block, _is_heading(block)
+            block = []
+        block.append(line)
+    yield block, _is_heading(block)
+
+
+def _is_break(previous: str, following: str, width: int) -> bool:
+    if not following or _BULLET.match(following):
+        return True
+    first = following.split(maxsplit=1)[0]
+    if previous.endswith((".", "!", "?", ":")):
+        return True
+    if not (first[0].isupper() or first[0] in "\"“«‘'¿¡("):
+        return False
+    return len(previous) > 1.3 * width or len(previous) + 1 + len(first) < 0.8 * width
+
+
+def _is_heading(block: list[Line]) -> bool:
+    text = " ".join(line.text.strip() for line in block)
+    return len(text) < _TITLE_LENGTH and not text.endswith((".", ";", ",", ":", "…"))
+
+
+def _collapse(text: str, block: Sequence[Line]) -> list[tuple[str, int]]:
+    """The characters of a paragraph with their offsets, runs of white space as one space."""
+    chars: list[tuple[str, int]] = []
+    for line in block:
+        for offset in range(line.start, line.end):
+            char = text[offset]
+            if not char.isspace():
+                chars.append((char, offset))
+            elif chars and chars[-1][0] != " ":
+                chars.append((" ", offset))
+        if chars and chars[-1][0] != " ":
+            chars.append((" ", line.end))
+    while chars and chars[-1][0] == " ":
+        chars.pop()
+    return chars
+
+
+def _cuts(plain: str, folded: str, abbreviations: Sequence[str]) -> Iterator[tuple[int, int]]:
+    start = 0
+    for stop in _STOP.finditer(plain):
+        if _is_abbreviation(folded[start : stop.start()], plain[start : stop.start()], abbreviations):
+            continue
+        yield start, stop.end() - 1
+        start = stop.end()
+    if start < len(plain):
+        yield start, len(plain)
+
+
+def _is_abbreviation(before: str, original: str, abbreviations: Sequence[str]) -> bool:
+    word = _LAST_WORD.search(before)
+    if word is None:
+        return False
+    last = word.group()
+    if last in abbreviations:
+        return True
+    return len(last) == 1 and original[-1].isupper() and len(before) > 1

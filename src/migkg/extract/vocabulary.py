@@ -1,0 +1,68 @@
+"""The words of a language compiled into patterns: what the finders of ordinals, meetings and persons look for."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from migkg.extract.fold import fold
+from migkg.extract.item import Item
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from migkg.extract.sentences import Sentence
+    from migkg.lexicon import Language
+
+_ROMAN = re.compile(r"\b(?=[XVI])(X{0,3})(IX|IV|V?I{0,3})(?:eme|e|a|o|er|ª|º)?\b")
+_UNITS = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
+NEVER = re.compile(r"(?!)")
+
+
+def alternation(words: Iterable[str]) -> str:
+    """A regular expression for any of the words, longest first, folded; matches nothing if there are none."""
+    folded = sorted({fold(w) for w in words if w}, key=lambda w: (-len(w), w))
+    return "(?:" + "|".join(re.escape(w).replace(r"\ ", " ") for w in folded) + ")" if folded else "(?!)"
+
+
+def bounded(words: Iterable[str]) -> str:
+    """An alternation that begins and ends at the edge of a word."""
+    return rf"(?<![^\W_]){alternation(words)}(?![^\W_])"
+
+
+class WordFinder:
+    """Finds ordinals, heads and modifiers of meetings in a sentence."""
+
+    def __init__(self, language: Language) -> None:
+        calendar, meetings = language.calendar, language.meetings
+        self._ordinals = {fold(w): int(n) for n, words in calendar.ordinals.items() for w in words}
+        suffix = alternation(calendar.ordinal_suffixes)
+        self._ordinal = re.compile(rf"{bounded(self._ordinals)}|(?<![\w/.-])(\d{{1,3}})(?:-?{suffix}\b| ?[º°ª])")
+        self._kinds = {**_inverse(meetings.heads), **_inverse(meetings.modifiers)}
+        self._head = re.compile(bounded(w for words in meetings.heads.values() for w in words))
+        self._modifier = re.compile(bounded(w for words in meetings.modifiers.values() for w in words))
+
+    def find(self, sentence: Sentence) -> list[Item]:
+        """Ordinals (words, figures, Roman numerals), heads and modifiers, in no particular order."""
+        folded = sentence.folded
+        found = [
+            Item("ordinal", m.start(), m.end(), m[1] or str(self._ordinals.get(m.group(), "")))
+            for m in self._ordinal.finditer(folded)
+        ]
+        found += _romans(sentence.text)
+        found += [Item("modifier", m.start(), m.end(), self._kinds[m.group()]) for m in self._modifier.finditer(folded)]
+        found += [Item("head", m.start(), m.end(), self._kinds[m.group()]) for m in self._head.finditer(folded)]
+        return found
+
+
+def _romans(text: str) -> list[Item]:
+    found = []
+    for match in _ROMAN.finditer(text):
+        value = 10 * len(match[1]) + _UNITS[match[2]]
+        if value:
+            found.append(Item("ordinal", match.start(), match.end(), str(value)))
+    return found
+
+
+def _inverse(groups: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    return {fold(word): kind for kind, words in groups.items() for word in words}

@@ -1,0 +1,121 @@
+"""Lexicons: names of forums, organisations, states and cities, and the words and rules of each language.
+
+`parse` turns what `resources.lexicon_sources()` read into one frozen `Lexicon`; it checks every key.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from migkg.errors import DataError, Place
+from migkg.lexicon import names as _names
+from migkg.lexicon import toml
+from migkg.lexicon.model import (
+    Calendar,
+    Example,
+    Grammar,
+    Language,
+    Layout,
+    Lexicon,
+    Meetings,
+    Name,
+    Names,
+    Persons,
+    Rule,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from migkg.model import Table
+
+__all__ = ["Calendar", "Example", "Grammar", "Language", "Layout", "Lexicon", "Meetings", "Name", "Names", "Persons"]
+__all__ += ["Rule", "parse"]
+
+_PARTS: dict[str, type] = {
+    "layout": Layout,
+    "calendar": Calendar,
+    "meetings": Meetings,
+    "persons": Persons,
+    "grammar": Grammar,
+}
+_MODALITIES = {"stated", "planned", "reported"}
+_SUBJECTS = {"anchor", "topic", "forum"}
+
+
+def parse(names: Mapping[str, Table], languages: Mapping[str, Mapping[str, str]]) -> Lexicon:
+    """The lexicon from the tables of names and, per language, the texts of its TOML files by relative name.
+
+    Raises DataError naming the file (and the line where it can be told) on a wrong key or value.
+    """
+    return Lexicon(
+        names=_names.parse(names),
+        languages={code: _language(code, files) for code, files in sorted(languages.items())},
+    )
+
+
+def _language(code: str, files: Mapping[str, str]) -> Language:
+    parts: dict[str, Any] = {}
+    for part, cls in _PARTS.items():
+        file = f"{part}.toml"
+        if file not in files:
+            raise DataError(f"the file {file} is missing", hint="a language needs it", at=Place(path=code))
+        path = f"{code}/{file}"
+        parts[part] = toml.build(cls, toml.load(files[file], path), path, files[file])
+    classes = _classes(code, files.get("classes.toml", ""))
+    rules = [
+        rule
+        for file, text in sorted(files.items())
+        if file.startswith("rules/")
+        for rule in _rules(f"{code}/{file}", text, classes)
+    ]
+    _refuse_strangers(code, files)
+    return Language(code=code, classes=classes, rules=tuple(rules), **parts)
+
+
+def _refuse_strangers(code: str, files: Mapping[str, str]) -> None:
+    known = {f"{part}.toml" for part in _PARTS} | {"classes.toml"}
+    for file in sorted(files):
+        if file not in known and not file.startswith("rules/"):
+            raise DataError(
+                f"no part of a language is called {file}",
+                hint=f"the parts are {', '.join(sorted(known))} and rules/*.toml",
+                at=Place(path=f"{code}/{file}"),
+            )
+
+
+def _classes(code: str, text: str) -> dict[str, tuple[str, ...]]:
+    path = f"{code}/classes.toml"
+    found: dict[str, tuple[str, ...]] = {}
+    for name, words in toml.load(text, path).items():
+        if not isinstance(words, list) or not all(isinstance(w, str) for w in words):
+            at = Place(path=path, line=toml.line_of(text, name))
+            raise DataError(f"'{name}' is not a list of texts", hint="write a list of texts", at=at)
+        found[name] = tuple(words)
+    return found
+
+
+def _rules(path: str, text: str, classes: Mapping[str, tuple[str, ...]]) -> list[Rule]:
+    table = toml.load(text, path)
+    strange = sorted(set(table) - {"rule"})
+    if strange:
+        at = Place(path=path, line=toml.line_of(text, strange[0]))
+        raise DataError(f"unknown table '{strange[0]}'", hint="a file of rules holds [[rule]] tables", at=at)
+    return [_rule(path, text, entry, classes) for entry in table.get("rule", [])]
+
+
+def _rule(path: str, text: str, entry: dict[str, Any], classes: Mapping[str, tuple[str, ...]]) -> Rule:
+    rest = {k: v for k, v in entry.items() if k != "example"}
+    examples = tuple(toml.build(Example, e, path, text) for e in entry.get("example", []))
+    rule = toml.build(Rule, rest, path, text, {"path": path, "examples": examples})
+    at = Place(path=path, line=toml.line_of(text, f'name = "{rule.name}"'))
+    if rule.modality not in _MODALITIES or rule.subject not in _SUBJECTS or not 0 <= rule.confidence <= 1:
+        raise DataError(
+            f"rule '{rule.name}' has an impossible modality, subject or confidence",
+            hint=f"modality: {sorted(_MODALITIES)}; subject: {sorted(_SUBJECTS)}; confidence: 0 to 1",
+            at=at,
+        )
+    for trigger in rule.triggers:
+        if trigger.startswith("@") and trigger[1:] not in classes:
+            raise DataError(f"rule '{rule.name}' names an unknown class '{trigger}'", hint="see classes.toml", at=at)
+    return rule

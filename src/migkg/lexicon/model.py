@@ -1,0 +1,160 @@
+"""The frozen values of a lexicon: names in every language, and per language its words and its rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """One name of a thing: `kind` is forum, organisation, state, demonym or city.
+
+    `value` is what the claim table writes (a forum code, `org:CODE`, an ISO code, a city's English name),
+    `country` the ISO code of a city's state, `form` the kind of name (label, acronym, variant ...).
+    `weight` ranks namesakes: the population of a city.
+    """
+
+    text: str
+    lang: str
+    kind: str
+    value: str
+    form: str = "label"
+    country: str = ""
+    weight: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """All names, and what is known about forums and cities that is not a name."""
+
+    names: tuple[Name, ...]
+    plenary_kinds: Mapping[str, frozenset[str]]
+    """Forum code -> kinds of meeting (`ministerial` ...) that are its main editions."""
+    blocked_cities: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """Words that tell the parts of a page: contacts, captions, labels of a date of publication."""
+
+    contact: Words = ()
+    caption: Words = ()
+    published: Words = ()
+    abbreviations: Words = ()
+    furniture: Words = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calendar:
+    """Months (twelve groups), weekdays, the shapes of dates, and the ordinal numbers.
+
+    A shape is a regular expression over folded text with the places `{d}`, `{d2}`, `{m}`, `{m2}`, `{y}`, `{y2}`.
+    """
+
+    months: tuple[Words, ...]
+    weekdays: Words
+    shapes: Words
+    today: Words = ()
+    ordinals: Mapping[str, Words] = field(default_factory=dict)
+    ordinal_suffixes: Words = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meetings:
+    """How a language speaks of meetings: heads and modifiers by kind, what may stand between them."""
+
+    heads: Mapping[str, Words]
+    modifiers: Mapping[str, Words]
+    links: Words
+    fillers: Words
+    determiners: Words = ()
+    upcoming: Words = ()
+    previous: Words = ()
+    topics: Words = ()
+    english: Mapping[str, str] = field(default_factory=dict)
+    event_links: Words = ()
+    not_events: Words = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Persons:
+    """Honorifics, titles, particles of names, and the words a portfolio is made of."""
+
+    honorifics: Words
+    titles: Words
+    particles: Words
+    links: Words
+    portfolio: Words
+    not_names: Words = ()
+    prefixes: Words = ()
+    suffixes: Words = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grammar:
+    """What joins the members of a list and what stands before a name."""
+
+    separators: Words
+    determiners: Words
+    genitive: Words
+    government: Words
+    city_prefixes: Words = ()
+    place_links: Words = ()
+    list_items: Words = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A sentence and what a rule must read (`gives`) or must not read (`never`) in it.
+
+    Each expectation is `subject predicate object`; a sentence may be preceded by context.
+    """
+
+    text: str
+    gives: Words = ()
+    never: Words = ()
+    context: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A relation rule: when a trigger is in the sentence, each pattern is tried over the masked text."""
+
+    name: str
+    predicate: str
+    patterns: Words
+    triggers: Words
+    subject: str = "anchor"
+    blockers: Words = ()
+    modality: str = "stated"
+    confidence: float = 0.9
+    path: str = ""
+    examples: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """Everything that belongs to one language."""
+
+    code: str
+    layout: Layout
+    calendar: Calendar
+    meetings: Meetings
+    persons: Persons
+    grammar: Grammar
+    classes: Mapping[str, Words]
+    rules: tuple[Rule, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Lexicon:
+    """Names and languages; compared by identity, so that what is compiled from it can be kept beside it."""
+
+    names: Names
+    languages: Mapping[str, Language]

@@ -1,0 +1,90 @@
+"""The tables of names (forums, organisations, states, cities) into one list of names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from migkg.errors import DataError, Place
+from migkg.lexicon.model import Name, Names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from migkg.model import Row, Table
+
+_COLUMNS = {
+    "states": ("iso2", "lang", "name", "kind"),
+    "forums": ("code", "lang", "name", "kind"),
+    "organisations": ("code", "lang", "name", "kind"),
+    "cities": ("name_en", "iso2", "lang", "name", "kind"),
+    "cities_info": ("name_en", "iso2", "population"),
+    "cities_block": ("name",),
+    "forum_traits": ("code", "plenary_kinds"),
+}
+
+
+def _rows(tables: Mapping[str, Table], name: str) -> Iterator[Row]:
+    """The rows of a table that may be absent; a missing column is an error."""
+    table = tables.get(name)
+    if table is None:
+        return
+    lacking = [c for c in _COLUMNS[name] if c not in table.columns]
+    if lacking:
+        raise DataError(
+            f"column '{lacking[0]}' is missing",
+            hint=f"the table needs {', '.join(_COLUMNS[name])}",
+            at=Place(path=table.path, line=1),
+        )
+    for row in table.rows:
+        empty = next((c for c in ("name", "code", "iso2") if c in _COLUMNS[name] and not row.cells[c].strip()), None)
+        if empty:
+            raise DataError(f"'{empty}' is empty", hint="fill it", at=Place(path=table.path, line=row.line))
+        yield row
+
+
+def _states(tables: Mapping[str, Table]) -> Iterator[Name]:
+    for row in _rows(tables, "states"):
+        cells = row.cells
+        kind = "demonym" if cells["kind"] == "demonym" else "state"
+        yield Name(text=cells["name"], lang=cells["lang"], kind=kind, value=cells["iso2"], form=cells["kind"])
+
+
+def _coded(tables: Mapping[str, Table], table: str, kind: str, prefix: str) -> Iterator[Name]:
+    for row in _rows(tables, table):
+        cells = row.cells
+        yield Name(text=cells["name"], lang=cells["lang"], kind=kind, value=prefix + cells["code"], form=cells["kind"])
+
+
+def _cities(tables: Mapping[str, Table], blocked: frozenset[str]) -> Iterator[Name]:
+    people = {
+        (r.cells["name_en"], r.cells["iso2"]): int(r.cells["population"] or 0) for r in _rows(tables, "cities_info")
+    }
+    for row in _rows(tables, "cities"):
+        cells = row.cells
+        if cells["name"] in blocked:
+            continue
+        yield Name(
+            text=cells["name"],
+            lang=cells["lang"],
+            kind="city",
+            value=cells["name_en"],
+            country=cells["iso2"],
+            form=cells["kind"],
+            weight=people.get((cells["name_en"], cells["iso2"]), 0),
+        )
+
+
+def parse(tables: Mapping[str, Table]) -> Names:
+    """All names of the tables; raises DataError on a missing column or an empty name or code."""
+    blocked = frozenset(r.cells["name"] for r in _rows(tables, "cities_block"))
+    traits = {
+        r.cells["code"]: frozenset(r.cells["plenary_kinds"].replace(";", " ").split())
+        for r in _rows(tables, "forum_traits")
+    }
+    found = (
+        *_states(tables),
+        *_coded(tables, "forums", "forum", ""),
+        *_coded(tables, "organisations", "organisation", "org:"),
+        *_cities(tables, blocked),
+    )
+    return Names(names=found, plenary_kinds=traits, blocked_cities=blocked)
