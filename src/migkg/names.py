@@ -74,6 +74,7 @@ _KINDS = {
     "edition": "meeting",
     "meeting": "meeting",
     "event": "event",
+    "session": "session",
     "org": "org",
     "person": "official",
     "city": "city",

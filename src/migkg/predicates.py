@@ -8,8 +8,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from migkg import partial
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from migkg.model import Claim
 
 _ISO2 = re.compile(r"[A-Z]{2}")
 _ORG = re.compile(r"org:[A-Za-z0-9][\w+.&-]*")
@@ -69,6 +75,15 @@ PRESENCE = {"hasParticipant": 2, "lacks": 2, "doesNotList": 1}
 PRESENT = "hasParticipant"
 DATES = ("startDate", "endDate")
 PEOPLE = ("hasSpeaker", "hasAttendee", "hasChair")
+
+
+def unique(claims: Iterable[Claim]) -> list[Claim]:
+    """One claim for each id, by id; which of two with one id stays does not depend on the order of the input."""
+    return sorted({claim.id: claim for claim in sorted(claims, key=_content)}.values(), key=lambda claim: claim.id)
+
+
+def _content(claim: Claim) -> tuple[str, bool, str, float, str]:
+    return claim.id, claim.verified, claim.published or "", claim.confidence, repr(claim.evidence)
 
 
 def kind_of(key: str) -> str:

@@ -44,7 +44,7 @@ def fuse(
     article, so that copies count as one witness; `messages` gives the sentences of findings by language.
     Raises DataError where a pair is both the same and distinct.
     """
-    unique = sorted({claim.id: claim for claim in sorted(claims, key=_content)}.values(), key=lambda c: c.id)
+    unique = predicates.unique(claims)
     joined, apart = tuple(same), tuple(distinct)
     identity.check(joined, apart)
     origins = Origins(unique, marks or {})
@@ -64,11 +64,6 @@ def fuse(
         findings=tuple(sorted(chain(findings, (worded(f, messages or {}) for f in refused)), key=_finding_order)),
         merges=merges,
     )
-
-
-def _content(claim: Claim) -> tuple[str, bool, str, float, str]:
-    """An order over claims with one id, so that which of them stays does not depend on the input's order."""
-    return claim.id, claim.verified, claim.published or "", claim.confidence, repr(claim.evidence)
 
 
 def _fact_order(fact: Fact) -> tuple[str, str, str, tuple[tuple[str, str], ...]]:

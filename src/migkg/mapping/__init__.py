@@ -1,0 +1,42 @@
+"""Claims, facts, descriptions and findings as quads, and claims and articles back from quads.
+
+A build puts together `quads(...)`, `in_graph(ONTOLOGY, ...)`, `in_graph(INFERRED, ...)`, `finding_quads` of the
+validation, and the `default_quads` of all of them. One article that changes replaces its `article_quads`.
+"""
+
+from migkg.mapping.describe import met
+from migkg.mapping.findings import finding_id
+from migkg.mapping.graphs import (
+    FACTS,
+    FINDINGS,
+    INFERRED,
+    ONTOLOGY,
+    REFERENCE,
+    article_quads,
+    default_quads,
+    fact_quads,
+    finding_quads,
+    in_graph,
+    quads,
+    reference_quads,
+)
+from migkg.mapping.reading import read_articles, read_claims
+
+__all__ = [
+    "FACTS",
+    "FINDINGS",
+    "INFERRED",
+    "ONTOLOGY",
+    "REFERENCE",
+    "article_quads",
+    "default_quads",
+    "fact_quads",
+    "finding_id",
+    "finding_quads",
+    "in_graph",
+    "met",
+    "quads",
+    "read_articles",
+    "read_claims",
+    "reference_quads",
+]

@@ -1,0 +1,111 @@
+"""What things are: class, labels, other names, and what their key alone says of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from migkg import predicates
+from migkg.mapping.terms import LABEL, TYPE, node
+from migkg.model import Status
+from migkg.names import entity, expand, literal, word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from migkg.mapping.labels import Labels
+    from migkg.model import Fusion, Thing, Triple
+
+_CLASSES = {
+    "forum": "Forum",
+    "edition": "Conference",
+    "event": "Meeting",
+    "session": "Session",
+    "state": "State",
+    "city": "City",
+    "org": "Organisation",
+    "person": "Official",
+    "document": "Document",
+}
+_MEETINGS = {
+    "preparatory": "PreparatoryMeeting",
+    "intersessional": "IntersessionalMeeting",
+    "ministerial": "MinisterialMeeting",
+    "senior-officials": "SeniorOfficialsMeeting",
+    "technical": "TechnicalMeeting",
+    "workshop": "Workshop",
+}
+
+
+def thing_triples(thing: Thing, labels: Labels) -> Iterator[Triple]:
+    """A thing as the tables describe it; one without a label gets one that is put together."""
+    me = entity(thing.key)
+    yield me, TYPE, expand(thing.cls) if ":" in thing.cls else word(thing.cls)
+    for lang, text in thing.labels or labels.made(thing.key):
+        yield me, LABEL, literal(text, lang=lang)
+    for lang, text in thing.names:
+        yield me, expand("skos:altLabel"), literal(text, lang=lang)
+    for name, term in thing.properties:
+        yield me, expand(name), term
+
+
+def key_triples(key: str, labels: Labels) -> Iterator[Triple]:
+    """A thing that no table describes, by its key: class, label, and the forum, state or code in the key."""
+    me = node(key)
+    kind = _kind(key)
+    yield me, TYPE, word(_class(key, kind))
+    for lang, text in labels.made(key):
+        yield me, LABEL, literal(text, lang=lang)
+    rest = key.partition(":")[2]
+    if kind == "state":
+        yield me, word("isoCode"), literal(key)
+    elif kind in {"forum", "org"}:
+        yield me, word("code"), literal(rest)
+    elif kind == "city" and "/" in rest:
+        yield me, word("inCountry"), node(rest.rpartition("/")[2])
+    elif kind in {"edition", "meeting"}:
+        name = "editionOf" if kind == "edition" else "meetingOf"
+        yield me, word(name), node(f"forum:{rest.partition('/')[0]}")
+
+
+def _kind(key: str) -> str:
+    return "city" if key.startswith("city:") else predicates.kind_of(key)
+
+
+def _class(key: str, kind: str) -> str:
+    if kind == "meeting":
+        return _MEETINGS.get(key.split("/")[1] if "/" in key else "", "Meeting")
+    return _CLASSES[kind]
+
+
+def met(fusion: Fusion) -> set[str]:
+    """The keys that claims speak of, once settled, and the forums, states and bodies inside those keys."""
+    keys = set(fusion.subjects.values())
+    for found in fusion.resolved.values():
+        if found.reason in {"predicate", "domain", "range"}:
+            continue
+        keys.add(found.subject)
+        if found.predicate == "hasPosition":
+            keys.add(predicates.post_parts(found.object)[1])
+        elif found.status is not Status.REJECTED or _kind(found.object):
+            keys.add(found.object)
+    keys |= {f"forum:{key.partition(':')[2].partition('/')[0]}" for key in keys if predicates.series_of(key)}
+    keys |= {key.rpartition("/")[2] for key in keys if key.startswith("city:") and "/" in key}
+    return {key for key in keys if _kind(key)}
+
+
+def describe(things: Sequence[Thing], fusion: Fusion, labels: Labels) -> Iterator[Triple]:
+    """The described things, and all others that claims speak of."""
+    for thing in things:
+        yield from thing_triples(thing, labels)
+    described = {entity(thing.key) for thing in things}
+    for key in sorted(met(fusion)):
+        if node(key) not in described:
+            yield from key_triples(key, labels)
+
+
+def superseded(fusion: Fusion) -> Iterator[Triple]:
+    """From each key that became another to that one: an IRI once published keeps leading somewhere."""
+    for merge in fusion.merges:
+        old, new = node(merge.old), node(merge.kept)
+        if old != new:
+            yield old, expand("dcterms:isReplacedBy"), new

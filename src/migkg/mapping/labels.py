@@ -1,0 +1,87 @@
+"""Names for what has none of its own: meetings by forum and number, memberships by state and forum.
+
+The templates are data (`data/messages`): sections `labels` and `kinds` by language.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from migkg import predicates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from migkg.model import Thing
+
+    Messages = Mapping[str, Mapping[str, Mapping[str, str]]]
+    Label = tuple[str, str]
+
+_FALLBACK = "en"
+
+
+class Labels:
+    """Labels of keys by language, from the things that are described and the years of meetings."""
+
+    def __init__(self, things: Iterable[Thing], years: Mapping[str, str], messages: Messages) -> None:
+        self._given = {thing.key: dict(thing.labels) for thing in things}
+        self._years = years
+        self._messages = messages
+
+    def name(self, key: str, lang: str) -> str:
+        """The name of a key in a language, else in English, else in any, else what the key itself says."""
+        given = self._given.get(key) or {}
+        return given.get(lang) or given.get(_FALLBACK) or next(iter(given.values()), plain(key))
+
+    def made(self, key: str) -> tuple[Label, ...]:
+        """Labels put together for a key (language and text); without a template, what the key says."""
+        made = [
+            (lang, text)
+            for lang, sections in sorted(self._messages.items())
+            if (text := self._fill(key, lang, sections))
+        ]
+        return tuple(made) or (("", plain(key)),)
+
+    def _fill(self, key: str, lang: str, sections: Mapping[str, Mapping[str, str]]) -> str:
+        template = sections.get("labels", {}).get(self._template(key), "")
+        return template.format_map(self._fields(key, lang, sections)) if template else ""
+
+    def _template(self, key: str) -> str:
+        series = predicates.series_of(key)
+        if key.startswith("membership:"):
+            return "membership"
+        if series is None:
+            return ""
+        numbered, dated = predicates.is_ordinal(series[1]), bool(self._year(key))
+        if key.startswith("edition:"):
+            names = {(True, True): "edition_numbered_year", (True, False): "edition", (False, True): "edition_year"}
+            return names.get((numbered, dated), "edition_unknown")
+        return "meeting" if numbered or dated else "meeting_unknown"
+
+    def _year(self, key: str) -> str:
+        last = key.rpartition("/")[2]
+        named = predicates.is_year(last) or predicates.is_numbered_year(last)
+        return last if named else self._years.get(key, "")
+
+    def _fields(self, key: str, lang: str, sections: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+        parts = key.partition(":")[2].split("/")
+        last, middle = parts[-1], parts[1] if len(parts) > 1 else ""
+        number = last if predicates.is_ordinal(last) else self._year(key)
+        return {
+            "forum": self.name(f"forum:{parts[0]}", lang),
+            "member": self.name(middle.replace("org-", "org:"), lang),
+            "kind": sections.get("kinds", {}).get(middle, middle),
+            "ordinal": last,
+            "year": self._year(key),
+            "number": number,
+        }
+
+
+def plain(key: str) -> str:
+    """What a key says without its kind: a person's name, a code, a city without its state, the words of a slug."""
+    kind, colon, rest = key.partition(":")
+    if not colon:
+        return key
+    if kind == "city":
+        return rest.partition("/")[0]
+    return rest.replace("-", " ") if kind in {"event", "session"} else rest
