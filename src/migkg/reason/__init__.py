@@ -1,6 +1,6 @@
 """Reasoning: the closure of a graph under OWL 2 RL, with its contradictions."""
 
-from migkg.reason.closure import Clash, Closure, close
-from migkg.rules import Rules, compile
+from migkg.reason.closure import Closure, close
+from migkg.rules import Clash, Rules, compile
 
 __all__ = ["Clash", "Closure", "Rules", "close", "compile"]

@@ -10,12 +10,13 @@ from migkg.model import Term
 from migkg.names import shorten
 from migkg.reason.equality import Equality
 from migkg.reason.graph import MASK, SHIFT, Graph, Sets
+from migkg.reason.individuals import individuals
 from migkg.reason.output import inferred_triples
 from migkg.reason.program import Program
-from migkg.rules import Rules, is_literal, is_variable
+from migkg.rules import Clash, Rules, is_literal, is_variable
 from migkg.rules.literals import datatype_of, ill_formed
 from migkg.rules.ontology import AXIOMS
-from migkg.rules.terms import SAME, TYPE
+from migkg.rules.terms import SAME, THING, TYPE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -23,15 +24,6 @@ if TYPE_CHECKING:
     from migkg.model import Triple
     from migkg.reason.joins import Join, Row
     from migkg.rules import Atom
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Clash:
-    """A contradiction: the rule that found it, the triples that clash, the axioms they clash under."""
-
-    rule: str
-    premises: tuple[Triple, ...]
-    axioms: tuple[Triple, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +75,7 @@ class _Run:
             graph.index(prop, pairs)
 
     def close(self) -> Closure:
+        self._everything()
         for clause in self.program.facts:
             self._derive(clause.head, {}, [()])
         new_pairs: Sets = dict(self.graph.pairs)
@@ -97,6 +90,12 @@ class _Run:
         self._malformed_literals()
         inferred = inferred_triples(self.graph, self.inferred_pairs, self.inferred_members, self.rules.expressions)
         return Closure(inferred=inferred, clashes=tuple(sorted(self.clashes)))
+
+    def _everything(self) -> None:
+        """Make the individuals members of owl:Thing, if some rule asks for that; no rule makes new individuals."""
+        thing = self.graph.number(THING)
+        if thing in self.program.classes:
+            self.graph.members[thing] |= individuals(self.graph, self.rules)
 
     def _property(self, prop: int, pairs: set[int]) -> None:
         rules = self.program.properties.get(prop)

@@ -64,6 +64,15 @@ class Rules:
     expressions: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Clash:
+    """A contradiction: the rule that found it, the triples that clash, the axioms they clash under."""
+
+    rule: str
+    premises: tuple[Triple, ...]
+    axioms: tuple[Triple, ...] = ()
+
+
 def is_variable(term: str) -> bool:
     """Whether a position of an atom is a variable."""
     return term.startswith("?")

@@ -10,6 +10,7 @@ from migkg.rules import terms as t
 from migkg.rules.clause import Clause, Rules, Test
 from migkg.rules.literals import is_datatype
 from migkg.rules.ontology import Ontology, unsupported
+from migkg.rules.profile import refuse_useless
 from migkg.rules.schema import EQUALITY, SCHEMA
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def compile(ontology: Iterable[Triple]) -> Rules:
     Raises UnsupportedAxiomError, naming the axiom, for every construct that has no rule here.
     """
     source = Ontology(ontology)
+    refuse_useless(source)
     clauses = [*EQUALITY, *SCHEMA, *_datatypes(source)]
     for predicate, compiler in _BY_PREDICATE.items():
         for triple in source.with_predicate(predicate):
@@ -71,6 +73,11 @@ def _inverse_functional(_: Ontology, triple: Triple) -> Iterator[Clause]:
 
 def _irreflexive(_: Ontology, triple: Triple) -> Iterator[Clause]:
     yield _one("prp-irp", triple, None, (_X, triple[0], _X))
+
+
+def _reflexive(_: Ontology, triple: Triple) -> Iterator[Clause]:
+    """Outside the profile and its tables, but met in their test cases: everything has the property to itself."""
+    yield _one("prp-rflp", triple, (_X, triple[0], _X), (_X, t.TYPE, t.THING))
 
 
 def _symmetric(_: Ontology, triple: Triple) -> Iterator[Clause]:
@@ -221,6 +228,7 @@ _BY_PREDICATE: dict[str, Compiler] = {
 _BY_KIND: dict[str, Compiler] = {
     t.FUNCTIONAL: _functional,
     t.INVERSE_FUNCTIONAL: _inverse_functional,
+    t.REFLEXIVE: _reflexive,
     t.IRREFLEXIVE: _irreflexive,
     t.SYMMETRIC: _symmetric,
     t.ASYMMETRIC: _asymmetric,

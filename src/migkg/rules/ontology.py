@@ -41,10 +41,10 @@ _ANNOTATIONS = _words(
 _KINDS = _words(
     "owl:Class owl:ObjectProperty owl:DatatypeProperty owl:AnnotationProperty owl:OntologyProperty owl:Ontology "
     "owl:Restriction owl:NamedIndividual owl:Thing owl:Nothing owl:Axiom owl:Annotation owl:DeprecatedClass "
-    "owl:DeprecatedProperty owl:FunctionalProperty owl:InverseFunctionalProperty owl:IrreflexiveProperty "
-    "owl:SymmetricProperty owl:AsymmetricProperty owl:TransitiveProperty owl:AllDifferent owl:AllDisjointClasses "
-    "owl:AllDisjointProperties owl:NegativePropertyAssertion rdfs:Class rdfs:Resource rdfs:Literal "
-    "rdfs:ContainerMembershipProperty"
+    "owl:DeprecatedProperty owl:FunctionalProperty owl:InverseFunctionalProperty owl:ReflexiveProperty "
+    "owl:IrreflexiveProperty owl:SymmetricProperty owl:AsymmetricProperty owl:TransitiveProperty owl:AllDifferent "
+    "owl:AllDisjointClasses owl:AllDisjointProperties owl:NegativePropertyAssertion rdfs:Class "
+    "rdfs:Resource rdfs:Literal rdfs:ContainerMembershipProperty"
 )
 _TOP_AND_BOTTOM = _words("owl:topObjectProperty owl:topDataProperty owl:bottomObjectProperty owl:bottomDataProperty")
 _DATATYPE = expand("rdfs:Datatype")

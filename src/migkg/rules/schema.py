@@ -63,3 +63,15 @@ SCHEMA: tuple[Clause, ...] = (
     _restrictions("scm-avf2", t.ALL, property_differs=True, contravariant=True),
 )
 """What follows about classes and properties; with lists compiled away, scm-int and scm-uni are facts."""
+
+UNWRITTEN: tuple[Clause, ...] = (
+    _rule("scm-cls", (_X, t.SUBCLASS, _X), (_X, t.TYPE, t.CLASS)),
+    _rule("scm-cls", (_X, t.EQUIVALENT_CLASS, _X), (_X, t.TYPE, t.CLASS)),
+    _rule("scm-cls", (_X, t.SUBCLASS, t.THING), (_X, t.TYPE, t.CLASS)),
+    _rule("scm-cls", (t.NOTHING, t.SUBCLASS, _X), (_X, t.TYPE, t.CLASS)),
+    _rule("scm-op", (_X, t.SUBPROPERTY, _X), (_X, t.TYPE, t.OBJECT_PROPERTY)),
+    _rule("scm-op", (_X, t.EQUIVALENT_PROPERTY, _X), (_X, t.TYPE, t.OBJECT_PROPERTY)),
+    _rule("scm-dp", (_X, t.SUBPROPERTY, _X), (_X, t.TYPE, t.DATATYPE_PROPERTY)),
+    _rule("scm-dp", (_X, t.EQUIVALENT_PROPERTY, _X), (_X, t.TYPE, t.DATATYPE_PROPERTY)),
+)
+"""What is true of every class and property, and so is never written down; a proof may be asked for all the same."""
