@@ -81,7 +81,10 @@ class Thing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """A text as it was published; `text` is the original, `published` an ISO 8601 date or None."""
+    """A text as it was published; `text` is the original, `published` an ISO 8601 date or None.
+
+    `path` is the file that it was read from, for error messages; it never enters the graph.
+    """
 
     id: str
     lang: str
@@ -90,6 +93,7 @@ class Article:
     url: str = ""
     text: str
     sha256: str
+    path: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)

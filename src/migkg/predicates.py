@@ -104,6 +104,21 @@ def object_kind(predicate: str, value: str) -> str:
     return ""
 
 
+def objects_of(predicate: str) -> frozenset[str]:
+    """The kinds of object that a predicate takes; none for an unknown one."""
+    known = PREDICATES.get(predicate)
+    return known.objects if known else frozenset()
+
+
+def refusal(subject: str, predicate: str, value: str) -> str:
+    """What a claim breaks, `predicate`, `domain` or `range`; the empty string for a possible one."""
+    if predicate not in PREDICATES:
+        return "predicate"
+    if kind_of(subject) not in PREDICATES[predicate].subjects:
+        return "domain"
+    return "" if object_kind(predicate, value) else "range"
+
+
 def _is(kind: str, value: str) -> bool:
     match kind:
         case "integer":

@@ -22,7 +22,7 @@ def queries(lang: str, form: str) -> None:
     rows = []
     for canned in api.canned_queries():
         parameters = " ".join(f"--{p.name}" for p in canned.parameters)
-        rows.append((canned.name, canned.text("summary", lang), parameters))
+        rows.append((canned.name, canned.summary.get(lang, canned.summary["en"]), parameters))
     write_rows(("query", "summary", "parameters"), rows, form)
 
 

@@ -51,8 +51,7 @@ def languages() -> list[str]:
     """The languages that labels and messages exist in: each has a file of messages."""
     from migkg import resources
 
-    folder = resources.root() / "data" / "lexicons"
-    return sorted(path.parent.name for path in folder.glob("*/messages.toml"))
+    return [lang for lang, _ in resources.messages()]
 
 
 def _known_language(_ctx: click.Context, _param: click.Parameter, value: str) -> str:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from migkg.cli.options import noise_options, say
+
+if TYPE_CHECKING:
+    from migkg.model import Claim
 
 FILES = click.Path(dir_okay=False, allow_dash=True)
 ARTICLE_LANG = click.option(
@@ -24,7 +29,7 @@ def claims(article_lang: str, form: str, files: tuple[str, ...]) -> None:
     """
     from migkg import claim_table, pipeline, resources
 
-    found = []
+    found: list[Claim] = []
     knowledge = pipeline.reading_knowledge()
     for path in files:
         for article in resources.read_articles(path, lang=article_lang):

@@ -17,6 +17,7 @@ from migkg.mapping.graphs import (
     fact_quads,
     finding_quads,
     in_graph,
+    is_article,
     quads,
     reference_quads,
 )
@@ -34,6 +35,7 @@ __all__ = [
     "finding_id",
     "finding_quads",
     "in_graph",
+    "is_article",
     "met",
     "quads",
     "read_articles",

@@ -18,7 +18,7 @@ from migkg.names import graph
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from migkg.model import Article, Claim, Finding, Fusion, Quad, Thing, Triple
+    from migkg.model import Article, Claim, Finding, Fusion, Quad, Term, Thing, Triple
 
     Messages = Mapping[str, Mapping[str, Mapping[str, str]]]
 
@@ -95,3 +95,8 @@ def quads(
         *(article_quads(article, by_article.get(article.id, []), fusion) for article in articles),
     ]
     return sorted(set(chain.from_iterable(parts)))
+
+
+def is_article(name: Term) -> bool:
+    """Whether a named graph is that of one article."""
+    return name.startswith(graph("article/")[:-1])

@@ -201,6 +201,7 @@ def _article(record: dict[str, object], path: str, lang: str) -> Article:
         published=_published(record.get("published"), place("published")),
         url=str(record.get("url", "")),
         text=text,
+        path=path,
         sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
     )
 

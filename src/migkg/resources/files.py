@@ -23,6 +23,20 @@ ENVIRONMENT = "MIGKG_HOME"
 """Names a folder with ontology/, data/ and queries/ to use in place of the shipped one."""
 
 
+STORE = "MIGKG_STORE"
+"""Names the folder of the graph where no option does."""
+
+
+def default_store() -> Path:
+    """Where the graph lies unless the user says otherwise: $MIGKG_STORE, else the user's data directory."""
+    named = os.environ.get(STORE)
+    if named:
+        return Path(named)
+    import platformdirs  # only where nothing names the store
+
+    return Path(platformdirs.user_data_dir("migkg", appauthor=False)) / "graph"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LexiconSources:
     """The lexicons as they stand in the files: tables of names, and per language its TOML files by relative name."""
@@ -129,6 +143,11 @@ def ontology_files(home: Path | None = None) -> list[tuple[str, str]]:
 def shape_files(home: Path | None = None) -> list[tuple[str, str]]:
     """(name, Turtle) of each file of shapes."""
     return _texts(root(home) / "ontology" / "shapes", "*.ttl")
+
+
+def messages(home: Path | None = None) -> list[tuple[str, str]]:
+    """(language, TOML) of the sentences of findings and of the labels that are put together."""
+    return _texts(root(home) / "data" / "messages", "*.toml")
 
 
 def canned_queries(home: Path | None = None) -> list[tuple[str, str]]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from migkg.tables.check import check, require
 from migkg.tables.describe import describe
+from migkg.tables.named import named
 from migkg.tables.state import state
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from migkg.model import Claim, Table, Thing
 
-__all__ = ["check", "claims", "things"]
+__all__ = ["check", "claims", "named", "things"]
 
 
 def claims(tables: Mapping[str, Table]) -> list[Claim]:

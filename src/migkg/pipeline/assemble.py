@@ -1,0 +1,141 @@
+"""From claims to a whole graph: fuse, map, reason, validate, check."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from migkg import fuse as fusing
+from migkg import mapping, names, reason, store, tables, validate
+from migkg.model import Finding, Severity, Status, Term
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from migkg.model import Article, Claim, Fusion, Quad, Thing, Triple
+    from migkg.pipeline.knowledge import Knowledge
+    from migkg.query import Check
+    from migkg.reason import Clash
+
+Step = "Callable[[str], None]"
+NAMED = frozenset({"org", "forum", "city"})
+"""Kinds of key that the lexicons can describe; a bare key is a state."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assembly:
+    """A graph that is ready to be stored: its quads (sorted, each once), its findings, and figures."""
+
+    quads: tuple[Quad, ...]
+    findings: tuple[Finding, ...]
+    fusion: Fusion
+    counts: Mapping[str, int]
+
+
+def assemble(
+    articles: Sequence[Article], claims: Sequence[Claim], knowledge: Knowledge, step: Callable[[str], None]
+) -> Assembly:
+    """The graph of the shipped tables and these articles with their claims."""
+    step("fusing claims")
+    everything = [*knowledge.claims, *claims]
+    fusion = fusing.fuse(
+        everything,
+        single_valued=knowledge.single_valued,
+        same=knowledge.same,
+        distinct=knowledge.distinct,
+        marks={article.id: (article.url, article.sha256) for article in articles},
+        messages=knowledge.messages,
+    )
+    step("mapping to quads")
+    asserted = mapping.quads(_things(fusion, knowledge), articles, everything, fusion, knowledge.messages)
+    ontology = mapping.in_graph(mapping.ONTOLOGY, knowledge.ontology)
+    step("reasoning")
+    hidden = names.graph(mapping.FINDINGS)
+    closure = reason.close(knowledge.rules, {quad[:3] for quad in asserted if quad[3] != hidden})
+    inferred = mapping.in_graph(mapping.INFERRED, closure.inferred)
+    visible = mapping.default_quads([*asserted, *ontology, *inferred])
+    step("validating")
+    found = (*_clashes(closure.clashes), *examine(visible, knowledge))
+    quads = {*asserted, *ontology, *inferred, *visible, *mapping.finding_quads(found)}
+    findings = (*fusion.findings, *found)
+    return Assembly(
+        quads=tuple(sorted(quads)),
+        findings=findings,
+        fusion=fusion,
+        counts=_counts(articles, fusion, quads, visible, inferred, findings),
+    )
+
+
+def examine(visible: Sequence[Quad], knowledge: Knowledge, engine: str = "shifty") -> list[Finding]:
+    """What the shapes and the checks find wrong with what a plain query sees."""
+    triples: list[Triple] = [quad[:3] for quad in visible]
+    found = validate.validate(triples, knowledge.shapes, engine=engine)
+    memory = store.Memory(visible)
+    for check in knowledge.checks:
+        found += _checked(check, memory)
+    return found
+
+
+def _things(fusion: Fusion, knowledge: Knowledge) -> list[Thing]:
+    """What the tables describe, then what the lexicons know of the other things that claims speak of."""
+    described = {thing.key for thing in knowledge.things}
+    unknown = {key for key in mapping.met(fusion) - described if ":" not in key or key.partition(":")[0] in NAMED}
+    return [*knowledge.things, *tables.named(knowledge.names, unknown)]
+
+
+def _checked(check: Check, memory: store.Memory) -> list[Finding]:
+    """A finding for each row: `?focus`, and where the query gives them `?path`, `?value` and `?claim`."""
+    result = memory.query(check.text)
+    found = []
+    for row in result.rows:
+        cells = dict(zip(result.variables, row, strict=True))
+        claim = cells.get("claim")
+        found.append(
+            Finding(
+                severity=check.severity,
+                check=check.name,
+                focus=cells.get("focus") or "",
+                path=cells.get("path") or "",
+                value=cells.get("value") or "",
+                message=tuple(sorted(check.problem.items())),
+                remedy=tuple(sorted(check.remedy.items())),
+                claims=(names.text_of(claim).rpartition("/")[2],) if claim else (),
+            )
+        )
+    return sorted(set(found), key=lambda f: (f.focus, f.path, f.value, f.claims))
+
+
+def _clashes(clashes: Iterable[Clash]) -> list[Finding]:
+    """A contradiction of the logic: a violation that names its rule and the triples that meet in it."""
+    return [
+        Finding(
+            severity=Severity.VIOLATION,
+            check=f"inconsistency/{clash.rule}",
+            focus=clash.premises[0][0] if clash.premises else "",
+            value=Term(" ; ".join(" ".join(map(names.shorten, triple)) for triple in clash.premises)),
+        )
+        for clash in clashes
+    ]
+
+
+def _counts(
+    articles: Sequence[Article],
+    fusion: Fusion,
+    quads: Iterable[Quad],
+    visible: Sequence[Quad],
+    inferred: Sequence[Quad],
+    findings: Sequence[Finding],
+) -> dict[str, int]:
+    states = [resolved.status for resolved in fusion.resolved.values()]
+    return {
+        "quads": len(set(quads)),
+        "triples": len(visible),
+        "facts": len(fusion.facts),
+        "inferred": len(inferred),
+        "articles": len(articles),
+        "claims": len(states),
+        **{f"claims {status.value}": states.count(status) for status in Status},
+        "findings": len(findings),
+        "contradictions": sum(finding.check.startswith("contradiction/") for finding in findings),
+        "violations": sum(finding.severity is Severity.VIOLATION for finding in findings),
+    }

@@ -1,0 +1,92 @@
+"""What is known before an article is read: ontology, shapes, lexicons, tables."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from migkg import lexicon, names, query, reason, resources, store, tables
+from migkg.model import Term
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from migkg.lexicon import Lexicon
+    from migkg.model import Claim, Table, Thing, Triple
+    from migkg.query import Check
+    from migkg.reason import Rules
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Knowledge:
+    """Everything shipped, parsed once. `home` is the folder it came from, None for the project's own."""
+
+    home: Path | None
+    lexicon: Lexicon
+    names: Mapping[str, Table]
+    ontology: tuple[Triple, ...]
+    shapes: tuple[Triple, ...]
+    rules: Rules
+    things: tuple[Thing, ...]
+    claims: tuple[Claim, ...]
+    same: tuple[tuple[str, str], ...]
+    distinct: tuple[tuple[str, str], ...]
+    single_valued: frozenset[str]
+    messages: Mapping[str, Mapping[str, Mapping[str, str]]]
+    checks: tuple[Check, ...]
+
+
+def know(home: Path | None = None) -> Knowledge:
+    """Read and check all that the project ships, or an edited copy of it in `home`."""
+    sources = resources.lexicon_sources(home)
+    reference = resources.tables(home=home)
+    ontology = _triples(resources.ontology_files(home))
+    with_states = {**reference, "states": sources.names["states"]}
+    return Knowledge(
+        home=home,
+        lexicon=lexicon.parse(sources.names, sources.languages),
+        names=sources.names,
+        ontology=ontology,
+        shapes=_triples(resources.shape_files(home)),
+        rules=reason.compile(ontology),
+        things=tuple(tables.things(with_states)),
+        claims=tuple(tables.claims(with_states)),
+        same=_pairs(reference["same"]),
+        distinct=_pairs(reference["distinct"]),
+        single_valued=single_valued(ontology),
+        messages={lang: tomllib.loads(text) for lang, text in resources.messages(home)},
+        checks=tuple(query.parse_check(f"queries/checks/{name}.rq", text) for name, text in resources.checks(home)),
+    )
+
+
+def reading_knowledge(home: Path | None = None) -> Lexicon:
+    """What reading alone needs: the lexicons."""
+    sources = resources.lexicon_sources(home)
+    return lexicon.parse(sources.names, sources.languages)
+
+
+def single_valued(ontology: tuple[Triple, ...]) -> frozenset[str]:
+    """The local names of the properties that take one accepted value for each subject."""
+    mark = names.word("singleValued")
+    return frozenset(
+        names.text_of(s).removeprefix(names.MF) for s, p, o in ontology if p == mark and names.text_of(o) == "true"
+    )
+
+
+def _triples(files: list[tuple[str, str]]) -> tuple[Triple, ...]:
+    """The triples of several Turtle files, sorted, each once; blank nodes of different files stay apart."""
+    found: set[Triple] = set()
+    for name, text in files:
+        for s, p, o in store.parse(text, format="turtle", path=f"{name}.ttl"):
+            found.add((_apart(s, name), p, _apart(o, name)))
+    return tuple(sorted(found))
+
+
+def _apart(term: Term, file: str) -> Term:
+    return Term(f"_:{file}-{term[2:]}") if term.startswith("_:") else term
+
+
+def _pairs(table: Table) -> tuple[tuple[str, str], ...]:
+    return tuple((row.cells["key"], row.cells["other"]) for row in table.rows)
