@@ -11,15 +11,15 @@ from migkg.fuse import documents, identity, meetings, persons
 from migkg.fuse.accept import decide
 from migkg.fuse.conflicts import contradictions, worded
 from migkg.fuse.evidence import Origins
-from migkg.fuse.profile import scoped
 from migkg.fuse.resolve import COUNTRY, Settled, countries_of_cities, countries_of_meetings, resolve
-from migkg.model import Fact, Fusion, Resolved, Status
+from migkg.fuse.scope import Scope, is_scoped, stated
+from migkg.model import Fact, Fusion, Merge, Resolved, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from migkg.fuse.accept import Decision
-    from migkg.model import Claim, Finding, Merge
+    from migkg.model import Claim, Finding
 
     Pairs = Iterable[tuple[str, str]]
     Messages = Mapping[str, Mapping[str, Mapping[str, str]]]
@@ -79,27 +79,50 @@ def _identify(
 ) -> tuple[Settled, tuple[Merge, ...], tuple[Finding, ...]]:
     """Meetings first; persons by the meetings they share; then documents by the meeting that adopted them."""
     asked = identity.asked(same)
-    profiles = meetings.profiles(claims, origins)
+    scope = Scope(claims)
+    profiles = meetings.profiles(claims, origins, scope)
     pairing = meetings.pair(profiles, origins)
     held = identity.unite(profiles, [*_of(asked, people=False), *pairing.proposals], distinct, meetings.prefer)
 
     def meeting_of(claim: Claim) -> str:
-        own = scoped(claim.subject, claim)
+        own = scope.node(claim.subject, claim)
         return held.settled.get(own, own)
 
     people = persons.people(claims, meeting_of)
     proposals = [*_of(asked, people=True), *persons.pair(people)]
     named = identity.unite(people, proposals, distinct, persons.preference(people, origins))
     papers, same_papers = documents.settle(claims, meeting_of)
-    subjects = dict(sorted((held.settled | named.settled).items()))
+    subjects = dict(sorted((_plain(held.settled) | named.settled).items()))
     settled = Settled(
+        scope=scope,
         subjects=subjects,
         countries=countries_of_cities(claims),
-        held=countries_of_meetings(claims, subjects),
+        held=countries_of_meetings(claims, meeting_of),
         documents=papers,
     )
-    merges = tuple(sorted((*held.merges, *named.merges, *same_papers)))
+    merges = tuple(sorted((*_unscoped(held.merges, subjects), *named.merges, *same_papers)))
     return settled, merges, pairing.findings
+
+
+def _plain(settled: Mapping[str, str]) -> dict[str, str]:
+    """The settled keys with those that sources stated: one that means several meetings stands for itself."""
+    meant: dict[str, set[str]] = {}
+    for node, kept in settled.items():
+        if is_scoped(node):
+            meant.setdefault(stated(node), set()).add(kept)
+    plain = {key: next(iter(kept)) if len(kept) == 1 else key for key, kept in meant.items()}
+    return plain | dict(settled)
+
+
+def _unscoped(merges: Iterable[Merge], subjects: Mapping[str, str]) -> set[Merge]:
+    """The merges by stated keys where these mean one meeting; that a scope falls back to its key is no merge."""
+    found: dict[tuple[str, str, str], set[str]] = {}
+    for merge in merges:
+        plain = stated(merge.old)
+        old = plain if subjects.get(plain) == merge.kept else merge.old
+        if old != merge.kept and plain != merge.kept:
+            found.setdefault((merge.kept, old, merge.reason), set()).update(merge.claims)
+    return {Merge(kept=k, old=o, reason=r, claims=tuple(sorted(c))) for (k, o, r), c in found.items()}
 
 
 def _of(asked: Iterable[identity.Proposal], *, people: bool) -> list[identity.Proposal]:

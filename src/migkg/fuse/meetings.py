@@ -7,17 +7,24 @@ from typing import TYPE_CHECKING
 
 from migkg import predicates
 from migkg.fuse.identity import Proposal
-from migkg.fuse.profile import AGREE, CONFLICT, Profile, compare, scoped
+from migkg.fuse.profile import AGREE, CONFLICT, Profile, compare
+from migkg.fuse.scope import is_scoped, stated
 from migkg.model import Finding, RowEvidence, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from migkg.fuse.evidence import Origins
+    from migkg.fuse.scope import Scope
     from migkg.model import Claim
 
-_BY_ORDINAL, _BY_YEAR, _BY_OWN_YEAR = 1, 2, 3
-_REASONS = {_BY_ORDINAL: "ordinal", _BY_YEAR: "year", _BY_OWN_YEAR: "own year"}
+_BY_ORDINAL, _BY_ORDINAL_OF_YEAR, _BY_YEAR, _BY_OWN_YEAR = 1, 2, 3, 4
+_REASONS = {
+    _BY_ORDINAL: "ordinal",
+    _BY_ORDINAL_OF_YEAR: "ordinal of the year",
+    _BY_YEAR: "year",
+    _BY_OWN_YEAR: "own year",
+}
 _UNNUMBERED = 2
 """The preference of a key with neither ordinal nor year."""
 
@@ -30,13 +37,13 @@ class Pairing:
     findings: tuple[Finding, ...]
 
 
-def profiles(claims: Iterable[Claim], origins: Origins) -> dict[str, Profile]:
+def profiles(claims: Iterable[Claim], origins: Origins, scope: Scope) -> dict[str, Profile]:
     """The profile of every key of a meeting in a series; unverified claims count for nothing."""
     found: dict[str, Profile] = {}
     for claim in claims:
         if predicates.series_of(claim.subject) is None:
             continue
-        key = scoped(claim.subject, claim)
+        key = scope.node(claim.subject, claim)
         profile = found.setdefault(key, Profile(key=key))
         profile.from_table |= isinstance(claim.evidence, RowEvidence)
         if claim.verified:
@@ -100,6 +107,8 @@ class _Series:
         """The key that a year or unnumbered key belongs to, and how it is known."""
         if _several(profile):
             return "", 0
+        if is_scoped(profile.key) and predicates.is_ordinal(_parts(stated(profile.key))[1]):
+            return self._numbered_afresh(profile), _BY_ORDINAL_OF_YEAR
         numbered = [key for key in self._numbered(profile) if self._possible(profile, key)]
         if len(numbered) == 1:
             return numbered[0], _BY_ORDINAL
@@ -110,7 +119,13 @@ class _Series:
             return agreeing[0], _BY_YEAR
         if self.main and len(possible) == 1 == len(in_year):
             return possible[0], _BY_YEAR
-        return ("", 0) if in_year else self._own_year(profile)
+        return ("", 0) if in_year and not is_scoped(profile.key) else self._own_year(profile)
+
+    def _numbered_afresh(self, profile: Profile) -> str:
+        """The key of an ordinal in a series numbered afresh each year: with its year, where one is known."""
+        number = _parts(stated(profile.key))[1]
+        key = f"{self.name}/{profile.year}-{number}" if profile.year else stated(profile.key)
+        return key if self._possible(profile, key) else ""
 
     def _own_year(self, profile: Profile) -> tuple[str, int]:
         """The key of the only year that the claims on an unnumbered key name; a table's key stays its own."""
@@ -200,7 +215,7 @@ def _can_meet(one: Profile, other: Profile) -> bool:
 
 def _several(profile: Profile) -> bool:
     """Whether a key with neither ordinal nor year stands for several meetings of its text."""
-    unnumbered = prefer(profile.key) == _UNNUMBERED and not profile.from_table
+    unnumbered = prefer(profile.key) == _UNNUMBERED and not profile.from_table and not is_scoped(profile.key)
     return unnumbered and (len(profile.years()) > 1 or len(profile.cities()) > 1 or len(profile.countries()) > 1)
 
 

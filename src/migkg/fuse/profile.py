@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from migkg import partial, predicates
-from migkg.model import Evidence
+from migkg.fuse.scope import stated
 from migkg.names import fold
 
 if TYPE_CHECKING:
@@ -48,9 +48,9 @@ class Profile:
     def year_claims(self) -> dict[str, list[Claim]]:
         """The claims that give a year, by year: those that state it, or where none does, the dates."""
         found: dict[str, list[Claim]] = {}
-        stated = self.by_predicate.get("year", [])
+        named = self.by_predicate.get("year", [])
         dated = [claim for name in predicates.DATES for claim in self.by_predicate.get(name, ())]
-        for claim in stated or dated:
+        for claim in named or dated:
             year = partial.year_of(claim.object)
             if year:
                 found.setdefault(year, []).append(claim)
@@ -58,7 +58,7 @@ class Profile:
 
     def settle_year(self, origins: Origins) -> None:
         """Set `year` to the key's own, or to the one best supported; a draw leaves it open."""
-        series = predicates.series_of(self.key)
+        series = predicates.series_of(stated(self.key))
         if series is not None and predicates.is_year(series[1]):
             self.year = series[1]
             return
@@ -98,16 +98,6 @@ class Profile:
         named = ("year", *predicates.DATES)
         giving = [c.id for n in named for c in self.by_predicate.get(n, ()) if partial.year_of(c.object) == year]
         return tuple(sorted(giving or [claim.id for claim in self.claims]))
-
-
-def scoped(key: str, claim: Claim) -> str:
-    """`CODE/x` names a meeting of one source only: the key gets the id of the article or row."""
-    series = predicates.series_of(key)
-    if series is None or series[1] != "x":
-        return key
-    evidence = claim.evidence
-    source = evidence.article if isinstance(evidence, Evidence) else evidence.row
-    return f"{key}-{source.replace('/', '-')}"
 
 
 def compare(one: Profile, other: Profile) -> int:

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from migkg import predicates
-from migkg.fuse.profile import scoped
 from migkg.model import Resolved, Status
 from migkg.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
+    from migkg.fuse.scope import Scope
     from migkg.model import Claim
 
 COUNTRY = "country"
@@ -23,6 +23,7 @@ COUNTRY = "country"
 class Settled:
     """What is known before claims are resolved: keys of meetings and persons, countries of cities, documents."""
 
+    scope: Scope
     subjects: Mapping[str, str]
     countries: Mapping[str, frozenset[str]]
     """States by folded name of a city, as claims name them together."""
@@ -33,7 +34,7 @@ class Settled:
 
     def key(self, key: str, claim: Claim) -> str:
         """The settled key of a subject or keyed object of a claim."""
-        own = scoped(key, claim)
+        own = self.scope.node(key, claim)
         return self.subjects.get(own, own)
 
 
@@ -95,12 +96,11 @@ def countries_of_cities(claims: Iterable[Claim]) -> dict[str, frozenset[str]]:
     return found
 
 
-def countries_of_meetings(claims: Iterable[Claim], subjects: Mapping[str, str]) -> dict[str, frozenset[str]]:
+def countries_of_meetings(claims: Iterable[Claim], meeting_of: Callable[[Claim], str]) -> dict[str, frozenset[str]]:
     """The states in which verified claims put a meeting, by its settled key."""
     found: dict[str, frozenset[str]] = {}
     for claim in claims:
         if claim.predicate == "heldInCountry" and not fault(claim):
-            own = scoped(claim.subject, claim)
-            key = subjects.get(own, own)
+            key = meeting_of(claim)
             found[key] = found.get(key, frozenset()) | {claim.object}
     return found

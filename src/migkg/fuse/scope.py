@@ -1,0 +1,69 @@
+"""Whose meeting a key names: some keys of the claim table mean one meeting only within one source.
+
+`CODE/x` does always. A year does where the year has several meetings of the series, and in series of lesser
+meetings, of which a year may have any number. An ordinal does in a series that the tables number afresh each year
+(their keys are `2012-2`): there it needs its year.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from migkg import partial, predicates
+from migkg.model import Evidence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from migkg.model import Claim
+
+_IN = "-in-"
+_YEARLY = ("year", *predicates.DATES)
+_CROWD = 2
+"""A year with this many meetings of one series names none of them."""
+
+
+class Scope:
+    """Tells for each key and claim which node it names, from what all claims say about their series."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        self._afresh: set[str] = set()
+        keys: dict[tuple[str, str], set[str]] = {}
+        for claim in claims:
+            parts = predicates.series_of(claim.subject)
+            if parts is None or parts[1] == "x":
+                continue
+            series, last = parts
+            if predicates.is_numbered_year(last):
+                self._afresh.add(series)
+            year = partial.year_of(claim.object) if claim.verified and claim.predicate in _YEARLY else ""
+            if year and not predicates.is_year(last):
+                keys.setdefault((series, year), set()).add(last)
+        self._crowded = {place for place, named in keys.items() if len(named) >= _CROWD}
+
+    def node(self, key: str, claim: Claim) -> str:
+        """The key itself, or the key within the article or row of the claim."""
+        parts = predicates.series_of(key)
+        if parts is None:
+            return key
+        evidence = claim.evidence
+        quoted = isinstance(evidence, Evidence)
+        source = (evidence.article if isinstance(evidence, Evidence) else evidence.row).replace("/", "-")
+        if parts[1] == "x":
+            return f"{key}-{source}"
+        return f"{key}{_IN}{source}" if quoted and self._ambiguous(*parts) else key
+
+    def _ambiguous(self, series: str, last: str) -> bool:
+        if predicates.is_year(last):
+            return (series, last) in self._crowded or series.startswith("meeting:")
+        return series in self._afresh and predicates.is_ordinal(last)
+
+
+def stated(node: str) -> str:
+    """The key that a source stated for a node: `edition:IDM/2012` of `edition:IDM/2012-in-fr-seed`."""
+    return node.partition(_IN)[0]
+
+
+def is_scoped(node: str) -> bool:
+    """Whether a node is a year or an ordinal within one article."""
+    return _IN in node
