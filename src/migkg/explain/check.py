@@ -8,7 +8,7 @@ from migkg.explain.lists import DEFINITIONS
 from migkg.explain.proof import ASSERTED, AXIOM
 from migkg.explain.tables import RULES
 from migkg.names import expand, text_of
-from migkg.rules.literals import datatype_of, equal, ill_formed, inside, unequal
+from migkg.rules.literals import equal, ill_formed, inside, unequal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
@@ -121,11 +121,9 @@ def _typed(_: frozenset[Triple], conclusion: Triple | None) -> bool:
 
 
 def _wrongly_typed(given: frozenset[Triple], conclusion: Triple | None) -> bool:
-    literals = [(s, o) for s, p, o in given if p == _TYPE and s.startswith('"')]
-    return conclusion is None and any(
-        inside(literal, kind) is False or (ill_formed(literal) and datatype_of(literal) == kind)
-        for literal, kind in literals
-    )
+    """A literal is put into a datatype that lacks its value, or is no form of its own datatype."""
+    outside = any(p == _TYPE and s.startswith('"') and inside(s, o) is False for s, p, o in given)
+    return conclusion is None and (outside or any(o.startswith('"') and ill_formed(o) for _, _, o in given))
 
 
 _LITERALS: dict[str, Callable[[frozenset[Triple], Triple | None], bool]] = {

@@ -55,10 +55,12 @@ class Facts:
         return Proof(conclusion=triple, rule=rule) if rule else None
 
     def unwritten(self, triple: Triple) -> bool:
-        """Whether a triple is of the kind that no graph holds: about a literal or membership in a class expression."""
+        """Whether a triple is of a kind that no graph holds: about a literal, or membership in an expression."""
         hidden = self._rules.expressions
         if triple[1] in AXIOMS:
             return False
+        if triple[1] == t.TYPE and triple[2] == t.THING:
+            return True
         return is_literal(triple[0]) or triple[0] in hidden or triple[2] in hidden
 
     @cached_property

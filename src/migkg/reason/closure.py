@@ -6,17 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from migkg.errors import DataError
-from migkg.model import Term
 from migkg.names import shorten
 from migkg.reason.equality import Equality
 from migkg.reason.graph import MASK, SHIFT, Graph, Sets
 from migkg.reason.individuals import individuals
 from migkg.reason.output import inferred_triples
 from migkg.reason.program import Program
-from migkg.rules import Clash, Rules, is_literal, is_variable
-from migkg.rules.literals import datatype_of, ill_formed
+from migkg.rules import Clash, Rules, Test, is_literal, is_variable
+from migkg.rules.literals import ill_formed
 from migkg.rules.ontology import AXIOMS
-from migkg.rules.terms import SAME, THING, TYPE
+from migkg.rules.terms import DIFFERENT, SAME, THING, TYPE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -146,8 +145,9 @@ class _Run:
         if join.clause.head is not None:
             self._derive(join.clause.head, join.slots, rows)
             return
+        unequal = tuple((one, DIFFERENT, other) for test, one, other in join.clause.guards if test is Test.UNEQUAL)
         for row in rows:
-            premises = sorted({self._ground(atom, join.slots, row) for atom in join.clause.body})
+            premises = sorted({self._ground(atom, join.slots, row) for atom in (*join.clause.body, *unequal)})
             self.clashes.add(Clash(rule=join.clause.rule, premises=tuple(premises), axioms=join.clause.axioms))
 
     def _ground(self, atom: Atom, slots: dict[str, int], row: Row) -> Triple:
@@ -215,6 +215,5 @@ class _Run:
         for prop, pairs in sorted(self.graph.pairs.items()):
             for pair in pairs:
                 if pair & MASK in bad and pair not in self.inferred_pairs.get(prop, ()):
-                    literal: Term = self.graph.term(pair & MASK)
-                    triple = (self.graph.term(pair >> SHIFT), self.graph.term(prop), literal)
-                    yield Clash(rule="dt-not-type", premises=(triple, (literal, TYPE, Term(datatype_of(literal)))))
+                    triple = (self.graph.term(pair >> SHIFT), self.graph.term(prop), self.graph.term(pair & MASK))
+                    yield Clash(rule="dt-not-type", premises=(triple,))
