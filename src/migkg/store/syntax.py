@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -11,6 +12,9 @@ from migkg.model import Term, Triple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+_POSITION = re.compile(r"^.*? at line \d+ (?:column|between columns) [\d and]+: ")
+"""What the engine's messages begin with; the place of the error says it already."""
 
 FORMATS = {
     "turtle": ox.RdfFormat.TURTLE,
@@ -47,7 +51,7 @@ def parse(text: str, *, format: str = "turtle", base: str = "", path: str = "") 
             )
     except SyntaxError as error:
         place = Place(path=path or base or f"the {format} text", line=error.lineno, column=error.offset)
-        reason = error.msg.rpartition(": ")[2] or error.msg
+        reason = _POSITION.sub("", error.msg)
         raise DataError(f"this is not {format}: {reason}", hint="correct the line", at=place) from None
 
 
