@@ -4,6 +4,8 @@ The stages, one module each: `fold`, `layout`, `sentences`, `gazetteer`, `dates`
 (over the masked sentence of `mask`), `discourse`, `rules` and `facts`, `lists`, `consolidate`, `reader`.
 """
 
+from migkg.extract.language import detect
 from migkg.extract.reader import read
+from migkg.extract.verify import verify
 
-__all__ = ["read"]
+__all__ = ["detect", "read", "verify"]

@@ -81,7 +81,11 @@ def claims(
         reason = _refusal(fact, subject)
         if reason:
             span = sentences[fact.sentence].span(fact.start, fact.end, article.text)
-            rejected.append(Rejection(article=article.id, span=span, text=f"{subject} {fact.predicate} {fact.object}", reason=reason))
+            rejected.append(
+                Rejection(
+                    article=article.id, span=span, text=f"{subject} {fact.predicate} {fact.object}", reason=reason
+                )
+            )
             continue
         key = (subject, fact.predicate, fact.object)
         if key not in best or fact.confidence > best[key][0].confidence:

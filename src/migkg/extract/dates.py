@@ -34,7 +34,7 @@ class DateFinder:
             "w": rf"(?:(?:{weekday})\b,? )?",
         }
         self._shapes = [
-            re.compile(r"(?<![\w/.-])" + re.sub(r"\{(\w+)\}", lambda m: places[m[1]], shape) + r"(?![\w/])")
+            re.compile(r"(?<![\w/.-])" + re.sub(r"\{([a-z]\w*)\}", lambda m: places[m[1]], shape) + r"(?![\w/])")
             for shape in calendar.shapes
         ]
 

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 _QUOTE = re.compile(r"[\"“«‘]\s?([^\"“”«»‘]{12,300}?)\s?[\"”»](?!\w)|‘([^‘’]{12,300}?)’(?!\w)")
 
 
+_WORDS = frozenset({"ordinal", "head", "modifier"})
+"""Items that serve to build meetings; what is left of them is words again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """A sentence ready for the rules; `published` is a date of publication it shows, with its rank."""
@@ -68,6 +72,7 @@ class Engine:
         self.grouper.bodies(masked)
         self.grouper.places(masked)
         self.meetings.reduce(masked)
+        masked.restore(_WORDS)
         self.grouper.lists(masked)
         mentions = sorted([*names, *dates, *persons], key=lambda i: (i.start, i.end))
         return Prepared(sentence, masked, tuple(mentions), published)

@@ -44,6 +44,8 @@ class Fact:
     modality: str = "stated"
     country: str = ""
     date: Date | None = None
+    place: int = -1
+    """Where the object itself begins in the sentence; -1 for a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +78,15 @@ def facts(rule: Rule, match: re.Match[str], scene: Scene) -> Iterator[Fact]:
             rule.modality,
             item.country if item else "",
             item.date if item else None,
+            item.start if item else -1,
         )
 
 
 def _subject(rule: Rule, match: re.Match[str], scene: Scene) -> Meeting | str | None:
     anchor = _anchor(rule, match, scene)
+    if rule.subject == "first":
+        code = anchor.code if anchor is not None else scene.discourse.forum
+        return scene.discourse.by_ordinal(code, 1) if code else None
     if rule.predicate in FORUM_ONLY or rule.subject == "forum":
         code = anchor.code if anchor is not None and anchor.code else scene.discourse.forum
         return f"forum:{code}" if code else None
@@ -160,7 +166,7 @@ def _party(member: Item) -> str:
 def _original(scene: Scene, start: int, end: int) -> str:
     """The sentence's own words for a part of the masked text."""
     masked = scene.masked
-    return scene.sentence.text[masked.starts[start] : masked.ends[end - 1]].strip(" ,\"“”«»")
+    return scene.sentence.text[masked.starts[start] : masked.ends[end - 1]].strip(' ,"“”«»')
 
 
 EVIDENCE_LIMIT = 160

@@ -35,6 +35,7 @@ class Gazetteer:
                     by_text[key].append(name)
         self._texts = sorted(by_text)
         self._names = [_ranked(by_text[text], lang) for text in self._texts]
+        self._sovereign = names.sovereign
         self._automaton = ahocorasick_rs.AhoCorasick(self._texts)
 
     def find(self, sentence: Sentence) -> list[Item]:
@@ -50,7 +51,7 @@ class Gazetteer:
         for _, start, end, index in sorted(hits, key=lambda h: (-h[0], h[1], h[3])):
             if any(taken[start:end]):
                 continue
-            item = _item(self._names[index], sentence.text[start:end], start, end)
+            item = _item(self._names[index], sentence.text[start:end], (start, end), self._sovereign)
             if item is not None:
                 taken[start:end] = b"\x01" * (end - start)
                 found.append(item)
@@ -69,13 +70,16 @@ def _is_bounded(hay: str, start: int, end: int) -> bool:
     return not (before.isalnum() or after.isalnum())
 
 
-def _item(names: list[Name], written: str, start: int, end: int) -> Item | None:
+def _item(names: list[Name], written: str, span: tuple[int, int], sovereign: frozenset[str]) -> Item | None:
     fitting = [name for name in names if _fits(name, written)]
     if not fitting:
         return None
     best = fitting[0]
-    city = next(_namesakes(fitting, best), "") if best.kind == "state" else ""
-    return Item(_ITEM_KIND[best.kind], start, end, best.value, country=best.country, city=city)
+    city = other = ""
+    if best.kind == "state":
+        city = next(_namesakes(fitting, best), "")
+        other = next((n.value for n in fitting if n.kind == "state" and n.value in sovereign - {best.value}), "")
+    return Item(_ITEM_KIND[best.kind], *span, best.value, country=best.country, city=city, other=other)
 
 
 def _namesakes(names: list[Name], state: Name) -> Iterator[str]:

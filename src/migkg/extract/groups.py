@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from migkg.extract.item import SYMBOLS, Item
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from migkg.lexicon import Language
 
 S = SYMBOLS
+_LIST = 3
+"""So many members make a list that tells how a name in it is meant."""
 _BODY = f"[{S['state']}{S['org']}{S['forum']}]"
 _ACRONYM = re.compile(rf"({_BODY}) ?\((?:[a-z.+-]{{2,12}}\d*|{_BODY})(?: [a-z]{{2,3}} [a-z]+)?\)")
 
@@ -97,7 +100,13 @@ def _parties(match: re.Match[str], masked: Masked) -> Item | None:
     if all(m.kind == "forum" for m in members):
         return None
     start, end = _whole(match, masked)
+    members = tuple(_sovereign(m, len(members)) for m in members)
     return Item("parties", start, end, members[0].value, members=members)
+
+
+def _sovereign(member: Item, size: int) -> Item:
+    """In a list of states a name that a territory shares with a state means the state."""
+    return replace(member, value=member.other, other="") if member.other and size >= _LIST else member
 
 
 def _persons(match: re.Match[str], masked: Masked) -> Item | None:

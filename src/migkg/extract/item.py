@@ -75,7 +75,7 @@ class Item:
     """A mention: sentence-local `start` and `end`, its kind, and what it stands for.
 
     `value` is an ISO code, `org:CODE`, forum code, English city name or person's name; `city` is the city of
-    the same name as a state; `members` are those of a list.
+    the same name as a state; `other` is a sovereign state of the same name as a territory; `members` are those of a list.
     """
 
     kind: str
@@ -85,6 +85,7 @@ class Item:
     country: str = ""
     city: str = ""
     explicit: bool = False
+    other: str = ""
     members: tuple[Item, ...] = ()
     date: Date | None = None
     roles: tuple[Role, ...] = field(default=())

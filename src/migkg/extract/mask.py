@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 class Masked:
     """`text` is the masked text; `items` maps positions in it to items; `starts`/`ends` give sentence offsets."""
 
-    __slots__ = ("ends", "items", "starts", "text")
+    __slots__ = ("ends", "folded", "items", "starts", "text")
 
     def __init__(self, folded: str, items: Iterable[Item]) -> None:
+        self.folded = folded
         self.text = folded
         self.starts = list(range(len(folded)))
         self.ends = list(range(1, len(folded) + 1))
@@ -45,6 +46,25 @@ class Masked:
                 found.append((inside[0], inside[-1] + 1, item))
         self._replace(found)
 
+    def restore(self, kinds: frozenset[str]) -> None:
+        """Put the words back in place of the items of these kinds."""
+        text, starts, ends, items = [], [], [], {}
+        for i, char in enumerate(self.text):
+            item = self.items.get(i)
+            first, last = self.starts[i], self.ends[i]
+            if item is not None and item.kind in kinds:
+                text += list(self.folded[first:last])
+                starts += range(first, last)
+                ends += range(first + 1, last + 1)
+                continue
+            if item is not None:
+                items[len(text)] = item
+            text.append(char)
+            starts.append(first)
+            ends.append(last)
+        self.text = "".join(text)
+        self.starts, self.ends, self.items = starts, ends, items
+
     def _replace(self, found: list[tuple[int, int, Item]]) -> None:
         text, starts, ends, items = [], [], [], {}
         position = 0
@@ -59,7 +79,7 @@ class Masked:
                 ends.append(self.ends[i])
             items[len(text)] = item
             text.append(item.symbol)
-            starts.append(self.starts[start] if item.start < 0 else min(self.starts[start], item.start))
+            starts.append(min(self.starts[start], item.start))
             ends.append(max(self.ends[end - 1], item.end))
             position = end
         for i in range(position, len(self.text)):

@@ -96,7 +96,9 @@ class PersonFinder:
             else:
                 end = start + words[-1].end()
                 break
-        clean = text[start:end].rstrip(" ,.'’") if not re.search(r" [A-Z]\.$|Jr\.$", text[start:end]) else text[start:end]
+        clean = (
+            text[start:end].rstrip(" ,.'’") if not re.search(r" [A-Z]\.$|Jr\.$", text[start:end]) else text[start:end]
+        )
         clean = re.sub(r"['’]s$", "", clean)
         return (start, start + len(clean)) if clean else None
 
@@ -136,7 +138,9 @@ class PersonFinder:
         position = end
         for title in titles:
             between = sentence.folded[position : title.start]
-            if title.start >= position and re.fullmatch(r"(?:, | \(|, and | and | et | y |, y |, - )(?:\w{1,4}[' ])?(?:\w+ )?", between):
+            if title.start >= position and re.fullmatch(
+                r"(?:, | \(|, and | and | et | y |, y |, - )(?:\w{1,4}[' ])?(?:\w+ )?", between
+            ):
                 if position == end and not between.lstrip().startswith((",", "(")):
                     continue
                 if self._starts_new_person(sentence, title):

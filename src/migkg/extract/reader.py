@@ -33,13 +33,17 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     reader = engine(lexicon, article.lang)
     if reader is None:
         reason = f"there is no lexicon for the language '{article.lang}'"
-        return Reading(article=article, claims=(), rejected=(Rejection(article=article.id, span=None, text="", reason=reason),))
+        return Reading(
+            article=article, claims=(), rejected=(Rejection(article=article.id, span=None, text="", reason=reason),)
+        )
     known: dict[str, Item] = {}
     prepared = [reader.prepare(s, known) for s in sentences(article.text, reader.language.layout)]
     published = article.published or _published(prepared)
     found = consolidate.dated(_facts(prepared, reader), published)
     made, rejected = consolidate.claims(found, article, [p.sentence for p in prepared], published)
-    return Reading(article=article, claims=tuple(made), rejected=tuple(rejected), mentions=tuple(_mentions(prepared, article)))
+    return Reading(
+        article=article, claims=tuple(made), rejected=tuple(rejected), mentions=tuple(_mentions(prepared, article))
+    )
 
 
 def _published(prepared: Sequence[Prepared]) -> str:
@@ -56,9 +60,11 @@ def _facts(prepared: Sequence[Prepared], reader: Engine) -> Iterator[Fact]:
         anchors = _anchors(part, discourse)
         scene = Scene(number, part.sentence, part.masked, anchors, discourse)
         yield from _named(scene)
-        yield from editions(scene)
+        listed = list(editions(scene))
+        yield from listed
+        taken = {f.start for f in listed}
         for compiled, match in reader.rules.matches(part.masked.text):
-            yield from facts(compiled.rule, match, scene)
+            yield from (f for f in facts(compiled.rule, match, scene) if f.place not in taken)
         _move_topic(scene)
 
 
@@ -96,7 +102,9 @@ def _named(scene: Scene) -> Iterator[Fact]:
             value = str(item.meeting.ordinal)
             yield Fact(anchor.meeting, "ordinal", value, scene.number, item.start, item.end, "named-meeting", 0.95)
         if item.meeting.year:
-            yield Fact(anchor.meeting, "year", item.meeting.year, scene.number, item.start, item.end, "named-meeting", 0.9)
+            yield Fact(
+                anchor.meeting, "year", item.meeting.year, scene.number, item.start, item.end, "named-meeting", 0.9
+            )
     for item in scene.masked.items.values():
         for person in item.members if item.kind == "persons" else ():
             for role in person.roles:

@@ -37,6 +37,8 @@ class Names:
     plenary_kinds: Mapping[str, frozenset[str]]
     """Forum code -> kinds of meeting (`ministerial` ...) that are its main editions."""
     blocked_cities: frozenset[str]
+    sovereign: frozenset[str] = frozenset()
+    """ISO codes of the member states of the United Nations."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,7 @@ _COLUMNS = {
     "cities": ("name_en", "iso2", "lang", "name", "kind"),
     "cities_info": ("name_en", "iso2", "population"),
     "cities_block": ("name",),
+    "states_codes": ("iso2", "un_member"),
     "forum_traits": ("code", "plenary_kinds"),
 }
 
@@ -87,4 +88,5 @@ def parse(tables: Mapping[str, Table]) -> Names:
         *_coded(tables, "organisations", "organisation", "org:"),
         *_cities(tables, blocked),
     )
-    return Names(names=found, plenary_kinds=traits, blocked_cities=blocked)
+    sovereign = frozenset(r.cells["iso2"] for r in _rows(tables, "states_codes") if r.cells["un_member"] == "yes")
+    return Names(names=found, plenary_kinds=traits, blocked_cities=blocked, sovereign=sovereign)
