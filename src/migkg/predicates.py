@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from migkg.model import Claim
 
 _ISO2 = re.compile(r"[A-Z]{2}")
-_ORG = re.compile(r"org:[A-Za-z0-9][\w+.&-]*")
+_ORG = re.compile(r"org:\S(.*\S)?")
 _YEAR = re.compile(r"[12]\d{3}")
 _NUMBERED_YEAR = re.compile(r"[12]\d{3}-\d{1,3}")
 _INTEGER = re.compile(r"[1-9]\d{0,2}")
-_POST = re.compile(r"\S.* @ ((org|forum):[A-Za-z0-9][\w+.&-]*|[A-Z]{2})")
+_POST = re.compile(r"\S.* @ ((org|forum):\S.*|[A-Z][A-Z0-9+-]+)")
 _KEYED = re.compile(r"(forum|edition|meeting|event|session|person|document):\S.*")
 
 MEETINGS = frozenset({"edition", "meeting", "event", "session"})
@@ -144,9 +144,9 @@ def _is_name(kind: str, value: str) -> bool:
 
 
 def post_parts(value: str) -> tuple[str, str]:
-    """`Title @ ORG` as title and key of the organisation or state."""
+    """`Title @ ORG` as title and key of the body: a bare code that is no state's is an organisation's."""
     title, _, holder = value.rpartition(" @ ")
-    return title, holder
+    return title, holder if ":" in holder or kind_of(holder) == "state" else f"org:{holder}"
 
 
 def series_of(key: str) -> tuple[str, str] | None:

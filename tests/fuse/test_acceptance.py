@@ -164,6 +164,29 @@ def test_of_two_states_with_one_city_name_the_meetings_own_decides() -> None:
     assert found["edition:A/3"] == "city:Cartagena/ES"
 
 
+def test_cities_that_fold_alike_are_one_in_the_spelling_of_the_table() -> None:
+    claims = [row(TEN, "heldIn", "Brasília"), *(said(TEN, "heldIn", "Brasilia", by=a) for a in ("a1", "a2"))]
+    fusion = settled(*claims)
+    assert (fact(fusion, "heldIn"), fusion.findings) == ("city:Brasília", ())
+    spelt = settled(*claims[1:], said(TEN, "heldIn", "BRASILIA", by="a3"))
+    assert fact(spelt, "heldIn") == "city:Brasilia"
+
+
+def test_several_meetings_of_one_text_do_not_contradict_one_another() -> None:
+    claims = [said("edition:QUITO/x", "heldIn", city) for city in ("Lima", "Quito")]
+    fusion = settled(*claims, said("edition:QUITO/x", "hasHost", "PE"))
+    assert [f.predicate for f in fusion.facts] == ["hasHost"]
+    assert fusion.findings == ()
+    assert {(fusion.resolved[c.id].status, fusion.resolved[c.id].reason) for c in claims} == {
+        (Status.REJECTED, "several meetings")
+    }
+
+
+def test_a_bare_code_in_a_post_is_an_organisation() -> None:
+    claims = [said("person:Ana Ruiz", "hasPosition", f"Director @ {body}") for body in ("IOM", "org:IOM", "PE")]
+    assert [f.object for f in settled(*claims).facts] == ["Director @ PE", "Director @ org:IOM"]
+
+
 def test_messages_fill_the_templates_of_every_language() -> None:
     words = {"problem": "{subject} {value} {accepted} {sources} {accepted_sources}", "remedy": "read"}
     messages = {"en": {"contradiction": words}, "fr": {"contradiction": words}, "es": {}}

@@ -129,6 +129,39 @@ def test_of_unnumbered_meetings_that_conflict_the_odd_one_stays_apart() -> None:
     assert [subjects[f"edition:GFMD/x-{a}"].rpartition("/")[2] for a in ("a1", "a2", "a3")] == ["2010", "2010", "x-a3"]
 
 
+def test_a_year_of_several_meetings_means_one_only_within_its_article() -> None:
+    claims = [
+        row(f"edition:IDM/2012-{n}", "startDate", day, by=f"E{n}") for n, day in ((1, "2012-04-24"), (2, "2012-09-12"))
+    ]
+    key = "edition:IDM/2012"
+    told = [
+        said(key, "startDate", day, by=by) for by, day in (("a1", "2012-04-25"), ("a2", "2012-09-12"), ("a3", "2012"))
+    ]
+    fusion = settled(*claims, *told)
+    assert [fusion.resolved[c.id].subject for c in told] == ["edition:IDM/2012-1", "edition:IDM/2012-2", key]
+    assert fusion.subjects[key] == key
+    assert {(m.old, m.kept) for m in fusion.merges} == {
+        (f"{key}-in-a1", "edition:IDM/2012-1"),
+        (f"{key}-in-a2", "edition:IDM/2012-2"),
+    }
+
+
+def test_an_ordinal_of_a_series_numbered_afresh_takes_its_year() -> None:
+    table = row("edition:IDM/2012-2", "year", "2012")
+    told = [said("edition:IDM/2", "year", year, by=f"a{year}") for year in ("2012", "2013")]
+    bare = said("edition:IDM/2", "hasHost", "CH", by="a1")
+    fusion = settled(table, *told, bare)
+    subjects = [fusion.resolved[c.id].subject for c in (*told, bare)]
+    assert subjects == ["edition:IDM/2012-2", "edition:IDM/2013-2", "edition:IDM/2"]
+
+
+def test_lesser_meetings_of_one_year_that_conflict_stay_apart() -> None:
+    key = "meeting:RCM/preparatory/2008"
+    claims = [said(key, "heldIn", city, by=a) for a, city in (("a1", "Tela"), ("a2", "Tela"), ("a3", "Cancún"))]
+    fusion = settled(*claims)
+    assert [fusion.resolved[c.id].subject for c in claims] == [key, key, f"{key}-in-a3"]
+
+
 def test_two_keys_of_the_tables_never_merge() -> None:
     claims = [row("edition:IDM/7", "year", "2006"), row("edition:IDM/x-E9", "year", "2006", by="E9")]
     assert set(settled(*claims).subjects.values()) == {"edition:IDM/7", "edition:IDM/x-E9"}
@@ -162,6 +195,8 @@ def person(name: str, post: str) -> Claim:
         ("Laura Thompson @ org:IOM", "Laura Thomson @ org:IOM", True),
         ("Laura Thompson @ org:IOM", "Laura Thomson @ CR", False),
         ("William L. Swing @ org:IOM", "William Lacy Swing @ org:IOM", True),
+        ("Brunson Mc Kinley @ org:IOM", "Brunson McKinley @ org:IOM", True),
+        ("Ana Ruizmora @ PE", "Ana Ruiz Mora @ CL", False),
         ("José Peña @ PE", "JOSE PENA @ CL", True),
         ("Mario Rojas @ PE", "Maria Rojas @ PE", True),
         ("Swing @ org:IOM", "William Lacy Swing @ org:IOM", False),

@@ -11,7 +11,14 @@ from migkg.fuse import documents, identity, meetings, persons
 from migkg.fuse.accept import decide
 from migkg.fuse.conflicts import contradictions, worded
 from migkg.fuse.evidence import Origins
-from migkg.fuse.resolve import COUNTRY, Settled, countries_of_cities, countries_of_meetings, resolve
+from migkg.fuse.resolve import (
+    COUNTRY,
+    Settled,
+    countries_of_cities,
+    countries_of_meetings,
+    resolve,
+    spellings_of_cities,
+)
 from migkg.fuse.scope import Scope, is_scoped, stated
 from migkg.model import Fact, Fusion, Merge, Resolved, Status
 
@@ -53,6 +60,10 @@ def fuse(
     accepted = [claim for claim in unique if resolved[claim.id].status is Status.ACCEPTED]
     groups, free = _grouped(accepted, resolved, single_valued)
     decisions = {key: decide(members, resolved, origins) for key, members in sorted(groups.items())}
+    unclear = [key for key, decision in decisions.items() if decision.losers and meetings.is_unnumbered(key[0])]
+    for key in unclear:
+        _reject(groups.pop(key), resolved)
+        del decisions[key]
     _dispute(decisions.values(), resolved)
     won = [_single(key, decision, groups[key]) for key, decision in decisions.items() if key[1] in single_valued]
     present = [c for key, members in groups.items() if key[1] not in single_valued for c in members]
@@ -97,6 +108,7 @@ def _identify(
         scope=scope,
         subjects=subjects,
         countries=countries_of_cities(claims),
+        spellings=spellings_of_cities(claims),
         held=countries_of_meetings(claims, meeting_of),
         documents=papers,
     )
@@ -144,6 +156,12 @@ def _grouped(
         else:
             free.append(claim)
     return groups, free
+
+
+def _reject(claims: Iterable[Claim], resolved: dict[str, Resolved]) -> None:
+    """`CODE/x` of one text may be several meetings: values that differ tell so, and contradict nothing."""
+    for claim in claims:
+        resolved[claim.id] = replace(resolved[claim.id], status=Status.REJECTED, reason="several meetings")
 
 
 def _dispute(decisions: Iterable[Decision], resolved: dict[str, Resolved]) -> None:

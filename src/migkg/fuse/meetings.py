@@ -74,6 +74,11 @@ def prefer(key: str) -> int:
     return 1 if predicates.is_year(last) or predicates.is_numbered_year(last) else _UNNUMBERED
 
 
+def is_unnumbered(key: str) -> bool:
+    """Whether a settled key is that of a meeting in one text, with neither ordinal nor year."""
+    return predicates.series_of(key) is not None and _parts(key)[1].startswith("x-")
+
+
 def _parts(key: str) -> tuple[str, str]:
     return predicates.series_of(key) or (key, "")
 

@@ -91,18 +91,22 @@ def pair(found: Mapping[str, Person]) -> list[Proposal]:
 
 
 def _comparable(found: Mapping[str, Person]) -> list[tuple[Person, Person]]:
-    """The pairs that share a word: all others cannot be one person by these rules."""
-    by_word: dict[str, list[str]] = {}
+    """The pairs with all words in common, and those that share a setting and a word: no others can be one person."""
+    places: dict[tuple[str, str], list[str]] = {}
     for key, person in found.items():
-        for word in set(person.words):
-            by_word.setdefault(word, []).append(key)
-    pairs = {pair for keys in by_word.values() for pair in combinations(sorted(keys), 2)}
+        for setting in (*person.holders, *person.meetings):
+            for word in set(person.words):
+                places.setdefault((setting, word), []).append(key)
+        places.setdefault(("", " ".join(person.words)), []).append(key)
+    pairs = {pair for keys in places.values() for pair in combinations(sorted(keys), 2)}
     return [(found[one], found[other]) for one, other in sorted(pairs)]
 
 
 def _rank(one: Person, other: Person) -> int:
     if one.words == other.words:
         return _FOLDED
+    if "".join(one.words) == "".join(other.words) and one.shared(other):
+        return _SLIP
     if _shortens(_short(one, other).words, _long(one, other).words) and one.shared(other):
         return _SHORTER
     return _SLIP if _slip(one, other) else 0

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from migkg import predicates
-from migkg.model import Resolved, Status
+from migkg.model import Evidence, Resolved, Status
 from migkg.names import fold
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ class Settled:
     subjects: Mapping[str, str]
     countries: Mapping[str, frozenset[str]]
     """States by folded name of a city, as claims name them together."""
+    spellings: Mapping[str, str]
+    """The spelling that is kept by folded name of a city."""
     held: Mapping[str, frozenset[str]]
     """States by settled meeting, as claims put it there."""
     documents: Mapping[tuple[str, str], str]
@@ -66,7 +69,7 @@ def _object(claim: Claim, subject: str, settled: Settled) -> str:
         return settled.documents.get((subject, claim.object), document(claim.object))
     if kind in predicates.MEETINGS or kind == "person":
         return settled.key(claim.object, claim)
-    return claim.object
+    return " @ ".join(predicates.post_parts(claim.object)) if kind == "post" else claim.object
 
 
 def document(name: str) -> str:
@@ -81,7 +84,18 @@ def _city(claim: Claim, subject: str, settled: Settled) -> str:
     held = settled.held.get(subject, frozenset())
     choices = (frozenset({country or dict(claim.qualifiers).get(COUNTRY, "")}) - {""}, known & held, known, held)
     only = next((next(iter(states)) for states in choices if len(states) == 1), "")
-    return f"city:{name}/{only}" if only else f"city:{name}"
+    spelling = settled.spellings.get(fold(name), name)
+    return f"city:{spelling}/{only}" if only else f"city:{spelling}"
+
+
+def spellings_of_cities(claims: Iterable[Claim]) -> dict[str, str]:
+    """One spelling for the names of cities that fold alike: the tables', then the most frequent, then the least."""
+    votes: dict[str, Counter[tuple[bool, str]]] = {}
+    for claim in claims:
+        if claim.predicate == "heldIn":
+            name = claim.object.removeprefix("city:").partition("/")[0]
+            votes.setdefault(fold(name), Counter())[isinstance(claim.evidence, Evidence), name] += 1
+    return {folded: min(found, key=lambda vote: (vote[0], -found[vote], vote[1]))[1] for folded, found in votes.items()}
 
 
 def countries_of_cities(claims: Iterable[Claim]) -> dict[str, frozenset[str]]:

@@ -72,8 +72,7 @@ def address(text: str) -> Term:
 
 def post(text: str) -> Term:
     """The IRI of the post `Title @ ORG`."""
-    title, holder = predicates.post_parts(text)
-    return thing("post", slug(f"{title} {holder}"))
+    return thing("post", slug(" ".join(predicates.post_parts(text))))
 
 
 def last_part(term: Term) -> str:
