@@ -5,12 +5,15 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rdflib import RDF, Graph, Literal, Namespace, URIRef
 
-from migkg.model import Triple
 from migkg.names import ID, MF, PREFIXES
 from migkg.validate.ntriples import parse
+
+if TYPE_CHECKING:
+    from migkg.model import Triple
 
 HERE = Path(__file__).parent
 ONTOLOGY = HERE.parents[1] / "ontology"

@@ -113,8 +113,8 @@ def _quoted(me: Term, evidence: Evidence) -> Iterator[Triple]:
     yield quote, expand("oa:prefix"), literal(evidence.prefix)
     yield quote, expand("oa:suffix"), literal(evidence.suffix)
     yield position, TYPE, expand("oa:TextPositionSelector")
-    yield position, expand("oa:start"), literal(str(evidence.span.start), datatype="xsd:nonNegativeInteger")
-    yield position, expand("oa:end"), literal(str(evidence.span.end), datatype="xsd:nonNegativeInteger")
+    yield position, expand("oa:start"), literal(str(evidence.span.start), datatype="xsd:integer")
+    yield position, expand("oa:end"), literal(str(evidence.span.end), datatype="xsd:integer")
 
 
 def _from_row(me: Term, evidence: RowEvidence) -> Iterator[Triple]:
