@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from migkg.query.lexer import Token
 
 UNDEFINED = "UNDEF"
+_DOUBLE, _SINGLE = '"', "'"
+_LONG = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +65,19 @@ def _term(content: Sequence[Token], known: Mapping[str, str]) -> tuple[Term, int
         return names.literal(first.text.lower(), datatype="xsd:boolean"), 1
     if first.kind != "string":
         raise DataError(f"{first.text} cannot stand as a value", hint="write an IRI, a literal, a number or UNDEF")
-    text = names.text_of(first.text)
+    text = _unquoted(first.text)
     following = [token.text for token in content[1:4]]
     if following and content[1].kind == "language":
         return names.literal(text, lang=following[0][1:]), 2
     if following[:2] == ["^", "^"]:
         return names.literal(text, datatype=_iri(content[3], known)[1:-1]), 4
     return names.literal(text), 1
+
+
+def _unquoted(text: str) -> str:
+    """The characters that a string of any of the four kinds stands for."""
+    width = 3 if len(text) >= _LONG and text[:3] in {_DOUBLE * 3, _SINGLE * 3} else 1
+    return names.text_of(f"{_DOUBLE}{text[width:-width]}{_DOUBLE}")
 
 
 def _iri(token: Token, known: Mapping[str, str]) -> Term:

@@ -19,6 +19,7 @@ _AT = re.compile(r"at (?P<line>\d+):(?P<column>\d+): (?P<rest>.*)", re.DOTALL)
 _EXPECTED = re.compile(r'"[^"\s]{1,12}"|\b[A-Z]{2,}\b|The SELECT [^,\]]+|IRI parsing failed')
 _PAIRS = (("{", "}"), ("(", ")"))
 _SHOWN = 6
+_ALIKE = 0.5  # prefixes are short: one letter of two may differ
 
 
 def syntax_error(sparql: str, message: str) -> QueryError:
@@ -37,7 +38,7 @@ def syntax_error(sparql: str, message: str) -> QueryError:
 
 def _unknown_prefix(sparql: str, token: Token, known: dict[str, str]) -> QueryError:
     prefix = token.text.partition(":")[0]
-    near = difflib.get_close_matches(prefix, sorted(known), n=1)
+    near = difflib.get_close_matches(prefix, sorted(known), n=1, cutoff=_ALIKE)
     hint = f"did you mean {near[0]}: ?" if near else f"declare it with PREFIX {prefix}: <...>"
     return _error(sparql, f"the prefix {prefix}: is not declared", hint, *position(sparql, token.start))
 

@@ -109,16 +109,21 @@ def _thing(parameter: Parameter, text: str, known: Mapping[str, Term]) -> Term:
 
 
 def _by_address(text: str, known: frozenset[Term]) -> Term | None:
-    """The known thing with this IRI, CURIE or end of an IRI."""
-    try:
-        written = names.expand(text.strip("<>"))
-    except MigkgError:
-        written = Term("")
-    if written in known:
-        return written
+    """The known thing with this IRI, CURIE, local name or end of an IRI."""
+    for address in (names.expand, _in_scheme, names.word):
+        try:
+            written = address(text.strip("<>"))
+        except MigkgError:
+            continue
+        if written in known:
+            return written
     ending = f"/{text}>"
     found = [term for term in known if text and term.endswith(ending) and term[: -len(ending)].count("/") == _DEPTH]
     return found[0] if len(found) == 1 else None
+
+
+def _in_scheme(text: str) -> Term:
+    return names.iri(names.ID + text)
 
 
 _DEPTH = names.ID.count("/")
