@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from migkg.errors import DataError
-from migkg.names import shorten
 from migkg.reason.equality import Equality
 from migkg.reason.graph import MASK, SHIFT, Graph, Sets
 from migkg.reason.individuals import individuals
@@ -14,7 +13,7 @@ from migkg.reason.output import inferred_triples
 from migkg.reason.program import Program
 from migkg.rules import Clash, Rules, Test, is_literal, is_variable
 from migkg.rules.literals import ill_formed
-from migkg.rules.ontology import AXIOMS
+from migkg.rules.ontology import AXIOMS, written
 from migkg.rules.terms import DIFFERENT, SAME, THING, TYPE
 
 if TYPE_CHECKING:
@@ -68,7 +67,7 @@ class _Run:
         graph.load(triples)
         for word, known in axioms.items():
             for pair in sorted(graph.pairs[word] - known):
-                axiom = " ".join(shorten(graph.term(n)) for n in (pair >> SHIFT, word, pair & MASK))
+                axiom = " ".join(written(graph.term(n)) for n in (pair >> SHIFT, word, pair & MASK))
                 raise DataError(f"the data state an axiom, '{axiom}'", hint="axioms belong into the ontology")
         for prop, pairs in graph.pairs.items():
             graph.index(prop, pairs)

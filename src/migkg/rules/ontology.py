@@ -82,7 +82,7 @@ class Ontology:
         found = self.values(subject, predicate)
         if len(found) != 1:
             raise UnsupportedAxiomError(
-                f"the axiom at '{shorten(subject)}' has {len(found)} values of {shorten(predicate)}, not one",
+                f"the axiom at '{written(subject)}' has {len(found)} values of {shorten(predicate)}, not one",
                 hint="write one restriction or one list per node",
             )
         return subject, predicate, found[0]  # type: ignore[return-value]  # a subject read from a triple is a term
@@ -95,7 +95,7 @@ class Ontology:
         while head != t.NIL:
             if head in seen:
                 raise UnsupportedAxiomError(
-                    f"the list at '{shorten(head)}' runs in a circle", hint="end it with rdf:nil"
+                    f"the list at '{written(head)}' runs in a circle", hint="end it with rdf:nil"
                 )
             seen.add(head)
             first, rest = self.one(head, t.FIRST), self.one(head, t.REST)
@@ -135,7 +135,12 @@ def unsupported(
     triple: Triple, why: str = "it is outside the part of OWL 2 RL that is implemented"
 ) -> UnsupportedAxiomError:
     """The error that names an axiom: never is one ignored."""
-    written = " ".join(shorten(term) if not term.startswith("_:") else term for term in triple)
+    axiom = " ".join(written(term) for term in triple)
     return UnsupportedAxiomError(
-        f"the axiom '{written}' is not supported: {why}", hint="state it in OWL 2 RL or as SHACL"
+        f"the axiom '{axiom}' is not supported: {why}", hint="state it in OWL 2 RL or as SHACL"
     )
+
+
+def written(term: str) -> str:
+    """A term as messages show it."""
+    return term if term.startswith("_:") else shorten(term)
