@@ -32,6 +32,8 @@ def dated(facts: Iterable[Fact], published: str) -> list[Fact]:
     for fact in found:
         if isinstance(fact.subject, Meeting) and fact.predicate == "year" and not fact.subject.year:
             fact.subject.year = fact.object
+        if isinstance(fact.subject, Meeting) and fact.predicate == "heldIn" and not fact.subject.city:
+            fact.subject.city = fact.object
     return found
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from migkg.names import slug
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from migkg.extract.item import MeetingMention
 
 
@@ -18,6 +22,7 @@ class Meeting:
     ordinal: int | None = None
     year: str = ""
     event: str = ""
+    city: str = ""
     time: str = ""
     past: bool = False
 
@@ -25,7 +30,8 @@ class Meeting:
     def key(self) -> str:
         """The subject of its claims in the notation of the claim table."""
         if self.event:
-            return f"event:{self.event}"
+            place = f"-{slug(self.city)}" if self.city else ""
+            return f"event:{self.event}{place}{'-' if self.year else ''}{self.year}"
         number = str(self.ordinal) if self.ordinal else self.year or "x"
         return f"meeting:{self.code}/{self.kind}/{number}" if self.kind else f"edition:{self.code}/{number}"
 
@@ -38,25 +44,33 @@ class Anchor:
     code: str
     meeting: Meeting | None = None
     time: str = ""
+    is_series: bool = True
+    is_generic: bool = False
+    """A reference back to the forum itself rather than to one of its meetings."""
 
 
 @dataclass(slots=True)
 class Discourse:
     """What has been spoken of so far."""
 
+    plenary: Mapping[str, frozenset[str]]
     forum: str = ""
     topic: Meeting | None = None
     meetings: list[Meeting] = field(default_factory=list)
+    generic: str = ""
+    """The forum that the last sentence was about, if it was about the forum itself."""
 
     def resolve(self, mention: MeetingMention, near_forum: str) -> Anchor | None:
         """The meeting that a phrase means; None where nothing was spoken of that it could mean."""
         if mention.how == "coreferent":
             return self._refer(mention)
         if mention.event:
-            return Anchor(0, "", self._event(mention))
+            return Anchor(0, "", self._event(mention), mention.time)
         code = mention.code or near_forum or self.forum
         if not code:
             return None
+        if mention.kind in self.plenary.get(code, frozenset()):
+            mention = replace(mention, kind="")
         return Anchor(0, code, self._find(code, mention), mention.time)
 
     def edition(self, code: str, time: str = "") -> Meeting:
@@ -93,7 +107,9 @@ class Discourse:
             return Anchor(0, topic.code, self.by_ordinal(topic.code, topic.ordinal - 1), "previous")
         if mention.time and topic is not None:
             return Anchor(0, topic.code, self._find(topic.code, mention), mention.time)
-        return Anchor(0, topic.code, topic) if topic is not None else None
+        if topic is None:
+            return None
+        return Anchor(0, topic.code, topic, is_generic=self.generic == topic.code != "")
 
     def _event(self, mention: MeetingMention) -> Meeting:
         for meeting in self.meetings:
@@ -115,6 +131,8 @@ class Discourse:
 
     def _may_be(self, meeting: Meeting, mention: MeetingMention) -> bool:
         if meeting.past or (mention.time and meeting.time != mention.time):
+            return False
+        if mention.how == "partial" and mention.ordinal == 1:  # "the first meeting" looks back
             return False
         if mention.ordinal and meeting.ordinal:
             return False

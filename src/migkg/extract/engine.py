@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -51,7 +51,8 @@ class Engine:
         self.words = WordFinder(language)
         self.persons = PersonFinder(language.persons)
         self.grouper = Grouper(language)
-        self.meetings = MeetingFinder(language, lexicon.names.plenary_kinds)
+        self.meetings = MeetingFinder(language)
+        self.plenary = lexicon.names.plenary_kinds
         self.rules = RuleBook(language)
         self.dateline = Dateline(language)
 
@@ -60,7 +61,7 @@ class Engine:
         names = self.gazetteer.find(sentence)
         dates = self.dates.find(sentence.folded)
         persons = self.persons.find(sentence, names, known)
-        names = _apart(names, persons)
+        names = [self._series(i, sentence) for i in _apart(names, persons)]
         words = _apart(_apart(self.words.find(sentence), [*names, *dates]), persons)
         quotes = _quotes(sentence, [*names, *persons])
         base = [i for i in [*names, *dates, *words] if not _inside(i, quotes)]
@@ -76,6 +77,12 @@ class Engine:
         self.grouper.lists(masked)
         mentions = sorted([*names, *dates, *persons], key=lambda i: (i.start, i.end))
         return Prepared(sentence, masked, tuple(mentions), published)
+
+    def _series(self, item: Item, sentence: Sentence) -> Item:
+        """A forum with the mark whether its name is that of a meeting."""
+        if item.kind != "forum":
+            return item
+        return replace(item, is_series=self.words.has_head(sentence.folded[item.start : item.end]))
 
 
 def _apart(items: Sequence[Item], others: Sequence[Item]) -> list[Item]:

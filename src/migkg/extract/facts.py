@@ -95,6 +95,8 @@ def _subject(rule: Rule, match: re.Match[str], scene: Scene) -> Meeting | str | 
         if topic is None and scene.discourse.forum:
             return f"forum:{scene.discourse.forum}" if rule.predicate in FORUM_TOO else None
         return topic
+    if anchor.is_generic and rule.predicate in FORUM_TOO:
+        return f"forum:{anchor.code}"
     if anchor.meeting is not None:
         return anchor.meeting
     if rule.predicate in FORUM_TOO:
@@ -109,10 +111,12 @@ def _anchor(rule: Rule, match: re.Match[str], scene: Scene) -> Anchor | None:
         return next((a for a in scene.anchors if a.position in captured), None)
     if rule.subject == "topic":
         return None
-    before = [a for a in scene.anchors if a.position < match.end()]
+    wide = rule.predicate in FORUM_ONLY | FORUM_TOO
+    fit = [a for a in scene.anchors if wide or a.meeting is not None or a.is_series]
+    before = [a for a in fit if a.position < match.end()]
     if before:
         return before[-1]
-    return scene.anchors[0] if scene.anchors else None
+    return fit[0] if fit else None
 
 
 def _objects(predicate: str, match: re.Match[str], scene: Scene) -> Iterator[tuple[str, str, Item | None]]:
@@ -138,7 +142,7 @@ def _of_item(predicate: str, item: Item, scene: Scene) -> Iterator[tuple[str, st
             yield predicate, "", item
     elif item.kind in {"city", "parties"} and predicate == "held":
         yield from _place(item)
-    elif item.kind in {"parties", "demonym"} and predicate in _PARTIES:
+    elif item.kind in {"parties", "list", "demonym"} and predicate in _PARTIES:
         for member in item.members or (item,):
             yield predicate, _party(member), member
     elif item.kind == "persons" and predicate in _PERSONS:

@@ -30,6 +30,9 @@ class Grouper:
         determiner = rf"(?:(?:{alternation(grammar.determiners)}) ?)*"
         portfolio = rf"(?:(?:{alternation(language.persons.links)} ?|, )?{bounded(language.persons.portfolio)} ?)*"
         state, demonym = S["state"], S["demonym"]
+        organ = bounded(grammar.organs)
+        body = f"[{S['org']}{S['forum']}]"
+        self._organ = re.compile(rf"({body})(?:'s?)? {organ}|{organ} {genitive} ?({body})")
         self._government = [
             re.compile(rf"{demonym} {government}(?: {portfolio})?(?<! )"),
             re.compile(rf"{government} (?:{portfolio} ?)?{demonym}"),
@@ -50,6 +53,7 @@ class Grouper:
     def bodies(self, masked: Masked) -> None:
         """Absorb acronyms in brackets; let a government stand for its state."""
         masked.reduce(_ACRONYM, _absorb)
+        masked.reduce(self._organ, _organ)
         for pattern in self._government:
             masked.reduce(pattern, _government)
 
@@ -83,6 +87,13 @@ def _government(match: re.Match[str], masked: Masked) -> Item | None:
     return Item("state", start, end, states[-1].value, explicit=True) if len(states) == 1 else None
 
 
+def _organ(match: re.Match[str], masked: Masked) -> Item:
+    """An organ of a body is written as the body; that of a forum stands for neither a forum nor a meeting."""
+    body = masked.inside(match.start(), match.end())[0]
+    start, end = _whole(match, masked)
+    return Item("other" if body.kind == "forum" else "org", start, end, body.value)
+
+
 def _place(match: re.Match[str], masked: Masked) -> Item | None:
     found = masked.inside(match.start(), match.end())
     city, last = found[0], found[-1]
@@ -101,7 +112,7 @@ def _parties(match: re.Match[str], masked: Masked) -> Item | None:
         return None
     start, end = _whole(match, masked)
     members = tuple(_sovereign(m, len(members)) for m in members)
-    return Item("parties", start, end, members[0].value, members=members)
+    return Item("list" if len(members) >= _LIST else "parties", start, end, members[0].value, members=members)
 
 
 def _sovereign(member: Item, size: int) -> Item:

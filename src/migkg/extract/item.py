@@ -11,6 +11,8 @@ SYMBOLS = {
     "state": "\ue003",
     "org": "\ue004",
     "parties": "\ue005",
+    "list": "\ue00f",
+    "other": "\ue010",
     "demonym": "\ue006",
     "date": "\ue007",
     "year": "\ue00e",
@@ -75,7 +77,8 @@ class Item:
     """A mention: sentence-local `start` and `end`, its kind, and what it stands for.
 
     `value` is an ISO code, `org:CODE`, forum code, English city name or person's name; `city` is the city of
-    the same name as a state; `other` is a sovereign state of the same name as a territory; `members` are those of a list.
+    the same name as a state; `is_series` tells a forum
+    whose name is that of a meeting (a conference, a forum) from a process; `other` is a sovereign state of the same name as a territory; `members` are those of a list.
     """
 
     kind: str
@@ -85,6 +88,7 @@ class Item:
     country: str = ""
     city: str = ""
     explicit: bool = False
+    is_series: bool = True
     other: str = ""
     members: tuple[Item, ...] = ()
     date: Date | None = None

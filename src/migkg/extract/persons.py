@@ -45,11 +45,17 @@ class PersonFinder:
         self._honorific = re.compile(rf"{bounded(words.honorifics)}\.? ?$")
         prefix, suffix = bounded(words.prefixes), bounded(words.suffixes)
         self._title = re.compile(rf"(?:{prefix}[ -])*{bounded(words.titles)}(?: {suffix})*")
-        self._link = re.compile(rf" ?(?:{alternation(words.links)})(?<=[ '])| ?, (?={alternation(words.links)})")
+        self._link = re.compile(rf" ?{alternation(words.links)}(?:(?<=')| )")
+        comma = rf", (?:{alternation(words.links)}(?:(?<=')| ))?"
+        joiner = rf"(?:,? {alternation(words.joiners)} |{comma})(?:{alternation(words.links)}(?:(?<=')| ))?"
+        self._joiner = re.compile(joiner)
         self._portfolio = re.compile(bounded(words.portfolio))
         self._not_names = frozenset(fold(w) for w in words.not_names)
         self._word = re.compile(_CAPITAL)
-        self._possessive = re.compile(r"'s? $|, ?$| $")
+        self._beside = re.compile(r" ?|, |: | - |, (?:\w{2,3} )?[a-zà-ÿ]{4,} |, (?:\w{2,3}[’' ])")
+        self._apposition = re.compile(
+            r"(?:,(?: [a-z]{2,4},)*| \(|,? (?:and|et|y)|, -) (?:\w{1,4}[' ])?(?:\w+(?:'s)? )?|(?:, | \()(?:\w{1,4}')?"
+        )
 
     def find(self, sentence: Sentence, items: Sequence[Item], known: dict[str, Item]) -> list[Item]:
         """The persons of a sentence; `known` maps folded last names to persons and is added to."""
@@ -114,7 +120,7 @@ class PersonFinder:
         earlier = known.get(fold(name)) or known.get(fold(name.split()[-1]))
         if earlier is not None and (fold(name) in fold(earlier.value) or not several):
             name = earlier.value
-        elif not roles and not honorific or not several and not (honorific or any(r[1] for r in roles)):
+        elif not (roles or honorific) or not (several or honorific or any(close for _, close in roles)):
             return None
         left = min([start, *(r.start for r, _ in roles)], default=start)
         right = max([end, *(r.end for r, _ in roles)], default=end)
@@ -129,8 +135,8 @@ class PersonFinder:
         if honorific:
             gap = honorific.start()
         for title in titles:
-            between = sentence.folded[title.end : gap]
-            if title.end <= gap and between in {" ", ", ", ": ", " - ", ""}:
+            between = sentence.text[title.end : gap]
+            if title.end <= gap and self._beside.fullmatch(between):
                 yield _role(sentence, title), between == " "
 
     def _after(self, sentence: Sentence, end: int, titles: Sequence[Title]) -> Iterator[tuple[Role, bool]]:
@@ -143,54 +149,63 @@ class PersonFinder:
             ):
                 if position == end and not between.lstrip().startswith((",", "(")):
                     continue
-                if self._starts_new_person(sentence, title):
+                determined = len(between.strip(" ,(")) > 0
+                if self._starts_new_person(sentence, title, determined):
                     break
                 yield _role(sentence, title), False
                 position = title.end
 
-    def _starts_new_person(self, sentence: Sentence, title: Title) -> bool:
-        """Whether the title belongs to the name that follows it: `A, Minister B`."""
-        rest = sentence.text[title.end : title.end + 2]
-        return bool(re.match(rf"(?:,)? ?[{_UPPER}]", rest)) and not rest.startswith(",")
+    def _starts_new_person(self, sentence: Sentence, title: Title, determined: bool) -> bool:
+        """Whether the title belongs to the name that follows it: `A, Minister B`, `A, the minister, B`."""
+        rest = sentence.text[title.end : title.end + 3]
+        return bool(re.match(rf"{',?' if determined else ''} [{_UPPER}]", rest))
 
     def _phrase(self, sentence: Sentence, head: re.Match[str], items: Sequence[Item]) -> Title:
         """A title with its portfolio and body: the words that may follow it, as far as they go."""
         bodies = {i.start: i for i in items if i.kind in {"org", "state", "demonym", "forum"}}
-        position = title_end = head.end()
+        position = end = title_end = head.end()
         body = _body_before(sentence, head.start(), items)
         start = body.start if body is not None else head.start()
         code = body.value if body is not None else ""
-        linked = False
-        while position < len(sentence.text):
-            step = self._step(sentence, position, bodies, linked)
-            if step is None:
-                break
+        linked = True
+        while (step := self._step(sentence, position, bodies, linked)) is not None:
             position, linked, found = step
+            if linked:
+                continue
+            end = position
             if found is None:
-                title_end = position if not linked else title_end
-            elif not code:
-                code = found.value
-        position = max(title_end, position if not linked else title_end)
-        return Title(start, head.start(), title_end, position, code)
+                title_end = end
+            else:
+                code = code or (f"org:{found.value}" if found.kind == "forum" else found.value)
+        return Title(start, head.start(), title_end, end, code)
 
     def _step(
         self, sentence: Sentence, position: int, bodies: dict[int, Item], linked: bool
     ) -> tuple[int, bool, Item | None] | None:
-        """One word further: a link, a body, a word of a portfolio, or a capitalised word after a link."""
+        """One word further: a body, a word of a portfolio, a link, or a capitalised word after a link."""
         at = position + (sentence.text[position : position + 1] == " ")
         item = bodies.get(at)
         if item is not None and (linked or item.kind == "demonym"):
             return item.end, False, item
-        link = self._link.match(sentence.folded, position)
-        if link is not None:
-            return link.end(), True, None
         word = self._portfolio.match(sentence.folded, at)
         if word is not None:
             return word.end(), False, None
+        link = self._link.match(sentence.folded, position)
+        if link is not None and self._goes_on(sentence, link.end(), bodies):
+            return link.end(), True, None
+        joiner = self._joiner.match(sentence.folded, position)
+        if joiner is not None and self._portfolio.match(sentence.folded, joiner.end()):
+            return joiner.end(), True, None
         capital = self._word.match(sentence.text, at)
-        if capital is not None and linked:
+        if capital is not None and linked and position and sentence.text[position - 1] in " '’":
             return capital.end(), False, None
         return None
+
+    def _goes_on(self, sentence: Sentence, position: int, bodies: dict[int, Item]) -> bool:
+        """Whether a link leads to something a title may go on with."""
+        return position in bodies or bool(
+            self._portfolio.match(sentence.folded, position) or self._word.match(sentence.text, position)
+        )
 
 
 def _body_before(sentence: Sentence, start: int, items: Sequence[Item]) -> Item | None:

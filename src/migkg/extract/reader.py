@@ -25,6 +25,10 @@ _OPENING = 90
 """A meeting named within so many characters of a sentence is what the sentence is about."""
 
 
+_SUBJECT = 12
+"""A forum named within so many characters is the subject of its sentence."""
+
+
 def read(article: Article, lexicon: Lexicon) -> Reading:
     """The claims of an article, what was refused and why, and every mention that was seen.
 
@@ -40,6 +44,8 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     prepared = [reader.prepare(s, known) for s in sentences(article.text, reader.language.layout)]
     published = article.published or _published(prepared)
     found = consolidate.dated(_facts(prepared, reader), published)
+    if all(f.predicate == "hasPosition" for f in found):  # posts alone are no news of a forum
+        found = []
     made, rejected = consolidate.claims(found, article, [p.sentence for p in prepared], published)
     return Reading(
         article=article, claims=tuple(made), rejected=tuple(rejected), mentions=tuple(_mentions(prepared, article))
@@ -55,7 +61,7 @@ def _published(prepared: Sequence[Prepared]) -> str:
 
 
 def _facts(prepared: Sequence[Prepared], reader: Engine) -> Iterator[Fact]:
-    discourse = Discourse(forum=_main_forum(prepared))
+    discourse = Discourse(plenary=reader.plenary, forum=_main_forum(prepared))
     for number, part in enumerate(prepared):
         anchors = _anchors(part, discourse)
         scene = Scene(number, part.sentence, part.masked, anchors, discourse)
@@ -82,7 +88,7 @@ def _anchors(part: Prepared, discourse: Discourse) -> list[Anchor]:
     for position, item in sorted(part.masked.items.items()):
         if item.kind == "forum":
             near = item.value
-            found.append(Anchor(position, item.value))
+            found.append(Anchor(position, item.value, is_series=item.is_series))
         elif item.kind == "meeting" and item.meeting is not None:
             anchor = discourse.resolve(item.meeting, near)
             if anchor is not None:
@@ -124,6 +130,10 @@ def _named(scene: Scene) -> Iterator[Fact]:
 def _move_topic(scene: Scene) -> None:
     """The next sentence speaks of the meeting this one began with, unless that was a coming or an earlier one."""
     discourse = scene.discourse
+    if scene.anchors:
+        first = scene.anchors[0]
+        is_subject = first.meeting is None and scene.masked.starts[first.position] < _SUBJECT
+        discourse.generic = first.code if is_subject and not scene.sentence.title else ""
     for anchor in scene.anchors:
         if anchor.meeting is None or anchor.time:
             continue

@@ -42,6 +42,10 @@ class WordFinder:
         self._head = re.compile(bounded(w for words in meetings.heads.values() for w in words))
         self._modifier = re.compile(bounded(w for words in meetings.modifiers.values() for w in words))
 
+    def has_head(self, folded: str) -> bool:
+        """Whether a name holds a word for a meeting."""
+        return self._head.search(folded) is not None
+
     def find(self, sentence: Sentence) -> list[Item]:
         """Ordinals (words, figures, Roman numerals), heads and modifiers, in no particular order."""
         folded = sentence.folded

@@ -93,6 +93,7 @@ class Persons:
     particles: Words
     links: Words
     portfolio: Words
+    joiners: Words = ()
     not_names: Words = ()
     prefixes: Words = ()
     suffixes: Words = ()
@@ -109,6 +110,7 @@ class Grammar:
     city_prefixes: Words = ()
     place_links: Words = ()
     list_items: Words = ()
+    organs: Words = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
