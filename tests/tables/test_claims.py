@@ -15,7 +15,14 @@ if TYPE_CHECKING:
 
 
 def claims(**rows: list[dict[str, str]]) -> list[Claim]:
-    return tables.claims(made(**rows))
+    cited = {name: [{"source": "https://example.org/", **row} for row in some] for name, some in rows.items()}
+    return tables.claims(made(**cited))
+
+
+def test_what_is_remembered_without_any_page_makes_no_claim() -> None:
+    row = edition("NORTH/main/3/2010", status="recalled")
+    assert tables.claims(made(editions=[row])) == []
+    assert tables.claims(made(editions=[row | {"source": "https://example.org/"}]))
 
 
 def about(found: list[Claim], predicate: str) -> list[tuple[str, str, bool]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from migkg.model import RowEvidence
 from migkg.tables.check import check, require
 from migkg.tables.describe import describe
 from migkg.tables.named import named
@@ -24,10 +25,15 @@ __all__ = ["check", "claims", "named", "things"]
 def claims(tables: Mapping[str, Table]) -> list[Claim]:
     """The claims of all rows, in the order of tables and rows; the first fault of the tables is a DataError.
 
-    A claim that rests on memory has `verified` false: it can be suggested, never accepted.
+    A claim that rests on memory has `verified` false: it can be suggested, never accepted. Where it cites no page
+    at all it is left out: there is nothing that could be checked.
     """
     require(tables)
-    return list(state(tables))
+    return [claim for claim in state(tables) if claim.verified or _cites(claim)]
+
+
+def _cites(claim: Claim) -> bool:
+    return isinstance(claim.evidence, RowEvidence) and bool(claim.evidence.source)
 
 
 def things(tables: Mapping[str, Table]) -> list[Thing]:
