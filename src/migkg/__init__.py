@@ -1,9 +1,9 @@
 """A knowledge graph of intergovernmental migration forums in which every fact shows the sentence that states it.
 
-    >>> import migkg
-    >>> kg = migkg.open("graph")                                    # doctest: +SKIP
-    >>> kg.run("repeat-hosts", forum="SACM", min="2").rows          # doctest: +SKIP
-    >>> migkg.claims("The 9th conference met in Quito.", lang="en")  # doctest: +SKIP
+>>> import migkg
+>>> kg = migkg.open("graph")                                    # doctest: +SKIP
+>>> kg.run("repeat-hosts", forum="SACM", min="2").rows          # doctest: +SKIP
+>>> migkg.claims("The 9th conference met in Quito.", lang="en")  # doctest: +SKIP
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from migkg import names
 from migkg.query import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from migkg.model import Term, Triple
     from migkg.query import Result
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 _TAIL = re.compile(r'"(?:@(?P<lang>[a-zA-Z0-9-]+)|\^\^<(?P<type>[^>]*)>)?$')
 
 
-def texts(result: Result) -> Iterable[list[str]]:
-    """The rows with each term as people read it: a CURIE, or a literal's text; an unbound cell is empty."""
+def texts(result: Result, name: Callable[[Term], str] = names.shorten) -> Iterable[list[str]]:
+    """The rows as people read them: a literal's text, an IRI by `name` (a CURIE); an unbound cell is empty."""
     for row in result.rows:
-        yield ["" if term is None else names.shorten(term) for term in row]
+        yield ["" if term is None else name(term) if term.startswith("<") else names.text_of(term) for term in row]
 
 
 def lines(triples: Iterable[Triple]) -> Iterable[str]:

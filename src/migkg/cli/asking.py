@@ -55,7 +55,7 @@ def query(  # noqa: PLR0913, PLR0917 - one parameter an option
         show(api.ask_remote(endpoint, text, timeout=timeout), form)
         return
     with api.open(store, lang=lang) as graph:
-        show(graph.query(text, timeout=timeout, max_rows=max_rows), form)
+        show(graph.query(text, timeout=timeout, max_rows=max_rows), form, graph.label)
 
 
 def _sparql(argument: str) -> str:

@@ -12,7 +12,9 @@ from migkg import __version__
 COMMANDS: dict[str, tuple[str, str]] = {
     "build": ("building", "Build the graph from the shipped data and the given articles."),
     "claims": ("reading", "Print the claim table of each article."),
+    "completion": ("completing", "Print the completion script of a shell."),
     "conflicts": ("showing", "List what two sources disagree on, with both sides."),
+    "evaluate": ("evaluating", "Measure how well articles are read against gold tables."),
     "export": ("showing", "Write the graph to standard output."),
     "ingest": ("building", "Add articles to the graph, or replace them."),
     "queries": ("asking", "List the canned queries."),

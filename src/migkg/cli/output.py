@@ -13,6 +13,7 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from migkg.model import Term
     from migkg.query import Result
 
 Rows = list[list[str]]
@@ -23,8 +24,11 @@ def write_rows(columns: Sequence[str], rows: Iterable[Sequence[str]], form: str)
     WRITERS[form](list(columns), [list(row) for row in rows])
 
 
-def show(result: Result, form: str) -> None:
-    """Print the answer to a query: rows, yes or no, or triples."""
+def show(result: Result, form: str, label: Callable[[Term], str] | None = None) -> None:
+    """Print the answer to a query: rows, yes or no, or triples.
+
+    In a table for people, things go by their `label`; programs get IRIs.
+    """
     from migkg.api import results
     from migkg.cli.options import say
     from migkg.query import Kind
@@ -37,7 +41,8 @@ def show(result: Result, form: str) -> None:
     elif result.kind is Kind.ASK:
         click.echo("true" if result.boolean else "false")
     else:
-        write_rows(result.variables, results.texts(result), form)
+        named = results.texts(result, label) if form == "table" and label else results.texts(result)
+        write_rows(result.variables, named, form)
     if not result.complete:
         say("the answer was cut; raise --max-rows to see more")
 

@@ -66,7 +66,7 @@ def _command(asked: CannedQuery) -> click.Command:
             if explain:
                 click.echo(sparql)
                 return
-            show(graph.query(sparql, timeout=timeout), form)
+            show(graph.query(sparql, timeout=timeout), form, graph.label)
 
     command: Any = answer
     for decorate in (

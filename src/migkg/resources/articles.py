@@ -43,6 +43,11 @@ def read_articles(path: str, *, lang: str = "") -> list[Article]:
     return _checked(READERS[kind](read_text(file), path, file.stem), path, lang)
 
 
+def article_files(folder: Path) -> list[Path]:
+    """The files of a folder that can hold articles, by name."""
+    return sorted(path for path in folder.iterdir() if path.suffix.casefold() in READERS)
+
+
 def shipped_articles(home: Path | None = None) -> list[Article]:
     """The articles that come with the project, in the order of their ids."""
     top = root(home)

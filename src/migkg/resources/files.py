@@ -150,6 +150,12 @@ def messages(home: Path | None = None) -> list[tuple[str, str]]:
     return _texts(root(home) / "data" / "messages", "*.toml")
 
 
+def linking_words(home: Path | None = None) -> frozenset[str]:
+    """The words on which two titles must not match when claim tables are compared."""
+    text = read_text(root(home) / "data" / "evaluation" / "linking_words.txt")
+    return frozenset(line for line in text.split("\n") if line and not line.startswith("#"))
+
+
 def canned_queries(home: Path | None = None) -> list[tuple[str, str]]:
     """(name, SPARQL with its header) of each canned query."""
     return _texts(root(home) / "queries" / "canned", "*.rq")

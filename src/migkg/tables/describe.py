@@ -141,6 +141,7 @@ def _memberships(tables: Mapping[str, Table], roles: Mapping[str, Value]) -> Ite
 
 
 def _since(rows: Sequence[Entry]) -> Iterator[Property]:
+    """The beginning of a membership where the rows agree on one; what each says stays in its own claim."""
     dates = {value: date for row in rows if (date := partial.parse(value := row.cell("since")))}
-    for value, date in sorted(dates.items()):
+    for value, date in dates.items() if len(dates) == 1 else ():
         yield "mf:from", names.literal(value, datatype=date.datatype)

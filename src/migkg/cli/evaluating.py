@@ -1,0 +1,61 @@
+"""`evaluate`: precision, recall and F1 of reading against gold tables."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from migkg.cli.options import format_option, noise_options, say
+from migkg.cli.output import write_rows
+
+if TYPE_CHECKING:
+    from migkg.api.evaluation import Measured
+
+FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+
+
+@click.command()
+@noise_options
+@format_option()
+@click.option("--by", type=click.Choice(("predicate", "lang", "article")), default="predicate", show_default=True)
+@click.option("--errors", is_flag=True, help="List what was missed (-) and what was wrong (+), with its words.")
+@click.option("--aliases", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Other keys that count.")
+@click.argument("gold", type=FOLDER)
+@click.argument("articles", type=FOLDER)
+def evaluate(form: str, by: str, errors: bool, aliases: Path | None, gold: Path, articles: Path) -> None:
+    """Compare the claims read from ARTICLES with the GOLD tables of the same names.
+
+    Both are folders: ARTICLE.txt or .md, and ARTICLE.tsv. Aliases stand in aliases.tsv beside GOLD.
+    """
+    from migkg.api.evaluation import evaluate as measure
+
+    measured = measure(gold, articles, aliases)
+    found = measured.evaluation
+    groups = {
+        "predicate": None,
+        "lang": measured.languages,
+        "article": {name: name for name in found.outcomes},
+    }
+    rows = [
+        (name, str(f.hits + f.missed), f"{f.precision:.3f}", f"{f.recall:.3f}", f"{f.f1:.3f}")
+        for name, f in found.by(groups[by]).items()
+    ]
+    write_rows((by, "gold", "precision", "recall", "f1"), rows, form)
+    if errors:
+        _errors(measured)
+    total, (low, high) = found.total, found.interval()
+    say(f"claims on articles that state nothing: {measured.silent}")
+    say(
+        f"articles {len(found.outcomes)}  P {total.precision:.3f}  R {total.recall:.3f}  F1 {total.f1:.3f}  "
+        f"(95% {low:.3f} to {high:.3f})  mean F1 over predicates {found.mean_f1:.3f}"
+    )
+
+
+def _errors(measured: Measured) -> None:
+    for article, outcome in measured.evaluation.outcomes.items():
+        for claim in outcome.missed:
+            click.echo("\t".join(("-", article, *claim)))
+        for claim in outcome.wrong:
+            click.echo("\t".join(("+", article, *claim, measured.quotes.get((article, *claim), ""))))
