@@ -47,6 +47,8 @@ class Anchor:
     is_series: bool = True
     is_generic: bool = False
     """A reference back to the forum itself rather than to one of its meetings."""
+    joined: list[Meeting] = field(default_factory=list)
+    """Other meetings named in one breath: `its fifth meeting and its sixth conference`."""
 
 
 @dataclass(slots=True)
@@ -108,7 +110,7 @@ class Discourse:
         if mention.time and topic is not None:
             return Anchor(0, topic.code, self._find(topic.code, mention), mention.time)
         if topic is None:
-            return None
+            return Anchor(0, self.forum, self.edition(self.forum)) if self.forum else None
         return Anchor(0, topic.code, topic, is_generic=self.generic == topic.code != "")
 
     def _event(self, mention: MeetingMention) -> Meeting:

@@ -72,6 +72,7 @@ class Engine:
         self.dateline.strip(masked)
         self.grouper.bodies(masked)
         self.grouper.places(masked)
+        self.grouper.long_lists(masked)
         self.meetings.reduce(masked)
         masked.restore(_WORDS)
         self.grouper.lists(masked)

@@ -21,6 +21,7 @@ FORUM_ONLY = frozenset({"hasMember", "hasSecretariat", "established"})
 FORUM_TOO = frozenset({"hasChair", "hasSupporter"})
 """Predicates that may be said of a forum as well as of a meeting."""
 _PARTIES = frozenset({"hasParticipant", "hasMember", "hasHost", "hasSupporter", "hasSecretariat", "hasChair"})
+_SHARED = frozenset({"date", "heldIn", "heldInCountry", "hasHost"})
 _PERSONS = frozenset({"hasSpeaker", "hasAttendee", "hasChair"})
 _TEXTS = frozenset({"hasTheme", "adopted"})
 _MEETING_SYMBOLS = {SYMBOLS["meeting"], SYMBOLS["forum"]}
@@ -66,20 +67,30 @@ def facts(rule: Rule, match: re.Match[str], scene: Scene) -> Iterator[Fact]:
         return
     for predicate, value, item in _objects(rule.predicate, match, scene):
         start, end = _evidence(match, scene, item)
-        yield Fact(
-            subject,
-            predicate,
-            value,
-            scene.number,
-            start,
-            end,
-            rule.name,
-            rule.confidence,
-            rule.modality,
-            item.country if item else "",
-            item.date if item else None,
-            item.start if item else -1,
-        )
+        for each in _subjects(subject, predicate, scene):
+            yield Fact(
+                each,
+                predicate,
+                value,
+                scene.number,
+                start,
+                end,
+                rule.name,
+                rule.confidence,
+                rule.modality,
+                item.country if item else "",
+                item.date if item else None,
+                item.start if item else -1,
+            )
+
+
+def _subjects(subject: Meeting | str, predicate: str, scene: Scene) -> Iterator[Meeting | str]:
+    """The subject, and the meetings named in one breath with it, which share its place, time and host."""
+    yield subject
+    if predicate in _SHARED:
+        for anchor in scene.anchors:
+            if anchor.meeting is subject:
+                yield from anchor.joined
 
 
 def _subject(rule: Rule, match: re.Match[str], scene: Scene) -> Meeting | str | None:

@@ -47,8 +47,15 @@ class Grouper:
         ]
         item = rf"(?:{alternation(grammar.list_items)} ?)*"
         separator = rf" ?(?:{alternation(grammar.separators)}) ?{determiner}{item}{determiner}"
+        unknown = r"(?:, (?:[a-z][a-z'-]* ){0,2}[a-z][a-z'-]*(?=,))?"
+        self._list = re.compile(rf"{_BODY}(?:{unknown}{separator}{_BODY}){{2,}}")
         self._parties = re.compile(rf"{_BODY}(?:{separator}{_BODY})*")
+        self._joint = re.compile(rf"{separator}(?:{bounded(language.meetings.determiners)} ?)?")
         self._persons = re.compile(rf"{S['person']}(?:{separator}{S['person']})*")
+
+    def joins(self, between: str) -> bool:
+        """Whether the words between two items make them one list."""
+        return self._joint.fullmatch(between) is not None
 
     def bodies(self, masked: Masked) -> None:
         """Absorb acronyms in brackets; let a government stand for its state."""
@@ -61,6 +68,10 @@ class Grouper:
         """A city with its country becomes one place."""
         for pattern in self._place:
             masked.reduce(pattern, _place)
+
+    def long_lists(self, masked: Masked) -> None:
+        """Lists of three and more, in which a forum is a member and not a meeting."""
+        masked.reduce(self._list, _parties)
 
     def lists(self, masked: Masked) -> None:
         """Lists of states and bodies, and lists of persons, become one item each."""

@@ -26,9 +26,9 @@ class MeetingFinder:
     def __init__(self, language: Language) -> None:
         words = language.meetings
         link, filler = alternation(words.links), bounded(words.fillers)
-        joint = rf"(?: |-|'s? | ?{link} ?| \(|\) ?)"
+        joint = rf"(?: |-|'s? | ?{link} ?)"
         unit = rf"(?:{_CORE}|{_YEAR}|{filler})"
-        self._chunk = re.compile(rf"(?:{unit}{joint})*?{_CORE}(?:(?:{joint})+{unit})*\)?")
+        self._chunk = re.compile(rf"(?:{unit}{joint})*?{_CORE}(?:(?:{joint})+{unit})*")
         self._determined = re.compile(rf"(?:{bounded(words.determiners)}|[a-z]')\s?(?:{filler} )*$")
         near = rf"(?: (?:{alternation(words.determiners)})?| ?)? ?$"
         self._upcoming = re.compile(rf"{bounded(words.upcoming)}{near}")

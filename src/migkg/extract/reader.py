@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from migkg.extract import consolidate
@@ -16,6 +17,7 @@ from migkg.model import Reading, Rejection
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from migkg.extract.discourse import Meeting
     from migkg.extract.engine import Engine, Prepared
     from migkg.extract.item import Item
     from migkg.lexicon import Lexicon
@@ -25,6 +27,8 @@ _OPENING = 90
 """A meeting named within so many characters of a sentence is what the sentence is about."""
 
 
+_LEAD = 8
+"""So many sentences at most stand before the one that names the meeting of an article."""
 _SUBJECT = 12
 """A forum named within so many characters is the subject of its sentence."""
 
@@ -62,8 +66,9 @@ def _published(prepared: Sequence[Prepared]) -> str:
 
 def _facts(prepared: Sequence[Prepared], reader: Engine) -> Iterator[Fact]:
     discourse = Discourse(plenary=reader.plenary, forum=_main_forum(prepared))
+    discourse.topic = _first_meeting(prepared, discourse)
     for number, part in enumerate(prepared):
-        anchors = _anchors(part, discourse)
+        anchors = _anchors(part, discourse, reader)
         scene = Scene(number, part.sentence, part.masked, anchors, discourse)
         yield from _named(scene)
         listed = list(editions(scene))
@@ -74,6 +79,17 @@ def _facts(prepared: Sequence[Prepared], reader: Engine) -> Iterator[Fact]:
         _move_topic(scene)
 
 
+def _first_meeting(prepared: Sequence[Prepared], discourse: Discourse) -> Meeting | None:
+    """The first meeting that is named in full: what the sentences before it already speak of."""
+    for part in prepared[:_LEAD]:
+        for item in part.masked.items.values():
+            mention = item.meeting
+            if mention is not None and mention.how == "full" and not mention.time:
+                anchor = discourse.resolve(mention, "")
+                return anchor.meeting if anchor is not None else None
+    return None
+
+
 def _main_forum(prepared: Sequence[Prepared]) -> str:
     """The forum named most often; of equals the one named first."""
     counts: Counter[str] = Counter()
@@ -82,7 +98,7 @@ def _main_forum(prepared: Sequence[Prepared]) -> str:
     return counts.most_common(1)[0][0] if counts else ""
 
 
-def _anchors(part: Prepared, discourse: Discourse) -> list[Anchor]:
+def _anchors(part: Prepared, discourse: Discourse, reader: Engine) -> list[Anchor]:
     found: list[Anchor] = []
     near = ""
     for position, item in sorted(part.masked.items.items()):
@@ -95,7 +111,16 @@ def _anchors(part: Prepared, discourse: Discourse) -> list[Anchor]:
                 anchor.position = position
                 near = anchor.code or near
                 found.append(anchor)
+    _join(found, part, reader)
     return found
+
+
+def _join(anchors: Sequence[Anchor], part: Prepared, reader: Engine) -> None:
+    for left, right in pairwise(anchors):
+        between = part.masked.text[left.position + 1 : right.position]
+        if left.meeting is not None and right.meeting is not None and reader.grouper.joins(between):
+            left.joined.append(right.meeting)
+            right.joined.append(left.meeting)
 
 
 def _named(scene: Scene) -> Iterator[Fact]:
@@ -134,12 +159,15 @@ def _move_topic(scene: Scene) -> None:
         first = scene.anchors[0]
         is_subject = first.meeting is None and scene.masked.starts[first.position] < _SUBJECT
         discourse.generic = first.code if is_subject and not scene.sentence.title else ""
+        if is_subject:
+            discourse.forum = first.code
     for anchor in scene.anchors:
         if anchor.meeting is None or anchor.time:
             continue
         near = scene.masked.starts[anchor.position] < _OPENING or scene.sentence.title
         if discourse.topic is None or (near and not anchor.meeting.past):
-            discourse.topic = anchor.meeting
+            main = [m for m in (anchor.meeting, *anchor.joined) if not m.kind]
+            discourse.topic = main[0] if main else anchor.meeting
             discourse.forum = anchor.code or discourse.forum
         return
 
