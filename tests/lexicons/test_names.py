@@ -153,8 +153,8 @@ def test_a_state_is_found_by_the_names_that_the_press_uses(name: str, lang: str,
     assert iso2 in {row["iso2"] for row in rows("states.csv") if (row["name"], row["lang"]) == (name, lang)}
 
 
-def test_no_name_of_a_state_is_a_word_for_a_meeting() -> None:
-    words = {"reunion", "la reunion", "the states", "conference", "conferencia", "forum", "foro"}
+def test_no_name_of_a_state_or_city_is_a_word_of_such_texts() -> None:
+    words = {"reunion", "la reunion", "reuniao", "the states", "conference", "conferencia", "forum", "foro", "fines"}
 
     assert words & (bearers("states.csv").keys() | bearers("cities.csv").keys()) == set()
 
@@ -189,6 +189,15 @@ def test_cities_have_a_description_and_descriptions_a_city() -> None:
     assert all(-90 <= float(row["lat"]) <= 90 and -180 <= float(row["lon"]) <= 180 for row in info.values())
     ids = [row["geonames_id"] for row in info.values() if row["geonames_id"]]
     assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("seed", ["capitals", "cities_names"])
+def test_every_city_of_a_seed_is_among_the_cities(seed: str) -> None:
+    known = {(row["name_en"], row["iso2"]) for row in rows("cities_info.csv")}
+    with (ROOT / "scripts" / "names" / f"{seed}.csv").open(encoding="utf-8", newline="") as stream:
+        wanted = {(row["name_en"], row["iso2"]) for row in csv.DictReader(stream)}
+
+    assert wanted - known == set()
 
 
 def test_a_blocked_name_names_no_city() -> None:
