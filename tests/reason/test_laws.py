@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.reason.makers import turtle
 from tests.reason.strategies import datas, ontologies
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 from migkg.reason import close, compile
 
 
+@settings(max_examples=50, deadline=None)
 @given(ontology=ontologies(), less=datas(), more=datas())
 def test_monotone(ontology: str, less: str, more: str) -> None:
     rules = compile(turtle(ontology))
@@ -24,6 +25,7 @@ def test_monotone(ontology: str, less: str, more: str) -> None:
     assert set(first.clashes) <= set(second.clashes)
 
 
+@settings(max_examples=50, deadline=None)
 @given(ontology=ontologies(), data=datas())
 def test_idempotent(ontology: str, data: str) -> None:
     rules, triples = compile(turtle(ontology)), turtle(data)
@@ -34,6 +36,7 @@ def test_idempotent(ontology: str, data: str) -> None:
     assert again.clashes == once.clashes
 
 
+@settings(max_examples=50, deadline=None)
 @given(ontology=ontologies(), data=datas(), seed=st.randoms(use_true_random=False))
 def test_order_and_repetition_do_not_matter(ontology: str, data: str, seed: object) -> None:
     axioms, triples = turtle(ontology), turtle(data)
@@ -43,6 +46,7 @@ def test_order_and_repetition_do_not_matter(ontology: str, data: str, seed: obje
     assert close(compile(turned), shuffled) == close(compile(axioms), triples)
 
 
+@settings(max_examples=50, deadline=None)
 @given(ontology=ontologies(), data=datas())
 def test_nothing_asserted_is_inferred_and_all_is_sorted(ontology: str, data: str) -> None:
     axioms, triples = turtle(ontology), turtle(data)
