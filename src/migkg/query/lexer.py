@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from migkg import names
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -78,6 +80,14 @@ def prefixes(sparql: str) -> dict[str, str]:
         if keyword.is_word("PREFIX") and name.kind == "name" and address.kind == "iri":
             found[name.text[:-1]] = address.text[1:-1]
     return found
+
+
+def with_prefixes(sparql: str) -> str:
+    """The query with declarations for the prefixes of `names.PREFIXES` that it uses without declaring them."""
+    own = prefixes(sparql)
+    used = {token.text.partition(":")[0] for token in tokens(sparql) if token.kind == "name"}
+    missing = sorted((used & names.PREFIXES.keys()) - own.keys())
+    return "".join(f"PREFIX {prefix}: <{names.PREFIXES[prefix]}>\n" for prefix in missing) + sparql
 
 
 def position(sparql: str, offset: int) -> tuple[int, int]:
