@@ -37,6 +37,16 @@ def dated(facts: Iterable[Fact], published: str) -> list[Fact]:
     return found
 
 
+def told(facts: Sequence[Fact]) -> list[Fact]:
+    """Without the ordinals of meetings of which nothing else is said: they were named in passing."""
+    spoken = {id(f.subject) for f in facts if f.predicate != "ordinal"}
+    return [f for f in facts if f.predicate != "ordinal" or id(f.subject) in spoken or _is_told(f)]
+
+
+def _is_told(fact: Fact) -> bool:
+    return isinstance(fact.subject, Meeting) and fact.subject.is_told
+
+
 def _dates(fact: Fact, published: str) -> Iterator[Fact]:
     assert fact.date is not None
     known = fact.subject.year if isinstance(fact.subject, Meeting) else ""

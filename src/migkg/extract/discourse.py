@@ -25,6 +25,8 @@ class Meeting:
     city: str = ""
     time: str = ""
     past: bool = False
+    is_told: bool = False
+    """Whether a part of the text was about it."""
 
     @property
     def key(self) -> str:
@@ -45,6 +47,7 @@ class Anchor:
     meeting: Meeting | None = None
     time: str = ""
     is_series: bool = True
+    is_foreign: bool = False
     is_generic: bool = False
     """A reference back to the forum itself rather than to one of its meetings."""
     joined: list[Meeting] = field(default_factory=list)
@@ -59,16 +62,24 @@ class Discourse:
     forum: str = ""
     topic: Meeting | None = None
     meetings: list[Meeting] = field(default_factory=list)
+    heads: dict[str, str] = field(default_factory=dict)
+    """Word for a meeting -> the forum whose name holds it: `conference` -> SACM."""
     generic: str = ""
     """The forum that the last sentence was about, if it was about the forum itself."""
 
     def resolve(self, mention: MeetingMention, near_forum: str) -> Anchor | None:
         """The meeting that a phrase means; None where nothing was spoken of that it could mean."""
+        if mention.how == "foreign" and mention.head not in self.heads:
+            return Anchor(0, "", is_foreign=True)
+        if mention.how == "near" and not near_forum:
+            return None
         if mention.how == "coreferent":
             return self._refer(mention)
+        if mention.event and self.forum and mention.is_plain:
+            return Anchor(0, self.forum, self.edition(self.forum, mention.time), mention.time)
         if mention.event:
             return Anchor(0, "", self._event(mention), mention.time)
-        code = mention.code or near_forum or self.forum
+        code = mention.code or near_forum or self.heads.get(mention.head, "") or self.forum
         if not code:
             return None
         if mention.kind in self.plenary.get(code, frozenset()):
@@ -105,6 +116,9 @@ class Discourse:
 
     def _refer(self, mention: MeetingMention) -> Anchor | None:
         topic = self.topic
+        meant = self.heads.get(mention.head, "")
+        if topic is not None and meant and topic.code != meant and topic.code in self.heads.values():
+            topic = next((m for m in reversed(self.meetings) if m.code == meant and not m.past), topic)
         if mention.time == "previous" and topic is not None and topic.ordinal and topic.ordinal > 1:
             return Anchor(0, topic.code, self.by_ordinal(topic.code, topic.ordinal - 1), "previous")
         if mention.time and topic is not None:
@@ -132,6 +146,8 @@ class Discourse:
         return self._add(Meeting(code, mention.kind, mention.ordinal, mention.year, time=mention.time))
 
     def _may_be(self, meeting: Meeting, mention: MeetingMention) -> bool:
+        if mention.fresh and meeting.ordinal and not mention.ordinal:
+            return False
         if meeting.past or (mention.time and meeting.time != mention.time):
             return False
         if mention.how == "partial" and mention.ordinal == 1:  # "the first meeting" looks back

@@ -65,7 +65,7 @@ class Engine:
         words = _apart(_apart(self.words.find(sentence), [*names, *dates]), persons)
         quotes = _quotes(sentence, [*names, *persons])
         base = [i for i in [*names, *dates, *words] if not _inside(i, quotes)]
-        masked = Masked(sentence.folded, _without_overlaps(base))
+        masked = Masked(sentence.folded, _without_overlaps(base), sentence.text)
         masked.overlay([p for p in persons if not _inside(p, quotes)])
         masked.overlay(quotes)
         published = self.dateline.published(masked)

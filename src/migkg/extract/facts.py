@@ -21,6 +21,8 @@ FORUM_ONLY = frozenset({"hasMember", "hasSecretariat", "established"})
 FORUM_TOO = frozenset({"hasChair", "hasSupporter"})
 """Predicates that may be said of a forum as well as of a meeting."""
 _PARTIES = frozenset({"hasParticipant", "hasMember", "hasHost", "hasSupporter", "hasSecretariat", "hasChair"})
+_EDGES = {"opened": "startDate", "ended": "endDate"}
+"""What a meeting that opens or ends on a day has there; a range still gives both."""
 _SHARED = frozenset({"date", "heldIn", "heldInCountry", "hasHost"})
 _PERSONS = frozenset({"hasSpeaker", "hasAttendee", "hasChair"})
 _TEXTS = frozenset({"hasTheme", "adopted"})
@@ -101,6 +103,8 @@ def _subject(rule: Rule, match: re.Match[str], scene: Scene) -> Meeting | str | 
     if rule.predicate in FORUM_ONLY or rule.subject == "forum":
         code = anchor.code if anchor is not None and anchor.code else scene.discourse.forum
         return f"forum:{code}" if code else None
+    if anchor is not None and anchor.is_foreign:
+        return None
     if anchor is None:
         topic = scene.discourse.topic
         if topic is None and scene.discourse.forum:
@@ -123,7 +127,7 @@ def _anchor(rule: Rule, match: re.Match[str], scene: Scene) -> Anchor | None:
     if rule.subject == "topic":
         return None
     wide = rule.predicate in FORUM_ONLY | FORUM_TOO
-    fit = [a for a in scene.anchors if wide or a.meeting is not None or a.is_series]
+    fit = [a for a in scene.anchors if wide or a.meeting is not None or a.is_series or a.is_foreign]
     before = [a for a in fit if a.position < match.end()]
     if before:
         return before[-1]
@@ -145,13 +149,15 @@ def _objects(predicate: str, match: re.Match[str], scene: Scene) -> Iterator[tup
 
 def _of_item(predicate: str, item: Item, scene: Scene) -> Iterator[tuple[str, str, Item | None]]:
     if item.date is not None:
-        if predicate == "held":
+        if predicate == "held" or (predicate in _EDGES and item.date.start != item.date.end):
             yield "date", "", item
+        elif predicate in _EDGES:
+            yield _EDGES[predicate], "", item
         elif predicate in {"established", "year"} and item.date.year:
             yield predicate, item.date.year, item
         elif predicate in {"startDate", "endDate"}:
             yield predicate, "", item
-    elif item.kind in {"city", "parties"} and predicate == "held":
+    elif item.kind in {"city", "parties"} and predicate in {"held", *_EDGES}:
         yield from _place(item)
     elif item.kind in {"parties", "list", "demonym"} and predicate in _PARTIES:
         for member in item.members or (item,):

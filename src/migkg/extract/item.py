@@ -57,7 +57,8 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class MeetingMention:
-    """What the words say about a meeting: forum, kind, ordinal, year; `how` is full, partial or coreferent.
+    """What the words say about a meeting: forum, kind, ordinal, year; `how` is full, partial, coreferent or
+    foreign (a summit of another kind, which keeps its facts to itself).
 
     `time` is next, previous or empty; `event` the words of a one-off meeting's name.
     """
@@ -70,6 +71,10 @@ class MeetingMention:
     time: str = ""
     event: str = ""
     head: str = ""
+    is_plain: bool = False
+    """An event named by no more than `the conference on migration`."""
+    fresh: bool = False
+    """Introduced as something new: `a special session`."""
 
 
 @dataclass(frozen=True, slots=True)

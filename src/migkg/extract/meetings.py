@@ -37,11 +37,16 @@ class MeetingFinder:
             "previous": re.compile(bounded(words.previous)),
             "next": re.compile(bounded(words.upcoming)),
         }
+        self._indefinite = re.compile(rf"{bounded(words.indefinite)} (?:{filler} )*$")
+        self._loose = re.compile(rf"{S['ordinal']} ?{link} ")
+        self._bracketed = re.compile(rf" ?(?:{link}) [^.;:()]{{3,90}} \({S['forum']}\)")
         self._spoiler = re.compile(rf" ?{bounded(words.not_events)}")
         topic = bounded(words.topics)
-        tail = rf"(?:,? ?{S['quote']}|(?: \w+){{0,2}} ?{bounded(words.event_links)} (?:[^.;:(),]{{0,60}}? )?{topic}(?: {topic}| \w{{1,4}} \w+)?)"
+        tail = rf"(?:,? ?{S['quote']}|[^.;:(),]{{0,24}}? ?{bounded(words.event_links)} (?:[^.;:(),]{{0,60}}? )?{topic}(?: {topic}| \w{{1,4}} \w+)?)"
         self._event = re.compile(tail)
         self._topic = re.compile(topic)
+        groups = (*words.heads.values(), *words.modifiers.values(), words.topics, words.fillers)
+        self._common = re.compile(alternation(w for group in groups for word in group for w in word.split()))
         self._english = {fold(word): english for word, english in words.english.items()}
 
     def reduce(self, masked: Masked) -> None:
@@ -64,31 +69,50 @@ class MeetingFinder:
         return self._build(match, masked, items)
 
     def _build(self, match: re.Match[str], masked: Masked, items: list[Item]) -> Item | None:
-        code = next((i.value for i in items if i.kind == "forum"), "")
-        ordinal = next((int(i.value) for i in items if i.kind == "ordinal" and i.value.isdigit()), None)
-        kinds = [i.value for i in items if i.kind in {"head", "modifier"}]
-        kind = next((k for k in _RANK if k in kinds), "")
-        year = next((i.date.start for i in items if i.date is not None), "")
-        before = masked.text[: match.start()]
         start, end = masked.starts[match.start()], masked.ends[match.end() - 1]
-        if not code and any(i.value == "council" for i in items):
+        code = next((i.value for i in items if i.kind == "forum"), "") or self._named_after(match, masked)
+        event, plain = ("", False) if code or self._ordinal(match, items) else self._event_name(match, masked)
+        how = "full" if code or event else self._how(match, masked, items)
+        if not how:
             return None
-        event = "" if code else self._event_name(match, masked)
-        if event:
-            mention = MeetingMention("", "", None, year, "full", self._time(match, before), event)
-            return Item("meeting", start, end, event, meeting=mention)
-        if code:
-            how = "full"
-        elif ordinal is not None or (kind and self._determined.search(before)):
-            how = "partial"
-        elif self._determined.search(before):
-            how = "coreferent"
-        else:
+        kinds = [i.value for i in items if i.kind in {"head", "modifier"}]
+        mention = MeetingMention(
+            code=code,
+            kind="" if event else next((k for k in _RANK if k in kinds), ""),
+            ordinal=self._ordinal(match, items),
+            year=next((i.date.start for i in items if i.date is not None), ""),
+            how=how,
+            time=self._time(match, masked.text[: match.start()]),
+            event=event,
+            is_plain=plain,
+            head=next((masked.folded[i.start : i.end] for i in items if i.kind == "head"), ""),
+            fresh=self._indefinite.search(masked.text[: match.start()]) is not None,
+        )
+        return Item("meeting", start, end, code or event, meeting=mention)
+
+    def _ordinal(self, match: re.Match[str], items: list[Item]) -> int | None:
+        """The ordinal of the phrase; one that a link follows (`part II of the process`) counts something else."""
+        if self._loose.search(match.group()):
             return None
-        time = self._time(match, before)
-        head = next((i.value for i in items if i.kind == "head"), "")
-        mention = MeetingMention(code, kind, ordinal, year, how, time, head=head)
-        return Item("meeting", start, end, code, meeting=mention)
+        return next((int(i.value) for i in items if i.kind == "ordinal" and i.value.isdigit()), None)
+
+    def _named_after(self, match: re.Match[str], masked: Masked) -> str:
+        """The forum whose acronym follows in brackets a name that is not known: `meeting of the ... (OCAM)`."""
+        after = self._bracketed.match(masked.text, match.end())
+        return masked.items[after.end() - 2].value if after else ""
+
+    def _how(self, match: re.Match[str], masked: Masked, items: list[Item]) -> str:
+        """How a phrase without a forum is to be understood; the empty string if it is no meeting at all."""
+        before = masked.text[: match.start()]
+        kinds = {i.value for i in items}
+        if _is_foreign(match, masked):
+            return "foreign"
+        if "council" in kinds:
+            return "near" if self._ordinal(match, items) is not None else ""
+        determined = self._determined.search(before) is not None
+        if self._ordinal(match, items) is not None or (determined and kinds & set(_RANK)):
+            return "partial"
+        return "coreferent" if determined else ""
 
     def _time(self, match: re.Match[str], before: str) -> str:
         """Whether the words beside the phrase, or in it, put it before or after the present."""
@@ -97,14 +121,32 @@ class MeetingFinder:
             return "previous"
         return "next" if self._upcoming.search(near) or self._inside["next"].search(match.group()) else ""
 
-    def _event_name(self, match: re.Match[str], masked: Masked) -> str:
-        """The English slug of a one-off conference on migration; empty where the phrase is not one."""
+    def _event_name(self, match: re.Match[str], masked: Masked) -> tuple[str, bool]:
+        """The English slug of a one-off conference on migration, empty where the phrase is not one; is it plain?"""
         tail = self._event.match(masked.text, match.end())
         if tail is None:
-            return ""
+            return "", False
         first, last = masked.starts[match.start()], masked.ends[tail.end() - 1]
         words = re.findall(r"[^\W\d_]+", masked.folded[first:last])
         found = [self._english[w] for w in words if w in self._english]
         if not any(self._topic.fullmatch(w) for w in words):
-            return ""
-        return "-".join(dict.fromkeys(w for english in found for w in english.split()))
+            return "", False
+        plain = all(self._common.fullmatch(w) or len(w) < 4 for w in words)
+        return "-".join(dict.fromkeys(w for english in found for w in english.split())), plain
+
+
+def _is_foreign(match: re.Match[str], masked: Masked) -> bool:
+    """Whether a proper name goes on beside the phrase: `Summit of the Americas`, `ASEAN Summit`."""
+    after = re.match(r" ?(?:\w{1,3}[ '])*", masked.text[match.end() :])
+    at = match.end() + (after.end() if after else 0)
+    if at < len(masked.text) and masked.text[match.end() : at].strip(" ") and at not in masked.items:
+        return masked.original[masked.starts[at]].isupper()
+    if match.end() + 1 < len(masked.text) and masked.text[match.end()] == " ":
+        following = masked.original[masked.starts[match.end() + 1]]
+        if following.isupper() and match.end() + 1 not in masked.items:
+            return True
+    words = re.search(r"(\S+) $", masked.text[: match.start()])
+    if words is None or words.start() == 0:
+        return False
+    start = words.start(1)
+    return masked.original[masked.starts[start]].isupper() and (start not in masked.items or masked.items[start].kind == "org")

@@ -27,7 +27,8 @@ _OPENING = 90
 """A meeting named within so many characters of a sentence is what the sentence is about."""
 
 
-_LEAD = 8
+_TITLE_WEIGHT = 2
+_LEAD = 5
 """So many sentences at most stand before the one that names the meeting of an article."""
 _SUBJECT = 12
 """A forum named within so many characters is the subject of its sentence."""
@@ -47,7 +48,9 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     known: dict[str, Item] = {}
     prepared = [reader.prepare(s, known) for s in sentences(article.text, reader.language.layout)]
     published = article.published or _published(prepared)
-    found = consolidate.dated(_facts(prepared, reader), published)
+    discourse = Discourse(plenary=reader.plenary, forum=_main_forum(prepared))
+    found = consolidate.dated(_facts(prepared, reader, discourse), published)
+    found = consolidate.told(found)
     if all(f.predicate == "hasPosition" for f in found):  # posts alone are no news of a forum
         found = []
     made, rejected = consolidate.claims(found, article, [p.sentence for p in prepared], published)
@@ -64,8 +67,8 @@ def _published(prepared: Sequence[Prepared]) -> str:
     return min(ranked)[2] if ranked else ""
 
 
-def _facts(prepared: Sequence[Prepared], reader: Engine) -> Iterator[Fact]:
-    discourse = Discourse(plenary=reader.plenary, forum=_main_forum(prepared))
+def _facts(prepared: Sequence[Prepared], reader: Engine, discourse: Discourse) -> Iterator[Fact]:
+    discourse.heads = _heads(prepared, reader)
     discourse.topic = _first_meeting(prepared, discourse)
     for number, part in enumerate(prepared):
         anchors = _anchors(part, discourse, reader)
@@ -90,11 +93,25 @@ def _first_meeting(prepared: Sequence[Prepared], discourse: Discourse) -> Meetin
     return None
 
 
+def _heads(prepared: Sequence[Prepared], reader: Engine) -> dict[str, str]:
+    """The word for a meeting in the name of each forum, if only one forum has it."""
+    found: dict[str, set[str]] = {}
+    for part in prepared:
+        for item in part.mentions:
+            head = reader.words.head(part.sentence.folded[item.start : item.end]) if item.kind == "forum" else ""
+            if head:
+                found.setdefault(head, set()).add(item.value)
+    return {head: next(iter(codes)) for head, codes in sorted(found.items()) if len(codes) == 1}
+
+
 def _main_forum(prepared: Sequence[Prepared]) -> str:
-    """The forum named most often; of equals the one named first."""
+    """The forum named most, headings and names of conferences counting more; of equals the one named first."""
     counts: Counter[str] = Counter()
     for part in prepared:
-        counts.update(i.value for i in part.mentions if i.kind == "forum")
+        weight = _TITLE_WEIGHT if part.sentence.title else 1
+        for item in part.mentions:
+            if item.kind == "forum":
+                counts[item.value] += weight * (1 + item.is_series)
     return counts.most_common(1)[0][0] if counts else ""
 
 
@@ -162,12 +179,15 @@ def _move_topic(scene: Scene) -> None:
         if is_subject:
             discourse.forum = first.code
     for anchor in scene.anchors:
+        if anchor.is_foreign:
+            return
         if anchor.meeting is None or anchor.time:
             continue
         near = scene.masked.starts[anchor.position] < _OPENING or scene.sentence.title
         if discourse.topic is None or (near and not anchor.meeting.past):
             main = [m for m in (anchor.meeting, *anchor.joined) if not m.kind]
             discourse.topic = main[0] if main else anchor.meeting
+            discourse.topic.is_told = True
             discourse.forum = anchor.code or discourse.forum
         return
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from migkg.extract.sentences import Sentence
     from migkg.lexicon import Language
 
-_ROMAN = re.compile(r"\b(?=[XVI])(X{0,3})(IX|IV|V?I{0,3})(?:eme|e|a|o|er|ª|º)?\b")
+_ROMAN = re.compile(r"\b(?=[LXVI])(XL|L?X{0,3})(IX|IV|V?I{0,3})(?:eme|e|a|o|er|ª|º)?\b")
+_TENS = {"": 0, "X": 10, "XX": 20, "XXX": 30, "XL": 40, "L": 50, "LX": 60, "LXX": 70, "LXXX": 80}
 _UNITS = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
 NEVER = re.compile(r"(?!)")
 
@@ -42,6 +43,11 @@ class WordFinder:
         self._head = re.compile(bounded(w for words in meetings.heads.values() for w in words))
         self._modifier = re.compile(bounded(w for words in meetings.modifiers.values() for w in words))
 
+    def head(self, folded: str) -> str:
+        """The first word for a meeting in a name, or the empty string."""
+        match = self._head.search(folded)
+        return match.group() if match else ""
+
     def has_head(self, folded: str) -> bool:
         """Whether a name holds a word for a meeting."""
         return self._head.search(folded) is not None
@@ -62,8 +68,8 @@ class WordFinder:
 def _romans(text: str) -> list[Item]:
     found = []
     for match in _ROMAN.finditer(text):
-        value = 10 * len(match[1]) + _UNITS[match[2]]
-        if value:
+        value = _TENS[match[1]] + _UNITS[match[2]]
+        if value and (match[2] or match[1] != "L"):
             found.append(Item("ordinal", match.start(), match.end(), str(value)))
     return found
 

@@ -76,6 +76,7 @@ class Meetings:
     links: Words
     fillers: Words
     determiners: Words = ()
+    indefinite: Words = ()
     upcoming: Words = ()
     previous: Words = ()
     topics: Words = ()
