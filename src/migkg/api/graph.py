@@ -205,6 +205,13 @@ def _belongs(focus: str, code: str) -> bool:
     return kind in {"forum", "meeting", "membership"} and rest.split("/")[0] == code
 
 
+def ask_remote(endpoint: str, sparql: str, *, timeout: float | None = None) -> Result:
+    """Answer a SPARQL query at a remote endpoint, waiting `timeout` seconds at most for each attempt."""
+    from migkg import remote  # its library takes 90 ms to import
+
+    return remote.query(endpoint, sparql, **({"timeout": timeout} if timeout else {}))
+
+
 def canned(name: str) -> CannedQuery:
     """One canned query; UsageError with the nearest names where there is none of that name."""
     import difflib

@@ -1,0 +1,137 @@
+"""Reading, ingesting and retracting articles on the command line."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from migkg.cli.main import main
+from migkg.errors import MigkgError
+from migkg.store import Store
+
+TEXT = """La VI Conferencia Sudamericana sobre Migraciones se celebró en Asunción, Paraguay, los días 4 y 5 de mayo de 2006.
+Participaron delegaciones de Argentina, Bolivia y Chile.
+
+Contacto de prensa: Pía Ramírez, tel. +595 21 000 000, prensa@example.org
+"""
+
+
+def call(*arguments: str) -> Result:
+    result = CliRunner().invoke(main, list(arguments))
+    if result.exception and not isinstance(result.exception, (SystemExit, MigkgError)):
+        raise result.exception
+    return result
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> str:
+    path = tmp_path / "es-asuncion-2006.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return str(path)
+
+
+@pytest.fixture
+def store(graph_store: Path, tmp_path: Path) -> str:
+    """A copy of the shipped graph that a test may change."""
+    path = tmp_path / "graph"
+    shutil.copytree(graph_store, path, symlinks=True)
+    return str(path)
+
+
+def test_claims_as_a_table_and_as_json(article: str) -> None:
+    lines = call("claims", article).stdout.splitlines()
+    assert "es-asuncion-2006\tedition:SACM/6\theldIn\tAsunción\t" in "\n".join(lines)
+    assert all(len(line.split("\t")) == 5 for line in lines)
+    records = json.loads(call("claims", article, "--format", "json").stdout)
+    assert len(records) == len(lines)
+    assert all(TEXT[r["start"] : r["end"]].split() == r["evidence"].split() for r in records)
+
+
+def test_read_marks_mentions_and_lists_claims(article: str) -> None:
+    text = call("read", article).stdout
+    assert "[Asunción|city Asunción]" in text
+    assert "edition:SACM/6  heldIn  Asunción" in text
+
+
+def test_ingest_and_retract_leave_the_graph_as_it_was(article: str, store: str) -> None:
+    before = export(store)
+    result = call("ingest", article, "--store", store)
+    assert "es-asuncion-2006: " in result.stderr
+    why = call("why", "meeting/SACM/6", "heldIn", "Asunción", "--store", store).stdout
+    assert "es-asuncion-2006" in why
+    changed = export(store)
+    assert changed != before
+    for private in (b"Ram\xc3\xadrez", b"595 21", b"prensa@"):
+        assert private not in changed
+    call("ingest", article, "--store", store)
+    assert export(store) == changed
+    call("retract", "es-asuncion-2006", "--store", store)
+    assert export(store) == before
+
+
+def export(store: str) -> bytes:
+    with Store.open(Path(store)) as opened:
+        return b"".join(opened.export("nquads"))
+
+
+def test_a_claim_table_enters_by_the_same_door(article: str, store: str, tmp_path: Path) -> None:
+    table = tmp_path / "claims.tsv"
+    good = "es-asuncion-2006\tedition:SACM/6\thasParticipant\tCL\tdelegaciones de Argentina, Bolivia y Chile"
+    bad = [
+        "es-asuncion-2006\tedition:SACM/6\theldIn\tLima\tse celebró en Asunción, Paraguay",
+        "es-asuncion-2006\tedition:SACM/6\theldIn\tLima\tse celebró en Lima",
+        "es-asuncion-2006\tforum:SACM\theldIn\tAsunción\tse celebró en Asunción",
+        "es-asuncion-2006\tedition:SACM/6\tinventedBy\tPY\tParaguay",
+    ]
+    table.write_text("\n".join([good, *bad]), encoding="utf-8")
+    result = call("ingest", article, "--claims", str(table), "--store", store)
+    assert "es-asuncion-2006: 1 claims, 4 not understood or refused" in result.stderr
+    assert "'Lima' is not mentioned in the quote" in result.stderr
+    assert "the quote is not in the text" in result.stderr
+    assert "the domain does not fit heldIn" in result.stderr
+    assert "the predicate does not fit inventedBy" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "sentence"),
+    [
+        ("a.md", b"---\nlang: xx\n---\nText.", "there is no lexicon for the language 'xx'"),
+        ("a.txt", b"caf\xe9", "byte 0xE9 is not UTF-8"),
+        ("a.txt", b"", "the article is empty"),
+        ("a.txt", b"12345 67890", "the language of 'a' cannot be told"),
+        ("a.md", b"---\ntitel: x\n---\nText.", "unknown key 'titel'"),
+        ("a.txt", b"x" * 10_000_000, "the article has 10,000,000 characters"),
+    ],
+)
+def test_a_bad_article_leaves_the_store_untouched(
+    store: str, tmp_path: Path, name: str, content: bytes, sentence: str
+) -> None:
+    before = export(store)
+    (tmp_path / name).write_bytes(content)
+    result = call("ingest", str(tmp_path / name), "--store", store)
+    assert isinstance(result.exception, MigkgError)
+    assert result.exception.exit_code == 1
+    assert sentence in str(result.exception)
+    assert str(result.exception).startswith(f"{tmp_path / name}:1") or ":2" in str(result.exception)
+    assert export(store) == before
+
+
+def test_evaluate_prints_figures_and_errors(tmp_path: Path) -> None:
+    articles, gold = tmp_path / "articles", tmp_path / "gold"
+    articles.mkdir()
+    gold.mkdir()
+    (articles / "a.txt").write_text(TEXT, encoding="utf-8")
+    (gold / "a.tsv").write_text(
+        "a\tedition:SACM/6\theldIn\tAsunción\tx\na\tedition:SACM/6\thasHost\tUY\tx\n", encoding="utf-8"
+    )
+    result = call("evaluate", str(gold), str(articles), "--errors", "--format", "csv")
+    assert "heldIn,1,1.000,1.000,1.000" in result.stdout
+    assert "-\ta\tedition:SACM/6\thasHost\tUY" in result.stdout
+    assert "+\ta\tedition:SACM/6\thasParticipant\tCL\t" in result.stdout
+    assert "articles 1  P " in result.stderr
+    for by in ("lang", "article"):
+        assert call("evaluate", str(gold), str(articles), "--by", by, "--format", "csv").stdout.startswith(f"{by},gold")

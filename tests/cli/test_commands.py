@@ -1,0 +1,197 @@
+"""The command line: what each command prints, and the exit codes."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner, Result
+
+from migkg import cli
+from migkg.cli.main import COMMANDS, main
+from migkg.errors import MigkgError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def call(*arguments: str, **extra: str) -> Result:
+    """Run a command; an error of the project becomes its exit code and sentence, as `run` makes it."""
+    result = CliRunner().invoke(main, list(arguments), input=extra.get("input"))
+    if isinstance(result.exception, MigkgError):
+        result.exit_code = result.exception.exit_code
+        result.stderr_bytes = f"{result.stderr}migkg: {result.exception}\n".encode()
+    elif result.exception and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return result
+
+
+@pytest.fixture
+def store(graph_store: Path) -> str:
+    return str(graph_store)
+
+
+def test_help_lists_every_command() -> None:
+    text = call("--help").stdout
+    assert [name for name in COMMANDS if name not in text] == []
+
+
+@pytest.mark.parametrize("name", sorted(COMMANDS))
+def test_every_command_has_its_help(name: str) -> None:
+    result = call(name, "--help")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("Usage: ")
+
+
+def test_the_flagship_question(store: str) -> None:
+    result = call("run", "repeat-hosts", "--forum", "SACM", "--min", "2", "--store", store, "--format", "json")
+    rows = json.loads(result.stdout)["results"]["bindings"]
+    cities = {row["city"]["value"].rpartition("/")[2] for row in rows}
+    assert cities == {"asuncion-py", "brasilia-br", "lima-pe", "montevideo-uy", "quito-ec", "santiago-cl"}
+    assert all(row["sources"]["value"].startswith("http") for row in rows)
+
+
+def test_a_table_for_people_shows_labels(store: str) -> None:
+    result = call("run", "repeat-hosts", "--forum", "SACM", "--store", store, "--format", "table", "--lang", "fr")
+    assert "Brasília" in result.stdout
+    assert "id:city" not in result.stdout
+
+
+def test_a_parameter_is_found_by_any_name(store: str) -> None:
+    codes = call("run", "members", "--forum", "RCM", "--store", store).stdout
+    named = call("run", "members", "--forum", "Processus de Puebla", "--store", store).stdout
+    assert codes == named
+    assert "state/MX" in codes
+
+
+@pytest.mark.parametrize(
+    ("arguments", "hint"),
+    [
+        (("biuld",), "did you mean build"),
+        (("run", "repeat-host"), "did you mean repeat-hosts"),
+        (("run", "repeat-hosts", "--form", "SACM"), "Did you mean"),
+        (("run", "repeat-hosts", "--forum", "SACN"), "did you mean"),
+        (("run", "repeat-hosts", "--min", "two"), "write a whole number"),
+        (("why", "meeting/SACM/9", "heldAt", "Quito"), "did you mean"),
+        (("why", "meeting/SACM/99", "heldIn", "Quito"), "did you mean"),
+        (("why", "meeting/SACM/9", "heldIn", "Lima"), "the graph has Quito"),
+        (("export", "--graph", "fact"), "the store has no graph"),
+        (("retract", "en-nothing"), "the graph has no article"),
+        (("stats", "--lang", "xx"), "No such option"),
+        (("queries", "--lang", "xx"), "no language 'xx'"),
+    ],
+)
+def test_a_misspelt_name_is_a_usage_error(
+    store: str, arguments: tuple[str, ...], hint: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MIGKG_STORE", store)
+    result = call(*arguments)
+    assert result.exit_code == 2
+    assert hint in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_no_store_yet(tmp_path: Path) -> None:
+    result = call("stats", "--store", str(tmp_path / "none"))
+    assert result.exit_code == 1
+    assert "run 'migkg build' to make it" in result.stderr
+
+
+def test_queries_are_listed_in_each_language() -> None:
+    french = call("queries", "--lang", "fr", "--format", "tsv").stdout
+    assert "repeat-hosts\tVilles qui ont accueilli" in french
+    assert "--forum --min" in french
+
+
+@pytest.mark.parametrize(
+    ("form", "start"), [("csv", "city\r\n" if sys.platform == "win32" else "city\n"), ("tsv", "city\n"), ("json", "{")]
+)
+def test_free_sparql_in_every_format(store: str, form: str, start: str) -> None:
+    sparql = "SELECT ?city WHERE { <https://w3id.org/migkg/id/meeting/SACM/9> mf:heldIn ?city }"
+    result = call("query", sparql, "--store", store, "--format", form)
+    assert result.stdout.startswith(start)
+    assert "city/quito-ec" in result.stdout
+
+
+def test_sparql_from_a_file_and_from_standard_input(store: str, tmp_path: Path) -> None:
+    ask = "ASK { <https://w3id.org/migkg/id/meeting/SACM/9> mf:heldIn <https://w3id.org/migkg/id/city/quito-ec> }"
+    file = tmp_path / "ask.rq"
+    file.write_text(ask, encoding="utf-8")
+    assert call("query", str(file), "--store", store).stdout == "true\n"
+    assert call("query", "-", "--store", store, input=ask).stdout == "true\n"
+
+
+def test_a_graph_is_printed_as_triples(store: str) -> None:
+    sparql = "CONSTRUCT { ?s mf:heldIn ?o } WHERE { ?s mf:heldIn ?o } LIMIT 2"
+    assert len(call("query", sparql, "--store", store).stdout.splitlines()) == 2
+
+
+def test_a_cut_answer_says_so(store: str) -> None:
+    result = call("query", "SELECT ?s WHERE { ?s ?p ?o }", "--store", store, "--max-rows", "3", "--format", "tsv")
+    assert len(result.stdout.splitlines()) == 4
+    assert "raise --max-rows" in result.stderr
+
+
+def test_explain_shows_the_bound_query(store: str) -> None:
+    result = call("run", "repeat-hosts", "--forum", "GFMD", "--min", "3", "--store", store, "--explain")
+    assert "id/forum/GFMD>" in result.stdout
+
+
+def test_why_shows_sentences_rows_and_both_sides(store: str) -> None:
+    text = call("why", "meeting/SACM/9", "heldIn", "Quito", "--store", store).stdout
+    assert "accepted" in text.splitlines()[0]
+    assert "“city: Quito”" in text
+    told = json.loads(
+        call("why", "edition:SACM/9", "mf:heldIn", "quito-ec", "--store", store, "--format", "json").stdout
+    )
+    assert told["accepted"] is True
+    assert {claim["status"] for claim in told["claims"]} >= {"accepted"}
+
+
+def test_conflicts_name_both_sides(store: str) -> None:
+    rows = json.loads(
+        call("conflicts", "--forum", "SACM", "--kind", "established", "--store", store, "--format", "json").stdout
+    )
+    assert {row["status"] for row in rows} >= {"accepted", "disputed"}
+    assert {"1999", "2000"} <= {row["value"] for row in rows}
+    everything = call("conflicts", "--store", store, "--format", "csv").stdout
+    assert len(everything.splitlines()) > len(rows)
+
+
+def test_validation_lists_findings(store: str) -> None:
+    result = call("validate", "--store", store, "--format", "json", "--lang", "es")
+    rows = json.loads(result.stdout)
+    assert all(row["message"] for row in rows)
+    assert result.exit_code == (1 if any(row["severity"] == "violation" for row in rows) else 0)
+
+
+def test_stats_count_triples_things_and_claims(store: str) -> None:
+    figures = {
+        row["figure"]: int(row["count"])
+        for row in json.loads(call("stats", "--store", store, "--format", "json").stdout)
+    }
+    assert figures["things of class mf:Forum"] >= 48
+    assert figures["claims with status mf:Accepted"] > figures["claims with status mf:Disputed"] > 0
+
+
+@pytest.mark.parametrize("form", ["turtle", "trig", "nquads", "ntriples", "jsonld"])
+def test_export_of_one_graph(store: str, form: str) -> None:
+    result = call("export", "--format", form, "--graph", "facts", "--store", store)
+    assert "meeting/SACM/9" in result.stdout
+
+
+def test_completion_scripts_and_names() -> None:
+    for shell in ("bash", "zsh", "fish"):
+        assert "_MIGKG_COMPLETE" in call("completion", shell).stdout
+
+
+def test_an_error_is_one_sentence_and_a_code(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["migkg", "stats", "--store", str(tmp_path / "none")])
+    with pytest.raises(SystemExit) as caught:
+        cli.run()
+    assert caught.value.code == 1
+    assert capsys.readouterr().err == f"migkg: there is no store in {tmp_path / 'none'}; run 'migkg build' to make it\n"
