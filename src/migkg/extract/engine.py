@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from migkg.extract.dates import DateFinder
 from migkg.extract.dateline import Dateline
+from migkg.extract.documents import DocumentFinder
 from migkg.extract.gazetteer import Gazetteer
 from migkg.extract.groups import Grouper
 from migkg.extract.item import Item
@@ -49,6 +50,7 @@ class Engine:
         self.gazetteer = Gazetteer(lexicon.names, language.code)
         self.dates = DateFinder(language.calendar)
         self.words = WordFinder(language)
+        self.documents = DocumentFinder(language)
         self.persons = PersonFinder(language.persons)
         self.grouper = Grouper(language)
         self.meetings = MeetingFinder(language)
@@ -64,8 +66,11 @@ class Engine:
         names = [self._series(i, sentence) for i in _apart(names, persons)]
         words = _apart(_apart(self.words.find(sentence), [*names, *dates]), persons)
         quotes = _quotes(sentence, [*names, *persons])
+        documents = _apart(self.documents.find(sentence, names), [*persons, *quotes])
+        quotes += documents
         base = [i for i in [*names, *dates, *words] if not _inside(i, quotes)]
         masked = Masked(sentence.folded, _without_overlaps(base), sentence.text)
+        masked.is_title = sentence.title
         masked.overlay([p for p in persons if not _inside(p, quotes)])
         masked.overlay(quotes)
         published = self.dateline.published(masked)

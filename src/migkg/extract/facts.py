@@ -165,6 +165,8 @@ def _of_item(predicate: str, item: Item, scene: Scene) -> Iterator[tuple[str, st
     elif item.kind == "persons" and predicate in _PERSONS:
         for person in item.members:
             yield predicate, f"person:{person.value}", person
+    elif item.kind == "document" and predicate in _TEXTS:
+        yield predicate, item.value, item
     elif item.kind == "quote" and predicate in _TEXTS:
         yield predicate, scene.sentence.text[item.start : item.end].strip(" \"'“”«»‘’.,;"), item
 

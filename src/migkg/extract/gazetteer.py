@@ -60,7 +60,7 @@ class Gazetteer:
 
 def _ranked(names: list[Name], lang: str) -> list[Name]:
     """Namesakes, the most likely first: the text's language, then forum before organisation before state."""
-    preference = {lang: 0, "*": 0, "en": 1}
+    preference = {"en": 1, "*": 0, lang: 0}
     return sorted(names, key=lambda n: (preference.get(n.lang, 2), _KINDS[n.kind], -n.weight, n.value))
 
 

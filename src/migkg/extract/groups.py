@@ -46,12 +46,15 @@ class Grouper:
             re.compile(rf"({S['city']}) ?, ?({S['city']})(?![{S['city']}])"),
         ]
         item = rf"(?:{alternation(grammar.list_items)} ?)*"
-        separator = rf" ?(?:{alternation(grammar.separators)}) ?{determiner}{item}{determiner}"
+        separators = [w for w in grammar.separators if not w.startswith((";", "."))]
+        separator = rf" ?(?:{alternation(separators)}) ?{determiner}{item}{determiner}"
+        wide = rf" ?(?:{alternation(grammar.separators)}) ?{determiner}{item}{determiner}"
         unknown = r"(?:, (?:[a-z][a-z'-]* ){0,2}[a-z][a-z'-]*(?=,))?"
         self._list = re.compile(rf"{_BODY}(?:{unknown}{separator}{_BODY}){{2,}}")
-        self._parties = re.compile(rf"{_BODY}(?:{separator}{_BODY})*")
+        named = f"[{S['state']}{S['org']}]"
+        self._parties = re.compile(rf"{named}(?:{separator}{named})*")
         self._joint = re.compile(rf"{separator}(?:{bounded(language.meetings.determiners)} ?)?")
-        self._persons = re.compile(rf"{S['person']}(?:{separator}{S['person']})*")
+        self._persons = re.compile(rf"{S['person']}(?:{wide}{S['person']})*")
 
     def joins(self, between: str) -> bool:
         """Whether the words between two items make them one list."""
@@ -114,6 +117,8 @@ def _place(match: re.Match[str], masked: Masked) -> Item | None:
         if last.value == city.value or country != city.country:
             return None
         return Item("city", start, end, city.value, country=country)
+    if country != city.country and city.country:
+        return None
     return Item("city", start, end, city.value, country=country, explicit=True)
 
 

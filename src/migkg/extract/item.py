@@ -19,6 +19,7 @@ SYMBOLS = {
     "person": "\ue008",
     "persons": "\ue009",
     "quote": "\ue00a",
+    "document": "\ue011",
     "ordinal": "\ue00b",
     "head": "\ue00c",
     "modifier": "\ue00d",

@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 class Masked:
     """`text` is the masked text; `items` maps positions in it to items; `starts`/`ends` give sentence offsets."""
 
-    __slots__ = ("ends", "folded", "items", "original", "starts", "text")
+    __slots__ = ("ends", "folded", "is_title", "items", "original", "starts", "text")
 
     def __init__(self, folded: str, items: Iterable[Item], original: str = "") -> None:
         self.original = original or folded
+        self.is_title = False
         self.folded = folded
         self.text = folded
         self.starts = list(range(len(folded)))

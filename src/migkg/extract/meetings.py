@@ -38,6 +38,7 @@ class MeetingFinder:
             "next": re.compile(bounded(words.upcoming)),
         }
         self._indefinite = re.compile(rf"{bounded(words.indefinite)} (?:{filler} )*$")
+        self._name_link = re.compile(rf" (?:{alternation(words.name_links)})(?: |(?<='))")
         self._loose = re.compile(rf"{S['ordinal']} ?{link} ")
         self._bracketed = re.compile(rf" ?(?:{link}) [^.;:()]{{3,90}} \({S['forum']}\)")
         self._spoiler = re.compile(rf" ?{bounded(words.not_events)}")
@@ -105,11 +106,11 @@ class MeetingFinder:
         """How a phrase without a forum is to be understood; the empty string if it is no meeting at all."""
         before = masked.text[: match.start()]
         kinds = {i.value for i in items}
-        if _is_foreign(match, masked):
+        if self._is_foreign(match, masked):
             return "foreign"
-        if "council" in kinds:
-            return "near" if self._ordinal(match, items) is not None else ""
         determined = self._determined.search(before) is not None
+        if "council" in kinds:
+            return "near" if determined and self._ordinal(match, items) is not None else ""
         if self._ordinal(match, items) is not None or (determined and kinds & set(_RANK)):
             return "partial"
         return "coreferent" if determined else ""
@@ -134,19 +135,21 @@ class MeetingFinder:
         plain = all(self._common.fullmatch(w) or len(w) < 4 for w in words)
         return "-".join(dict.fromkeys(w for english in found for w in english.split())), plain
 
-
-def _is_foreign(match: re.Match[str], masked: Masked) -> bool:
-    """Whether a proper name goes on beside the phrase: `Summit of the Americas`, `ASEAN Summit`."""
-    after = re.match(r" ?(?:\w{1,3}[ '])*", masked.text[match.end() :])
-    at = match.end() + (after.end() if after else 0)
-    if at < len(masked.text) and masked.text[match.end() : at].strip(" ") and at not in masked.items:
-        return masked.original[masked.starts[at]].isupper()
-    if match.end() + 1 < len(masked.text) and masked.text[match.end()] == " ":
-        following = masked.original[masked.starts[match.end() + 1]]
-        if following.isupper() and match.end() + 1 not in masked.items:
-            return True
-    words = re.search(r"(\S+) $", masked.text[: match.start()])
-    if words is None or words.start() == 0:
-        return False
-    start = words.start(1)
-    return masked.original[masked.starts[start]].isupper() and (start not in masked.items or masked.items[start].kind == "org")
+    def _is_foreign(self, match: re.Match[str], masked: Masked) -> bool:
+        """Whether a proper name goes on beside the phrase: `Summit of the Americas`, `ASEAN Summit`."""
+        if masked.is_title:
+            return False
+        after = self._name_link.match(masked.text, match.end())
+        at = after.end() if after else match.end() + 1
+        if at < len(masked.text) and masked.text[match.end()] == " ":
+            item = masked.items.get(at)
+            if item is not None and after is not None and item.kind == "city":
+                return True
+            if item is None and masked.original[masked.starts[at]].isupper():
+                return True
+        words = re.search(r"(\S+) $", masked.text[: match.start()])
+        if words is None or words.start() == 0:
+            return False
+        start = words.start(1)
+        item = masked.items.get(start)
+        return item.kind == "org" if item is not None else masked.original[masked.starts[start]].isupper()

@@ -52,19 +52,25 @@ class PersonFinder:
         self._portfolio = re.compile(bounded(words.portfolio))
         self._not_names = frozenset(fold(w) for w in words.not_names)
         self._word = re.compile(_CAPITAL)
-        self._beside = re.compile(r" ?|, |: | - |, (?:\w{2,3} )?[a-zà-ÿ]{4,} |, (?:\w{2,3}[’' ])")
+        joiners = alternation(words.joiners)
         self._apposition = re.compile(
-            r"(?:,(?: [a-z]{2,4},)*| \(|,? (?:and|et|y)|, -) (?:\w{1,4}[' ])?(?:\w+(?:'s)? )?|(?:, | \()(?:\w{1,4}')?"
+            rf"\.?(?:,(?: [a-z]{{2,5}},)* | \(|,? {joiners} |, - )(?:\w{{1,4}}[' ])?(?:\w+(?:'s)? )?"
+        )
+        self._beside = re.compile(
+            rf" ?|, |: | - |, (?!{joiners} )(?:(?:\w{{2,3}} )?[a-zà-ÿ]{{4,}} |\w{{2,3}}[’' ])"
         )
 
     def find(self, sentence: Sentence, items: Sequence[Item], known: dict[str, Item]) -> list[Item]:
         """The persons of a sentence; `known` maps folded last names to persons and is added to."""
         titles = [self._phrase(sentence, m, items) for m in self._title.finditer(sentence.folded)]
         found: list[Item] = []
+        taken: set[int] = set()
         for start, end in self._names(sentence, items, titles):
-            person = self._person(sentence, (start, end), titles, known)
+            free = [t for t in titles if t.head not in taken]
+            person = self._person(sentence, (start, end), free, known)
             if person is not None and all(person.end <= f.start or person.start >= f.end for f in found):
                 found.append(person)
+                taken |= {t.head for t in free if person.start <= t.head < person.end}
                 _remember(person, known)
         return found
 

@@ -34,6 +34,7 @@ _MACROS = {
     "year": S["year"],
     "persons": S["persons"],
     "quote": S["quote"],
+    "document": S["document"],
 }
 _OPEN = {
     "gap": rf"(?:[^;{S['meeting']}{S['forum']}]{{0,80}}?)",

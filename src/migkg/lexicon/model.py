@@ -77,6 +77,7 @@ class Meetings:
     fillers: Words
     determiners: Words = ()
     indefinite: Words = ()
+    name_links: Words = ()
     upcoming: Words = ()
     previous: Words = ()
     topics: Words = ()
@@ -112,6 +113,9 @@ class Grammar:
     place_links: Words = ()
     list_items: Words = ()
     organs: Words = ()
+    documents: Words = ()
+    document_links: Words = ()
+    document_words: Words = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
