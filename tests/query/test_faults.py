@@ -32,7 +32,8 @@ def fault(sparql: str) -> QueryError:
         ("SELECT ?e { ?e mf:year 'x }", 1, 28, "a string may not be closed"),
         ("", 1, 1, "the query is empty"),
         ("SELECT ?y { ?x ?p ?o } GROUP BY ?x", 1, 35, "a variable that is unbound"),
-        ("SELECT * {?x <http://a b> ?y}", 1, 26, "is not an IRI"),
+        ("SELECT * {?x <http://[> ?y}", 1, 24, "is not an IRI"),
+        ("SELECT * {?x <http://a b> ?y}", 1, 14, "is not an IRI"),
         ("SELECT ?x { ?x ?p ?o ?q }", 1, 26, "look at what stands just before"),
     ],
 )

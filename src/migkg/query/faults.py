@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _AT = re.compile(r"at (?P<line>\d+):(?P<column>\d+): (?P<rest>.*)", re.DOTALL)
 _EXPECTED = re.compile(r'"[^"\s]{1,12}"|\b[A-Z]{2,}\b|The SELECT [^,\]]+|IRI parsing failed')
+_NO_IRI = "the query is not valid: what stands between < and > is not an IRI"
 _PAIRS = (("{", "}"), ("(", ")"))
 _SHOWN = 6
 _ALIKE = 0.5  # prefixes are short: one letter of two may differ
@@ -27,6 +28,8 @@ def syntax_error(sparql: str, message: str) -> QueryError:
     stream = list(tokens(sparql))
     known = names.PREFIXES | prefixes(sparql)
     stranger = next((t for t in stream if t.kind == "name" and t.text.partition(":")[0] not in known), None)
+    if stranger and sparql[stranger.start - 1 : stranger.start] == "<":
+        return _error(sparql, _NO_IRI, "percent-encode spaces and brackets", *position(sparql, stranger.start - 1))
     if stranger:
         return _unknown_prefix(sparql, stranger, known)
     found = _AT.search(message)
@@ -50,7 +53,7 @@ def _problem(expected: Sequence[str], message: str) -> str:
         if text.startswith("The SELECT"):
             return f"the query is not valid: {text[:1].lower()}{text[1:]}"
         if text.startswith("IRI"):
-            return "the query is not valid: what stands between < and > is not an IRI"
+            return _NO_IRI
     if not expected:
         return "the query cannot be parsed here"
     shown = ", ".join(sorted(set(expected))[:_SHOWN])

@@ -1,0 +1,67 @@
+"""Every competency question against the graph of the tables: the reference's answer, or a difference with its reason."""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from migkg import names
+from migkg.api import canned, canned_queries
+
+if TYPE_CHECKING:
+    from migkg.api import KnowledgeGraph
+    from migkg.model import Term
+
+HERE = Path(__file__).resolve().parent
+CASES: dict[str, dict[str, Any]] = tomllib.loads((HERE / "competency.toml").read_text(encoding="utf-8"))
+Rows = set[tuple[str, ...]]
+
+
+def expected(question: str) -> tuple[list[str], Rows]:
+    with (HERE / "expected" / f"{question}.csv").open(encoding="utf-8", newline="") as file:
+        columns, *rows = csv.reader(file)
+    return columns, {tuple(row) for row in rows}
+
+
+def short(term: Term | None) -> str:
+    return "" if term is None else names.shorten(term).removeprefix("id:").removeprefix("mf:")
+
+
+def answer(graph: KnowledgeGraph, case: dict[str, Any], columns: list[str]) -> Rows:
+    result = graph.run(case["query"], **case["values"])
+    places = [result.variables.index(column) for column in columns]
+    return {tuple(short(row[place]) for place in places) for row in result.rows}
+
+
+@pytest.mark.parametrize("question", sorted(CASES))
+def test_the_answer_is_the_reference_or_the_difference_is_explained(tables: KnowledgeGraph, question: str) -> None:
+    case = CASES[question]
+    columns, rows = expected(question)
+    missing = {tuple(row) for row in case.get("missing", [])}
+    extra = {tuple(row) for row in case.get("extra", [])}
+    assert missing <= rows
+    found = answer(tables, case, columns)
+    if case.get("names_more"):
+        assert rows < found
+    else:
+        assert found == (rows - missing) | extra
+
+
+def test_a_difference_has_a_reason() -> None:
+    for case in CASES.values():
+        assert ("why" in case) is bool(case.get("missing") or case.get("extra") or case.get("names_more"))
+
+
+def test_every_question_is_asked_by_the_query_that_says_so() -> None:
+    said = {(question, query.name) for query in canned_queries() for question in query.competency}
+    assert said == {(question, case["query"]) for question, case in CASES.items()}
+    assert len(CASES) == 28
+
+
+def test_the_values_are_those_of_parameters() -> None:
+    for case in CASES.values():
+        assert set(case["values"]) <= {parameter.name for parameter in canned(case["query"]).parameters}
