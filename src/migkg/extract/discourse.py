@@ -143,7 +143,8 @@ class Discourse:
         for meeting in reversed(same):
             if self._may_be(meeting, mention):
                 return _filled(meeting, mention)
-        return self._add(Meeting(code, mention.kind, mention.ordinal, mention.year, time=mention.time))
+        past = mention.how == "partial" and mention.ordinal == 1
+        return self._add(Meeting(code, mention.kind, mention.ordinal, mention.year, time=mention.time, past=past))
 
     def _may_be(self, meeting: Meeting, mention: MeetingMention) -> bool:
         if mention.fresh and meeting.ordinal and not mention.ordinal:

@@ -105,6 +105,8 @@ def _subject(rule: Rule, match: re.Match[str], scene: Scene) -> Meeting | str | 
         return f"forum:{code}" if code else None
     if anchor is not None and anchor.is_foreign:
         return None
+    if anchor is None and rule.subject == "sentence":
+        return None
     if anchor is None:
         topic = scene.discourse.topic
         if topic is None and scene.discourse.forum:

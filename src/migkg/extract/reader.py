@@ -30,6 +30,8 @@ _OPENING = 90
 _TITLE_WEIGHT = 2
 _LEAD = 5
 """So many sentences at most stand before the one that names the meeting of an article."""
+_FRONT = 35
+"""A meeting of another forum takes over only if it is named at the front of a sentence."""
 _SUBJECT = 12
 """A forum named within so many characters is the subject of its sentence."""
 
@@ -183,7 +185,11 @@ def _move_topic(scene: Scene) -> None:
             return
         if anchor.meeting is None or anchor.time:
             continue
-        near = scene.masked.starts[anchor.position] < _OPENING or scene.sentence.title
+        topic = discourse.topic
+        other = topic is not None and anchor.code != topic.code
+        near = scene.sentence.title or scene.masked.starts[anchor.position] < (_FRONT if other else _OPENING)
+        if topic is not None and not other and (anchor.meeting.ordinal or 0) < (topic.ordinal or 0):
+            return
         if discourse.topic is None or (near and not anchor.meeting.past):
             main = [m for m in (anchor.meeting, *anchor.joined) if not m.kind]
             discourse.topic = main[0] if main else anchor.meeting

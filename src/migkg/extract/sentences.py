@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡-]*\s?[A-ZÀ-ÞŠŽİ0-9•])")
 _LAST_WORD = re.compile(r"[^\s(\"“«'’]+$")
 _BULLET = re.compile(r"\s*(?:[-•*·>]|\(?\d{1,3}[.)])\s")
+_PARTICLE = 3
+"""A line that ends in so short a word was broken by force."""
 _TITLE_LENGTH = 170
 
 
@@ -96,6 +98,9 @@ def _is_break(previous: str, following: str, width: int) -> bool:
     first = following.split(maxsplit=1)[0]
     if previous.endswith((".", "!", "?", ":")):
         return True
+    last = previous.split()[-1]
+    if previous.endswith(",") or (last.islower() and len(last) <= _PARTICLE):  # a sentence goes on
+        return False
     if not (first[0].isupper() or first[0] in "\"“«‘'¿¡("):
         return False
     return len(previous) > 1.3 * width or len(previous) + 1 + len(first) < 0.8 * width
