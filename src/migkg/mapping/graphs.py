@@ -48,7 +48,10 @@ def reference_quads(things: Sequence[Thing], claims: Iterable[Claim], fusion: Fu
 
 def article_quads(article: Article, claims: Iterable[Claim], fusion: Fusion) -> list[Quad]:
     """`graph:article/ID`: the article, and those of the claims that it states."""
-    tenures = Tenures(fusion.facts)
+    return _article(article, claims, fusion, Tenures(fusion.facts))
+
+
+def _article(article: Article, claims: Iterable[Claim], fusion: Fusion, tenures: Tenures) -> list[Quad]:
     own = (
         claim
         for claim in predicates.unique(claims)
@@ -84,6 +87,7 @@ def quads(
     messages: Messages,
 ) -> list[Quad]:
     """All named graphs but those of ontology, inferred triples and the findings of later stages; no default graph."""
+    tenures = Tenures(fusion.facts)
     by_article: dict[str, list[Claim]] = {}
     for claim in claims:
         if not isinstance(claim.evidence, RowEvidence):
@@ -92,7 +96,7 @@ def quads(
         reference_quads(things, claims, fusion, messages),
         fact_quads(fusion),
         finding_quads(fusion.findings),
-        *(article_quads(article, by_article.get(article.id, []), fusion) for article in articles),
+        *(_article(article, by_article.get(article.id, []), fusion, tenures) for article in articles),
     ]
     return sorted(set(chain.from_iterable(parts)))
 
