@@ -48,8 +48,9 @@ def ontology() -> Graph:
     return graph
 
 
+@cache
 def good() -> Graph:
-    """The correct graph: every fact has an accepted claim of a table row, every class its superclasses."""
+    """The correct graph, not to be changed: every fact has an accepted claim of a table row, every class its superclasses."""
     graph = Graph().parse(HERE / "good.ttl")
     stated = {(s, p, o) for name in FACTS for p in [BASE[name]] for s, o in graph.subject_objects(p)}
     stated -= {(s, p, o) for s, p, o in stated if (None, RDF.object, o) in graph and p == BASE.heldIn}
@@ -83,7 +84,8 @@ def seeds() -> dict[str, dict[str, str]]:
 
 def changed(change: str) -> list[Triple]:
     """The correct graph after a SPARQL Update."""
-    graph = good()
+    graph = Graph()
+    graph += good()
     prologue = f"BASE <{ID}>\n" + "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items())
     graph.update(prologue + change)
     return triples(graph)
