@@ -56,9 +56,7 @@ class PersonFinder:
         self._apposition = re.compile(
             rf"\.?(?:,(?: [a-z]{{2,5}},)* | \(|,? {joiners} |, - )(?:\w{{1,4}}[' ])?(?:\w+(?:'s)? )?"
         )
-        self._beside = re.compile(
-            rf" ?|, |: | - |, (?!{joiners} )(?:(?:\w{{2,3}} )?[a-zà-ÿ]{{4,}} |\w{{2,3}}[’' ])"
-        )
+        self._beside = re.compile(rf" ?|, |: | - |, (?!{joiners} )(?:(?:\w{{2,3}} )?[a-zà-ÿ]{{4,}} |\w{{2,3}}[’' ])")
 
     def find(self, sentence: Sentence, items: Sequence[Item], known: dict[str, Item]) -> list[Item]:
         """The persons of a sentence; `known` maps folded last names to persons and is added to."""

@@ -89,7 +89,8 @@ def _first_meeting(prepared: Sequence[Prepared], discourse: Discourse) -> Meetin
     for part in prepared[:_LEAD]:
         for item in part.masked.items.values():
             mention = item.meeting
-            if mention is not None and mention.how == "full" and not mention.time:
+            named = mention is not None and (mention.how == "full" or (mention.ordinal or 0) > 1)
+            if mention is not None and named and not mention.time:
                 anchor = discourse.resolve(mention, "")
                 return anchor.meeting if anchor is not None else None
     return None
@@ -188,7 +189,7 @@ def _move_topic(scene: Scene) -> None:
         topic = discourse.topic
         other = topic is not None and anchor.code != topic.code
         near = scene.sentence.title or scene.masked.starts[anchor.position] < (_FRONT if other else _OPENING)
-        if topic is not None and not other and (anchor.meeting.ordinal or 0) < (topic.ordinal or 0):
+        if topic is not None and not (other or scene.sentence.title) and (anchor.meeting.ordinal or 0) < (topic.ordinal or 0):
             return
         if discourse.topic is None or (near and not anchor.meeting.past):
             main = [m for m in (anchor.meeting, *anchor.joined) if not m.kind]
