@@ -43,13 +43,8 @@ class Settled:
 
 def fault(claim: Claim) -> str:
     """Why a claim cannot be a fact, whatever others say: a code, empty where nothing is wrong."""
-    if claim.predicate not in predicates.PREDICATES:
-        return "predicate"
-    if predicates.kind_of(claim.subject) not in predicates.PREDICATES[claim.predicate].subjects:
-        return "domain"
-    if not predicates.object_kind(claim.predicate, claim.object):
-        return "range"
-    return "" if claim.verified else "unverified"
+    broken = predicates.refusal(claim.subject, claim.predicate, claim.object)
+    return broken or ("" if claim.verified else "unverified")
 
 
 def resolve(claim: Claim, settled: Settled) -> Resolved:
