@@ -13,8 +13,9 @@ from migkg.model import Claim, Evidence, Modality, Rejection
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from migkg.extract.item import Date
     from migkg.extract.sentences import Sentence
-    from migkg.model import Article
+    from migkg.model import Article, Span
 
 _CONTEXT = 60
 """Characters of prefix and suffix at most."""
@@ -27,8 +28,8 @@ def dated(facts: Iterable[Fact], published: str) -> list[Fact]:
     for fact in facts:
         if fact.date is None or fact.predicate not in {"date", "startDate", "endDate"}:
             found.append(fact)
-            continue
-        found.extend(_dates(fact, published))
+        else:
+            found.extend(_dates(fact, fact.date, published))
     for fact in found:
         if isinstance(fact.subject, Meeting) and fact.predicate == "year" and not fact.subject.year:
             fact.subject.year = fact.object
@@ -47,10 +48,9 @@ def _is_told(fact: Fact) -> bool:
     return isinstance(fact.subject, Meeting) and fact.subject.is_told
 
 
-def _dates(fact: Fact, published: str) -> Iterator[Fact]:
-    assert fact.date is not None
+def _dates(fact: Fact, date: Date, published: str) -> Iterator[Fact]:
     known = fact.subject.year if isinstance(fact.subject, Meeting) else ""
-    start, end = (_completed(d, known, published) for d in (fact.date.start, fact.date.end))
+    start, end = (_completed(d, known, published) for d in (date.start, date.end))
     if fact.predicate in {"date", "startDate"} and _is_day(start):
         yield replace(fact, predicate="startDate", object=start)
     if fact.predicate in {"date", "endDate"} and _is_day(end):
@@ -103,7 +103,8 @@ def claims(
         if key not in best or fact.confidence > best[key][0].confidence:
             best[key] = (fact, subject)
     made = [_claim(fact, subject, article, sentences[fact.sentence], published) for fact, subject in best.values()]
-    return sorted(made, key=_order), rejected
+    made.sort(key=lambda m: (m[0], m[1].subject, m[1].predicate, m[1].object))
+    return [claim for _, claim in made], rejected
 
 
 def _refusal(fact: Fact, subject: str) -> str:
@@ -117,13 +118,8 @@ def _refusal(fact: Fact, subject: str) -> str:
     return ""
 
 
-def _order(claim: Claim) -> tuple[int, int, str, str, str]:
-    evidence = claim.evidence
-    assert isinstance(evidence, Evidence)
-    return evidence.span.start, evidence.span.end, claim.subject, claim.predicate, claim.object
-
-
-def _claim(fact: Fact, subject: str, article: Article, sentence: Sentence, published: str) -> Claim:
+def _claim(fact: Fact, subject: str, article: Article, sentence: Sentence, published: str) -> tuple[Span, Claim]:
+    """The claim with the span of its evidence, by which claims are ordered."""
     start, end = fact.start, fact.end
     span = sentence.span(start, end, article.text)
     while len(" ".join(span.exact.split())) > EVIDENCE_LIMIT or len(span.exact) > EVIDENCE_LIMIT:
@@ -137,7 +133,7 @@ def _claim(fact: Fact, subject: str, article: Article, sentence: Sentence, publi
         prefix=article.text[max(first, span.start - _CONTEXT) : span.start],
         suffix=article.text[span.end : min(last, span.end + _CONTEXT)],
     )
-    return Claim(
+    claim = Claim(
         subject=subject,
         predicate=fact.predicate,
         object=fact.object,
@@ -147,6 +143,7 @@ def _claim(fact: Fact, subject: str, article: Article, sentence: Sentence, publi
         confidence=fact.confidence,
         published=published or None,
     )
+    return span, claim
 
 
 def _qualifiers(fact: Fact, lang: str) -> tuple[tuple[str, str], ...]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from migkg.extract.dates import DateFinder
 from migkg.extract.dateline import Dateline
+from migkg.extract.dates import DateFinder
 from migkg.extract.documents import DocumentFinder
 from migkg.extract.gazetteer import Gazetteer
 from migkg.extract.groups import Grouper

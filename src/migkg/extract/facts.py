@@ -97,28 +97,35 @@ def _subjects(subject: Meeting | str, predicate: str, scene: Scene) -> Iterator[
 
 def _subject(rule: Rule, match: re.Match[str], scene: Scene) -> Meeting | str | None:
     anchor = _anchor(rule, match, scene)
-    if rule.subject == "first":
-        code = anchor.code if anchor is not None else scene.discourse.forum
-        return scene.discourse.by_ordinal(code, 1) if code else None
-    if rule.predicate in FORUM_ONLY or rule.subject == "forum":
-        code = anchor.code if anchor is not None and anchor.code else scene.discourse.forum
-        return f"forum:{code}" if code else None
+    if rule.subject == "first" or rule.subject == "forum" or rule.predicate in FORUM_ONLY:
+        return _of_forum(rule, anchor, scene)
+    if anchor is None:
+        return _unanchored(rule, scene)
+    if anchor.is_foreign:
+        return None
+    if rule.predicate in FORUM_TOO and (anchor.is_generic or anchor.meeting is None):
+        return f"forum:{anchor.code}"
+    return anchor.meeting or scene.discourse.edition(anchor.code, anchor.time)
+
+
+def _of_forum(rule: Rule, anchor: Anchor | None, scene: Scene) -> Meeting | str | None:
+    """The forum spoken of, or its first meeting."""
     if anchor is not None and anchor.is_foreign:
         return None
-    if anchor is None and rule.subject == "sentence":
+    code = anchor.code if anchor is not None and anchor.code else scene.discourse.forum
+    if not code:
         return None
-    if anchor is None:
-        topic = scene.discourse.topic
-        if topic is None and scene.discourse.forum:
-            return f"forum:{scene.discourse.forum}" if rule.predicate in FORUM_TOO else None
-        return topic
-    if anchor.is_generic and rule.predicate in FORUM_TOO:
-        return f"forum:{anchor.code}"
-    if anchor.meeting is not None:
-        return anchor.meeting
-    if rule.predicate in FORUM_TOO:
-        return f"forum:{anchor.code}"
-    return scene.discourse.edition(anchor.code, anchor.time)
+    return scene.discourse.by_ordinal(code, 1) if rule.subject == "first" else f"forum:{code}"
+
+
+def _unanchored(rule: Rule, scene: Scene) -> Meeting | str | None:
+    """The topic, for a sentence that names no meeting."""
+    if rule.subject == "sentence":
+        return None
+    discourse = scene.discourse
+    if discourse.topic is None and discourse.forum and rule.predicate in FORUM_TOO:
+        return f"forum:{discourse.forum}"
+    return discourse.topic
 
 
 def _anchor(rule: Rule, match: re.Match[str], scene: Scene) -> Anchor | None:
@@ -150,26 +157,34 @@ def _objects(predicate: str, match: re.Match[str], scene: Scene) -> Iterator[tup
 
 
 def _of_item(predicate: str, item: Item, scene: Scene) -> Iterator[tuple[str, str, Item | None]]:
+    """The facts that an item gives for a predicate: what does not fit the range gives none."""
     if item.date is not None:
-        if predicate == "held" or (predicate in _EDGES and item.date.start != item.date.end):
-            yield "date", "", item
-        elif predicate in _EDGES:
-            yield _EDGES[predicate], "", item
-        elif predicate in {"established", "year"} and item.date.year:
-            yield predicate, item.date.year, item
-        elif predicate in {"startDate", "endDate"}:
-            yield predicate, "", item
-    elif item.kind in {"city", "parties"} and predicate in {"held", *_EDGES}:
+        yield from _of_date(predicate, item, item.date)
+    elif predicate in {"held", *_EDGES}:
         yield from _place(item)
+    elif predicate in _TEXTS:
+        yield from _of_words(predicate, item, scene)
     elif item.kind in {"parties", "list", "demonym"} and predicate in _PARTIES:
         for member in item.members or (item,):
             yield predicate, _party(member), member
     elif item.kind == "persons" and predicate in _PERSONS:
         for person in item.members:
             yield predicate, f"person:{person.value}", person
-    elif item.kind == "document" and predicate in _TEXTS:
+
+
+def _of_date(predicate: str, item: Item, date: Date) -> Iterator[tuple[str, str, Item | None]]:
+    if predicate == "held" or (predicate in _EDGES and date.start != date.end):
+        yield "date", "", item
+    elif predicate in _EDGES:
+        yield _EDGES[predicate], "", item
+    elif predicate in {"established", "year"} and date.year:
+        yield predicate, date.year, item
+
+
+def _of_words(predicate: str, item: Item, scene: Scene) -> Iterator[tuple[str, str, Item | None]]:
+    if item.kind == "document":
         yield predicate, item.value, item
-    elif item.kind == "quote" and predicate in _TEXTS:
+    elif item.kind == "quote":
         yield predicate, scene.sentence.text[item.start : item.end].strip(" \"'“”«»‘’.,;"), item
 
 
@@ -178,8 +193,7 @@ def _place(item: Item) -> Iterator[tuple[str, str, Item | None]]:
         yield "heldIn", item.value, item
         if item.country:
             yield "heldInCountry", item.country, item
-        return
-    if len(item.members) == 1 and item.members[0].kind == "state":
+    elif item.kind == "parties" and len(item.members) == 1 and item.members[0].kind == "state":
         state = item.members[0]
         yield "heldInCountry", state.value, state
 

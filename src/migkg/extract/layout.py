@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from migkg.extract.fold import fold
@@ -61,7 +62,7 @@ def _menu(raw: Sequence[Line]) -> frozenset[int]:
     """The indexes of the lines of a menu: from its first repeated entry to its last, and the bullets after it."""
     full = [i for i, line in enumerate(raw) if line.text.strip()]
     marks: list[int] = []
-    for here, there in zip(full, full[1:], strict=False):
+    for here, there in pairwise(full):
         entry, following = raw[here].text.strip(), raw[there].text.strip()
         if 2 < len(entry) < _MENU_LENGTH and _repeats(entry, following):
             marks += [here, there]

@@ -31,18 +31,17 @@ def editions(scene: Scene) -> Iterator[Fact]:
     for match, place in pairs:
         for year in scene.masked.inside(match.start(3), match.end(3)):
             if year.date is not None:
-                yield from _edition(scene, code, place, year, match)
+                yield from _edition(scene, code, place, year.date.start, match)
 
 
 def _code(scene: Scene) -> str:
     return next((a.code for a in scene.anchors if a.code), "") or scene.discourse.forum
 
 
-def _edition(scene: Scene, code: str, place: Item, year: Item, match: re.Match[str]) -> Iterator[Fact]:
-    assert year.date is not None
-    meeting = scene.discourse.by_year(code, year.date.start)
+def _edition(scene: Scene, code: str, place: Item, year: str, match: re.Match[str]) -> Iterator[Fact]:
+    meeting = scene.discourse.by_year(code, year)
     start, end = scene.masked.starts[match.start()], scene.masked.ends[match.end() - 1]
-    found = [("year", year.date.start)]
+    found = [("year", year)]
     if place.kind == "city":
         found += [("heldIn", place.value)]
     country = place.country if place.kind == "city" else place.members[0].value

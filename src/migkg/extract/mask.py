@@ -50,7 +50,10 @@ class Masked:
 
     def restore(self, kinds: frozenset[str]) -> None:
         """Put the words back in place of the items of these kinds."""
-        text, starts, ends, items = [], [], [], {}
+        text: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        items: dict[int, Item] = {}
         for i, char in enumerate(self.text):
             item = self.items.get(i)
             first, last = self.starts[i], self.ends[i]
@@ -68,7 +71,10 @@ class Masked:
         self.starts, self.ends, self.items = starts, ends, items
 
     def _replace(self, found: list[tuple[int, int, Item]]) -> None:
-        text, starts, ends, items = [], [], [], {}
+        text: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        items: dict[int, Item] = {}
         position = 0
         for start, end, item in sorted(found, key=lambda f: (f[0], f[1])):
             if start < position:

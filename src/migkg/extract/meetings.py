@@ -43,7 +43,8 @@ class MeetingFinder:
         self._bracketed = re.compile(rf" ?(?:{link}) [^.;:()]{{3,90}} \({S['forum']}\)")
         self._spoiler = re.compile(rf" ?{bounded(words.not_events)}")
         topic = bounded(words.topics)
-        tail = rf"(?:,? ?{S['quote']}|[^.;:(),]{{0,24}}? ?{bounded(words.event_links)} (?:[^.;:(),]{{0,32}}? )?{topic}(?: {topic}| \w{{1,4}} \w+)?)"
+        about = rf"{bounded(words.event_links)} (?:[^.;:(),]{{0,32}}? )?{topic}(?: {topic}| \w{{1,4}} \w+)?"
+        tail = rf"(?:,? ?{S['quote']}|[^.;:(),]{{0,24}}? ?{about})"
         self._event = re.compile(tail)
         self._topic = re.compile(topic)
         groups = (*words.heads.values(), *words.modifiers.values(), words.topics, words.fillers)

@@ -26,7 +26,7 @@ _CAPITAL = rf"(?:[{_UPPER}][\w’'.-]*\w|[{_UPPER}]\.?)"
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title in a sentence: the whole phrase with a body before it, its own words with the portfolio, the body's code."""
+    """A title in a sentence: `start` to `end` with its bodies, `head` to `title_end` its own words and portfolio."""
 
     start: int
     head: int
@@ -77,21 +77,22 @@ class PersonFinder:
         barred = [(i.start, i.end) for i in items if i.kind in {"forum", "org", "date", "state"}]
         barred += [(t.head, t.title_end) for t in titles]
         for match in self._name.finditer(sentence.text):
-            start, end = match.span()
+            position, end = match.span()
             for left, right in sorted(barred):
-                if left < end and right > start:
-                    if left <= start:
-                        start = min(right, end)
-                        while start < end and not sentence.text[start].isalpha():
-                            start += 1
-                    else:
-                        end = left
-            name = self._trim(sentence.text, start, end)
+                if right <= position or left >= end:
+                    continue
+                name = self._trim(sentence.text, position, max(position, left))
+                if name:
+                    yield name
+                position = max(position, min(right, end))
+            name = self._trim(sentence.text, position, end)
             if name:
                 yield name
 
     def _trim(self, text: str, start: int, end: int) -> tuple[int, int] | None:
         """A run without words that are no names at its edges (sentence openers, honorifics)."""
+        while start < end and not text[start].isalpha():
+            start += 1
         while True:
             words = list(re.finditer(r"\S+", text[start:end]))
             if not words:

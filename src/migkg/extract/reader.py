@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from migkg.extract.discourse import Meeting
     from migkg.extract.engine import Engine, Prepared
-    from migkg.extract.item import Item
+    from migkg.extract.item import Item, MeetingMention
     from migkg.lexicon import Lexicon
     from migkg.model import Article, Span
 
@@ -147,29 +147,26 @@ def _named(scene: Scene) -> Iterator[Fact]:
     """What the phrase that names a meeting or a person states by itself: ordinal, year, position."""
     for anchor in scene.anchors:
         item = scene.masked.items[anchor.position]
-        if item.meeting is None or anchor.meeting is None:
-            continue
-        if item.meeting.ordinal and not anchor.meeting.kind and not anchor.meeting.event:
-            value = str(item.meeting.ordinal)
-            yield Fact(anchor.meeting, "ordinal", value, scene.number, item.start, item.end, "named-meeting", 0.95)
-        if item.meeting.year:
-            yield Fact(
-                anchor.meeting, "year", item.meeting.year, scene.number, item.start, item.end, "named-meeting", 0.9
-            )
+        if item.meeting is not None and anchor.meeting is not None:
+            yield from _numbers(anchor.meeting, item.meeting, item, scene.number)
     for item in scene.masked.items.values():
-        for person in item.members if item.kind == "persons" else ():
-            for role in person.roles:
-                if role.body and role.title:
-                    yield Fact(
-                        f"person:{person.value}",
-                        "hasPosition",
-                        f"{role.title} @ {role.body}",
-                        scene.number,
-                        person.start,
-                        person.end,
-                        "position",
-                        0.95,
-                    )
+        if item.kind == "persons":
+            for person in item.members:
+                yield from _positions(person, scene.number)
+
+
+def _numbers(meeting: Meeting, mention: MeetingMention, item: Item, number: int) -> Iterator[Fact]:
+    if mention.ordinal and not meeting.kind and not meeting.event:
+        yield Fact(meeting, "ordinal", str(mention.ordinal), number, item.start, item.end, "named-meeting", 0.95)
+    if mention.year:
+        yield Fact(meeting, "year", mention.year, number, item.start, item.end, "named-meeting", 0.9)
+
+
+def _positions(person: Item, number: int) -> Iterator[Fact]:
+    for role in person.roles:
+        if role.body and role.title:
+            subject, post = f"person:{person.value}", f"{role.title} @ {role.body}"
+            yield Fact(subject, "hasPosition", post, number, person.start, person.end, "position", 0.95)
 
 
 def _move_topic(scene: Scene) -> None:
@@ -189,7 +186,8 @@ def _move_topic(scene: Scene) -> None:
         topic = discourse.topic
         other = topic is not None and anchor.code != topic.code
         near = scene.sentence.title or scene.masked.starts[anchor.position] < (_FRONT if other else _OPENING)
-        if topic is not None and not (other or scene.sentence.title) and (anchor.meeting.ordinal or 0) < (topic.ordinal or 0):
+        looks_back = topic is not None and (anchor.meeting.ordinal or 0) < (topic.ordinal or 0)
+        if looks_back and not other and not scene.sentence.title:
             return
         if discourse.topic is None or (near and not anchor.meeting.past):
             main = [m for m in (anchor.meeting, *anchor.joined) if not m.kind]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from migkg.extract.fold import fold
@@ -84,7 +85,7 @@ def _split(run: list[Line]) -> Iterator[tuple[list[Line], bool]]:
     widths = sorted(len(line.text) for line in run)
     width = widths[len(widths) * 3 // 4]
     block = [run[0]]
-    for previous, line in zip(run, run[1:], strict=False):
+    for previous, line in pairwise(run):
         if _is_break(previous.text.rstrip(), line.text.strip(), width):
             yield block, _is_heading(block)
             block = []
