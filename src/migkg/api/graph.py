@@ -209,7 +209,7 @@ def ask_remote(endpoint: str, sparql: str, *, timeout: float | None = None) -> R
     """Answer a SPARQL query at a remote endpoint, waiting `timeout` seconds at most for each attempt."""
     from migkg import remote  # its library takes 90 ms to import
 
-    return remote.query(endpoint, sparql, **({"timeout": timeout} if timeout else {}))
+    return remote.query(endpoint, sparql, timeout=timeout) if timeout else remote.query(endpoint, sparql)
 
 
 def canned(name: str) -> CannedQuery:

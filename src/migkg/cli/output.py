@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from migkg.query import Result
 
 Rows = list[list[str]]
+_WIDTH = 160
+"""Characters of a table that goes to a file or a pipe."""
+_SHORT = 30
+"""A column whose cells are all so short is not broken over lines: names and numbers stay whole."""
 
 
 def write_rows(columns: Sequence[str], rows: Iterable[Sequence[str]], form: str) -> None:
@@ -52,10 +56,11 @@ def _table(columns: list[str], rows: Rows) -> None:
     from rich.console import Console
     from rich.table import Table
 
-    width = None if sys.stdout.isatty() else 160
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
-    for column in columns:
-        table.add_column(column, overflow="fold")
+    width = None if sys.stdout.isatty() else _WIDTH
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
+    for number, column in enumerate(columns):
+        short = all(len(row[number]) <= _SHORT for row in rows)
+        table.add_column(column, overflow="fold", no_wrap=short)
     for row in rows:
         table.add_row(*(_plain(cell) for cell in row))
     Console(width=width, highlight=False, markup=False, emoji=False).print(table)
