@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from migkg.api import KnowledgeGraph, claims, open  # noqa: A004 - the package's door is called open, as gzip's is
+from migkg.version import __version__
 
-__version__ = "0.1.0"
+if TYPE_CHECKING:
+    from migkg.api import KnowledgeGraph, claims, open
+
 __all__ = ["KnowledgeGraph", "__version__", "claims", "open"]
 
 

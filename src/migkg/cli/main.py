@@ -7,13 +7,14 @@ import importlib
 
 import click
 
-from migkg import __version__
+from migkg.version import __version__
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "build": ("building", "Build the graph from the shipped data and the given articles."),
     "claims": ("reading", "Print the claim table of each article."),
     "completion": ("completing", "Print the completion script of a shell."),
     "conflicts": ("showing", "List what two sources disagree on, with both sides."),
+    "diff": ("differing", "Tell what changed between two graphs, and why."),
     "evaluate": ("evaluating", "Measure how well articles are read against gold tables."),
     "export": ("showing", "Write the graph to standard output."),
     "ingest": ("building", "Add articles to the graph, or replace them."),
@@ -22,6 +23,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "read": ("reading", "Show an article with its mentions and claims."),
     "retract": ("building", "Remove an article from the graph."),
     "run": ("running", "Run a canned query."),
+    "serve": ("serving", "Serve the graph over HTTP: pages, SPARQL, linked data."),
     "stats": ("showing", "Print figures about the graph."),
     "validate": ("showing", "Validate the graph and list the findings."),
     "why": ("showing", "Show which sources state a fact."),

@@ -9,12 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from migkg import __version__, mapping, resources, store
+from migkg import mapping, resources, store
 from migkg.errors import DataError, UsageError
 from migkg.model import DEFAULT_GRAPH
 from migkg.pipeline.assemble import Assembly, assemble, examine
 from migkg.pipeline.knowledge import Knowledge, know
 from migkg.pipeline.read import accept_table, read
+from migkg.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
