@@ -48,7 +48,7 @@ def naive(rules: Rules, triples: list[Triple]) -> set[Triple]:
         known |= new
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(program=st.lists(clauses(), min_size=1, max_size=4), data=datas())
 def test_any_clauses_give_what_naive_rounds_give(program: list[Clause], data: str) -> None:
     rules = Rules(clauses=tuple(program), ontology=(), expressions=frozenset())
