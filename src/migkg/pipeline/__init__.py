@@ -2,21 +2,28 @@
 
 from migkg.pipeline.assemble import Assembly, assemble, examine
 from migkg.pipeline.change import Report, build, ingest, retract, validate_store
+from migkg.pipeline.compare import compare, tell
+from migkg.pipeline.difference import Difference, difference, patch
 from migkg.pipeline.knowledge import Knowledge, know, reading_knowledge
 from migkg.pipeline.read import accept_table, read
 
 __all__ = [
     "Assembly",
+    "Difference",
     "Knowledge",
     "Report",
     "accept_table",
     "assemble",
     "build",
+    "compare",
+    "difference",
     "examine",
     "ingest",
     "know",
+    "patch",
     "read",
     "reading_knowledge",
     "retract",
+    "tell",
     "validate_store",
 ]

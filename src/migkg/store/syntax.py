@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from migkg.errors import DataError, Place, UsageError
-from migkg.model import Term, Triple
+from migkg.model import Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from migkg.model import Quad, Triple
 
 _POSITION = re.compile(r"^.*? at line \d+ (?:column|between columns) [\d and]+: ")
 """What the engine's messages begin with; the place of the error says it already."""
@@ -41,14 +43,16 @@ def parse(text: str, *, format: str = "turtle", base: str = "", path: str = "") 
     Blank nodes become `_:b0`, `_:b1` ... in the order in which they appear, so that the same text gives the
     same triples. A fault in the text is a DataError with line and column; `path` is the name it is given there.
     """
+    return ((s, p, o) for s, p, o, _ in parse_quads(text, format=format, base=base, path=path))
+
+
+def parse_quads(text: str, *, format: str = "nquads", base: str = "", path: str = "") -> Iterator[Quad]:
+    """The quads of a document in its order, as `parse` gives triples; the default graph is the empty name."""
     blank: dict[str, str] = {}
     try:
         for quad in ox.parse(text.encode(), format=format_of(format), base_iri=base or None):
-            yield (
-                _term(quad.subject, blank),
-                Term(str(quad.predicate)),
-                _term(quad.object, blank),
-            )
+            name = Term("") if isinstance(quad.graph_name, ox.DefaultGraph) else _term(quad.graph_name, blank)
+            yield _term(quad.subject, blank), Term(str(quad.predicate)), _term(quad.object, blank), name
     except SyntaxError as error:
         place = Place(path=path or base or f"the {format} text", line=error.lineno, column=error.offset)
         reason = _POSITION.sub("", error.msg)
