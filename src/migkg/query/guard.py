@@ -6,6 +6,7 @@ as written and with its code point escapes replaced: what either reading finds i
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from migkg import names
@@ -19,17 +20,25 @@ if TYPE_CHECKING:
 
 _FEDERATED = "SERVICE"
 _UPDATES = frozenset({"LOAD", "INSERT", "DELETE", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"})
+_SUSPECT = re.compile("|".join([_FEDERATED, "FROM", *sorted(_UPDATES)]), re.IGNORECASE)
+"""Without one of these anywhere in it a query has no such keyword, and need not be cut into tokens."""
 _FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
 
 
-def refuse_remote(sparql: str) -> None:
-    """Raise QueryError for SERVICE, for updates, and for FROM with a graph that is not one of migkg's."""
+def refuse_remote(sparql: str, *, any_graph: bool = False) -> None:
+    """Raise QueryError for SERVICE, for updates, and for FROM with a graph that is not one of migkg's.
+
+    With `any_graph` FROM may name what it likes: the dataset is given from outside, and FROM has no effect.
+    """
     readings = [sparql] if "\\" not in sparql else [sparql, decode(sparql)]
     for reading in readings:
+        if not _SUSPECT.search(reading):
+            continue
         stream = list(tokens(reading))
         _refuse_service(reading, stream)
         _refuse_updates(reading, stream)
-        _refuse_foreign_graphs(reading, stream)
+        if not any_graph:
+            _refuse_foreign_graphs(reading, stream)
 
 
 def _refuse_service(sparql: str, stream: Sequence[Token]) -> None:

@@ -81,7 +81,7 @@ def read(name: str, text: str) -> Section:
 
     lines = [line[len(_MARK) :].removeprefix(" ") if line.startswith(_MARK) else "" for line in text.splitlines()]
     try:
-        node = yaml.compose("\n".join(lines), Loader=yaml.SafeLoader)
+        node = yaml.compose("\n".join(lines), Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise DataError(f"the header is not YAML: {error.problem}", at=Place(path=name, line=line)) from None
