@@ -1,15 +1,22 @@
 """The only reader of ontology/, data/ and queries/, and of the articles that a user names."""
 
-from migkg.resources.articles import MAX_CHARACTERS, article_files, read_articles, shipped_articles
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from migkg.resources.files import (
     LexiconSources,
+    ask_sources,
+    canned_names,
     canned_queries,
+    canned_query,
     checks,
     default_store,
     lexicon_sources,
     linking_words,
     messages,
     ontology_files,
+    page_texts,
     read_text,
     root,
     shape_files,
@@ -17,17 +24,24 @@ from migkg.resources.files import (
     tables,
 )
 
+if TYPE_CHECKING:
+    from migkg.resources.articles import MAX_CHARACTERS, article_files, read_articles, shipped_articles
+
 __all__ = [
     "MAX_CHARACTERS",
     "LexiconSources",
+    "ask_sources",
     "article_files",
+    "canned_names",
     "canned_queries",
+    "canned_query",
     "checks",
     "default_store",
     "lexicon_sources",
     "linking_words",
     "messages",
     "ontology_files",
+    "page_texts",
     "read_articles",
     "read_text",
     "root",
@@ -36,3 +50,12 @@ __all__ = [
     "table",
     "tables",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Load the readers of articles only where articles are read: queries start without them."""
+    if name in {"MAX_CHARACTERS", "article_files", "read_articles", "shipped_articles"}:
+        from migkg.resources import articles
+
+        return getattr(articles, name)
+    raise AttributeError(f"module 'migkg.resources' has no attribute '{name}'")

@@ -135,6 +135,16 @@ def lexicon_sources(home: Path | None = None) -> LexiconSources:
     return LexiconSources(names=tables("data/lexicons/names", home), languages=languages)
 
 
+def ask_sources(home: Path | None = None) -> dict[str, dict[str, str]]:
+    """The words of questions: per language its TOML files by name; what belongs to no language under the empty one."""
+    folder = root(home) / "data" / "ask"
+    found: dict[str, dict[str, str]] = {}
+    for file in sorted(folder.rglob("*.toml")):
+        lang = "" if file.parent == folder else file.parent.name
+        found.setdefault(lang, {})[file.name] = read_text(file)
+    return found
+
+
 def ontology_files(home: Path | None = None) -> list[tuple[str, str]]:
     """(name, Turtle) of each part of the ontology."""
     return _texts(root(home) / "ontology", "*.ttl")
@@ -154,6 +164,21 @@ def linking_words(home: Path | None = None) -> frozenset[str]:
     """The words on which two titles must not match when claim tables are compared."""
     text = read_text(root(home) / "data" / "evaluation" / "linking_words.txt")
     return frozenset(line for line in text.split("\n") if line and not line.startswith("#"))
+
+
+def page_texts(home: Path | None = None) -> list[tuple[str, str]]:
+    """(language, TOML) of the words of the web pages."""
+    return _texts(root(home) / "data" / "web", "*.toml")
+
+
+def canned_names(home: Path | None = None) -> list[str]:
+    """The names of the canned queries, without reading them."""
+    return sorted(path.stem for path in (root(home) / "queries" / "canned").glob("*.rq"))
+
+
+def canned_query(name: str, home: Path | None = None) -> str:
+    """The text of one canned query."""
+    return read_text(root(home) / "queries" / "canned" / f"{name}.rq")
 
 
 def canned_queries(home: Path | None = None) -> list[tuple[str, str]]:

@@ -11,12 +11,15 @@ from migkg import names
 from migkg.errors import QueryError
 from migkg.model import Term
 from migkg.query import Kind, Result, syntax_error
+from migkg.store import terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from migkg.model import Triple
     from migkg.query import Solution
+
+    Dataset = tuple[Sequence[str], Sequence[str]]
 
 
 class Engine:
@@ -30,10 +33,10 @@ class Engine:
         """The engine on a generation's files."""
         return cls(ox.Store.read_only(database))
 
-    def run(self, sparql: str) -> Result:
+    def run(self, sparql: str, dataset: Dataset | None = None) -> Result:
         """The answer, its rows or triples still to be fetched; QueryError where it fails."""
         try:
-            found = self.store.query(sparql, prefixes=names.PREFIXES)
+            found = self.store.query(sparql, base_iri=names.ID, prefixes=names.PREFIXES, **_graphs(dataset))
         except SyntaxError as error:
             raise syntax_error(sparql, str(error)) from None
         except (OSError, RuntimeError, ValueError) as error:
@@ -45,10 +48,10 @@ class Engine:
             return Result(kind=Kind.SELECT, variables=variables, rows=_rows(found))
         return Result(kind=Kind.GRAPH, triples=_triples(found))
 
-    def answer(self, sparql: str, max_rows: int | None) -> dict[str, Any]:
+    def answer(self, sparql: str, max_rows: int | None, dataset: Dataset | None = None) -> dict[str, Any]:
         """The whole answer as plain values for a pipe; faults are values too."""
         try:
-            result = limited(self.run(sparql), max_rows)
+            result = limited(self.run(sparql, dataset), max_rows)
             return {
                 "kind": result.kind.value,
                 "variables": result.variables,
@@ -60,6 +63,17 @@ class Engine:
         except QueryError as error:
             place = (error.at.line, error.at.column) if error.at else None
             return {"fault": (error.problem, error.hint, place)}
+
+
+def _graphs(dataset: Dataset | None) -> dict[str, Any]:
+    """The engine's arguments for a dataset; a graph that the store lacks is empty, nothing is loaded."""
+    if dataset is None:
+        return {}
+    plain, named = dataset
+    return {
+        "default_graph": [terms.node(Term(name)) for name in plain],
+        "named_graphs": [terms.node(Term(name)) for name in named],
+    }
 
 
 def limited(result: Result, max_rows: int | None) -> Result:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from migkg.store.engine import Dataset
+
 _ATTEMPTS = 5
 _SYNTAXES_OF_ONE_GRAPH = frozenset({"turtle", "ntriples"})
 _BATCH = 4096
@@ -75,18 +77,25 @@ class Store:
         self.close()
 
     def query(
-        self, sparql: str, *, timeout: float | None = None, max_rows: int | None = None, untrusted: bool = False
+        self,
+        sparql: str,
+        *,
+        timeout: float | None = None,
+        max_rows: int | None = None,
+        untrusted: bool = False,
+        dataset: Dataset | None = None,
     ) -> Result:
         """Answer a SPARQL query on the default graph (named graphs by GRAPH); QueryError where it cannot.
 
-        Missing prefixes are those of `names.PREFIXES`. With `timeout` (seconds) or `untrusted` it runs in a
-        process that is killed when it takes too long or too much memory. At most `max_rows` rows or triples come
-        back; `complete` says whether there were more.
+        Missing prefixes are those of `names.PREFIXES`, relative IRIs begin with `names.ID`. With `timeout` (seconds)
+        or `untrusted` it runs in a process that is killed when it takes too long or too much memory. At most
+        `max_rows` rows or triples come back; `complete` says whether there were more. `dataset` (default graphs,
+        named graphs) is that of the SPARQL protocol: it replaces the store's own and the query's FROM.
         """
-        refuse_remote(sparql)
+        refuse_remote(sparql, any_graph=dataset is not None)
         if timeout is None and not untrusted:
-            return limited(self._engine.run(sparql), max_rows)
-        answer = self._workers.ask(sparql, timeout=timeout, max_rows=max_rows)
+            return limited(self._engine.run(sparql, dataset), max_rows)
+        answer = self._workers.ask(sparql, timeout=timeout, max_rows=max_rows, dataset=dataset)
         return Result(
             kind=Kind(answer["kind"]),
             variables=tuple(answer["variables"]),

@@ -21,6 +21,8 @@ from migkg.errors import Place, QueryError, StoreError
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from migkg.store.engine import Dataset
+
 MEMORY = 4 << 30
 """Bytes of address space that a worker may take, where the system can limit it."""
 
@@ -34,7 +36,9 @@ class Workers:
         self._command = [sys.executable, "-c", _PROGRAM, str(database), str(memory)]
         self._idle: queue.SimpleQueue[subprocess.Popen[bytes]] = queue.SimpleQueue()
 
-    def ask(self, sparql: str, *, timeout: float | None, max_rows: int | None) -> dict[str, Any]:
+    def ask(
+        self, sparql: str, *, timeout: float | None, max_rows: int | None, dataset: Dataset | None = None
+    ) -> dict[str, Any]:
         """The answer as the worker packed it; QueryError when the time or the memory did not suffice."""
         worker = self._take()
         late = threading.Event()
@@ -42,7 +46,7 @@ class Workers:
         if timer:
             timer.start()
         try:
-            line = _exchange(worker, {"query": sparql, "max_rows": max_rows})
+            line = _exchange(worker, {"query": sparql, "max_rows": max_rows, "dataset": dataset})
         except BaseException:
             _end(worker)
             raise
@@ -131,7 +135,8 @@ def serve(database: str, memory: int) -> None:
     threading.Thread(target=_listen, args=(requests,), daemon=True).start()
     while True:
         request = json.loads(requests.get())
-        sys.stdout.buffer.write(json.dumps(engine.answer(request["query"], request["max_rows"])).encode() + b"\n")
+        answer = engine.answer(request["query"], request["max_rows"], request["dataset"])
+        sys.stdout.buffer.write(json.dumps(answer).encode() + b"\n")
         sys.stdout.buffer.flush()
 
 

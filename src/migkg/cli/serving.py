@@ -1,0 +1,36 @@
+"""`serve` and `publish`: the graph over HTTP, and as a static release."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from migkg.cli.options import noise_options, say, store_option
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@click.command()
+@store_option
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option(
+    "--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="Port; 0 takes a free one."
+)
+@click.option("--base", default="", metavar="URL", help="The address under which the world sees the server.")
+@click.option("--timeout", default=20.0, show_default=True, metavar="SECONDS", help="Stop a query after so long.",
+              type=click.FloatRange(min=0, min_open=True))  # fmt: skip
+@click.option(
+    "--max-rows", default=50_000, show_default=True, type=click.IntRange(1), help="Longest answer to a query."
+)
+@click.option("--rate", default=20.0, show_default=True, type=click.FloatRange(min=0),
+              help="Requests a second of one client, this machine's own excepted; 0: no limit.")  # fmt: skip
+@noise_options
+def serve(store: Path, host: str, port: int, base: str, rate: float, **limits: Any) -> None:
+    """Serve the graph over HTTP: pages at /, SPARQL at /sparql, linked data at /id/..."""
+    from migkg.serve import pool, run, settings
+
+    chosen = settings.Settings(base=base and base.rstrip("/") + "/", rate=rate, limits=pool.Limits(**limits))
+    quiet = bool((click.get_current_context().obj or {}).get("quiet"))
+    run.run(store, host, port, chosen, started=lambda address: say(f"serving {address}"), log=not quiet)

@@ -1,0 +1,35 @@
+"""What two queries have in common when only their values differ: how the server remembers which are slow."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from migkg.query.lexer import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from migkg.query.lexer import Token
+
+_VALUES = frozenset({"string", "iri", "name", "language"})
+_TYPES = frozenset({"variable", "blank"})
+
+
+def shape(sparql: str) -> str:
+    """A short key that is the same for queries that differ in values, names of variables, spaces and comments.
+
+    Numbers stay as they are: `LIMIT 10` and `LIMIT 1000000` are different work.
+    """
+    return hashlib.blake2b("\0".join(_parts(tokens(sparql))).encode("utf-8", "replace"), digest_size=12).hexdigest()
+
+
+def _parts(stream: Iterable[Token]) -> Iterable[str]:
+    known: dict[str, str] = {}
+    for token in stream:
+        if token.kind in _VALUES:
+            yield token.kind
+        elif token.kind in _TYPES:
+            yield known.setdefault(token.text.replace("$", "?"), f"?{len(known)}")
+        else:
+            yield token.text.upper()

@@ -1,0 +1,1 @@
+"""What is shown, whoever shows it: page models, templates, documents and the choice between forms."""

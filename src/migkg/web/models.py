@@ -1,0 +1,338 @@
+"""What a page shows, as frozen values: templates and scripts need nothing else.
+
+Texts are plain (templates escape them); `path` is always relative to the root of the site, without language or
+ending (`paths.document` adds them), and empty where there is no page. All sequences are sorted for display.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ref:
+    """Something that can be named and linked to.
+
+    `address` is its IRI; `lang` is the language of `label` where it is not that of the page, else empty.
+    """
+
+    address: str
+    label: str
+    path: str = ""
+    kind: str = ""
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """The object of a statement: a thing (`ref`), or a text with its language or the local name of its datatype."""
+
+    text: str
+    ref: Ref | None = None
+    lang: str = ""
+    datatype: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A claim: who says something, in which words, and what became of it.
+
+    `status` is `accepted`, `disputed` or `rejected`, `reason` the code why it was not accepted; `prefix` and `suffix`
+    surround `quote` in the article; a claim of a table has `field` and `cell` in their place. `url` is where the
+    source stands.
+    """
+
+    claim: Ref
+    status: str
+    value: Value
+    origin: Ref
+    subject: Ref
+    property: Ref
+    title: str = ""
+    url: str = ""
+    published: str = ""
+    lang: str = ""
+    quote: str = ""
+    prefix: str = ""
+    suffix: str = ""
+    field: str = ""
+    cell: str = ""
+    note: str = ""
+    rule: str = ""
+    modality: str = ""
+    confidence: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One value of a property with the claims for it; without claims it follows from other facts."""
+
+    value: Value
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """The values of one property."""
+
+    property: Ref
+    definition: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One value in a disagreement, with those who say so."""
+
+    value: Value
+    status: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contradiction:
+    """Sources that disagree on one property of one thing; the accepted side comes first."""
+
+    subject: Ref
+    property: Ref
+    message: str
+    remedy: str
+    sides: tuple[Side, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A stretch of an article's text; `sources` are the claims that quote it, empty between quotations."""
+
+    text: str
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """A meeting on a time line or a map: dates as precise as known (ISO 8601), place, coordinates in degrees."""
+
+    meeting: Ref
+    forum: Ref | None
+    start: str
+    end: str
+    city: Ref | None = None
+    state: Ref | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    ordinal: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThingPage:
+    """Everything about one thing.
+
+    `facts` are what sources state, `inferred` what follows from them, `inbound` what others say of it and has no
+    property of its own here, `alignments` the statements in other vocabularies and links to other data.
+    """
+
+    ref: Ref
+    folder: str
+    labels: Mapping[str, str]
+    names: tuple[Value, ...]
+    classes: tuple[Ref, ...]
+    facts: tuple[Group, ...]
+    inferred: tuple[Group, ...]
+    inbound: tuple[Group, ...]
+    alignments: tuple[Group, ...]
+    contradictions: tuple[Contradiction, ...] = ()
+    formerly: tuple[str, ...] = ()
+    text: tuple[Piece, ...] = ()
+    claims: tuple[Source, ...] = ()
+    """What an article, a row or a claim states."""
+    moments: tuple[Moment, ...] = ()
+    """The meetings of a forum, city, state ..., in the order of time."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A thing found by name."""
+
+    ref: Ref
+    matched: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchPage:
+    """What a search found; `total` counts hits that are not shown as well."""
+
+    query: str
+    kind: str
+    hits: tuple[Hit, ...]
+    total: int
+    kinds: tuple[tuple[str, str, int], ...] = ()
+    """(folder, name of the class, number of things)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BrowsePage:
+    """All things of a kind."""
+
+    folder: str
+    title: str
+    definition: str
+    things: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartPage:
+    """The way in: figures, kinds of things, forums, a few queries."""
+
+    figures: Mapping[str, int]
+    kinds: tuple[tuple[str, str, int], ...]
+    forums: tuple[Ref, ...]
+    queries: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """An input of a form: `choices` pair a value with what is shown; `suggest` names the kind that completes it."""
+
+    name: str
+    label: str
+    type: str
+    value: tuple[str, ...]
+    multiple: bool
+    optional: bool
+    choices: tuple[tuple[str, str], ...] = ()
+    suggest: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A row of an answer."""
+
+    cells: tuple[Value | None, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueryPage:
+    """A canned query as a form, its SPARQL with the values filled in, and the answer; `problem` says what was wrong."""
+
+    name: str
+    path: str
+    summary: str
+    description: str
+    tags: tuple[str, ...]
+    fields: tuple[Field, ...]
+    sparql: str
+    columns: tuple[str, ...] = ()
+    rows: tuple[Row, ...] = ()
+    complete: bool = True
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueryList:
+    """The canned queries by tag."""
+
+    tags: tuple[tuple[str, tuple[Ref, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConflictsPage:
+    """Every disagreement between sources."""
+
+    contradictions: tuple[Contradiction, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lane:
+    """A forum with its meetings on the time line."""
+
+    forum: Ref
+    moments: tuple[Moment, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelinePage:
+    """All meetings by forum, in the order of time; years are those of the first and the last."""
+
+    lanes: tuple[Lane, ...]
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapPage:
+    """All meetings whose city has coordinates, and those without."""
+
+    moments: tuple[Moment, ...]
+    unplaced: tuple[Moment, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NetworkPage:
+    """Which state is involved in which forum: `links` pair a state's address with a forum's and its role."""
+
+    forums: tuple[Ref, ...]
+    states: tuple[Ref, ...]
+    links: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Download:
+    """A file of the release."""
+
+    path: str
+    media: str
+    edition: str
+    size: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DownloadsPage:
+    """The files of the release."""
+
+    downloads: tuple[Download, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A class, property or concept of the ontology, with what it is connected to by label."""
+
+    ref: Ref
+    anchor: str
+    sort: str
+    labels: Mapping[str, str]
+    definition: str
+    notes: tuple[str, ...] = ()
+    relations: tuple[tuple[Ref, tuple[Ref, ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OntologyPage:
+    """The documentation of the ontology."""
+
+    title: str
+    description: str
+    version: str
+    sections: tuple[tuple[str, tuple[Term, ...]], ...]
+    imports: tuple[Ref, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextPage:
+    """A page of words only; `name` chooses the texts."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorPage:
+    """What went wrong: a status of HTTP and one sentence with a hint."""
+
+    status: int
+    problem: str
+    hint: str = ""
+    suggestions: tuple[Ref, ...] = field(default=())
