@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+
 from migkg import resources
 from migkg.lexicon import Example, Rule, parse
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _QUOTE = re.compile(r"[\"“«‘]\s?([^\"“”«»‘]{12,300}?)\s?[\"”»](?!\w)|‘([^‘’]{12,300}?)’(?!\w)")
 
 
-_WORDS = frozenset({"ordinal", "head", "modifier"})
+_WORDS = frozenset({"ordinal", "head", "modifier", "session"})
 """Items that serve to build meetings; what is left of them is words again."""
 
 

@@ -29,6 +29,12 @@ def _fold(char: str) -> str:
     return _SIGNS.get(plain, plain)
 
 
+@lru_cache(maxsize=256)
+def folded(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Each word folded, in the same order."""
+    return tuple(fold(word) for word in words)
+
+
 def fold(text: str) -> str:
     """The text in the form in which words are compared; it has the same length as the text."""
     return "".join(map(_fold, text))

@@ -23,6 +23,7 @@ SYMBOLS = {
     "ordinal": "\ue00b",
     "head": "\ue00c",
     "modifier": "\ue00d",
+    "session": "\ue012",
 }
 """One private-use character for each kind: patterns see a mention as one character, whatever its length."""
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from migkg.extract.fold import fold
+from migkg.extract.fold import fold, folded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,10 +50,10 @@ def _kind(line: Line, after_contact: bool, layout: Layout) -> str:
         return "blank"
     if after_contact or _ADDRESS.search(line.text):
         return "contact"
-    folded = fold(line.text.strip())
-    if folded.startswith(layout.caption):
+    bare = fold(line.text.strip())
+    if bare.startswith(folded(layout.caption)):
         return "caption"
-    if folded.rstrip(" .:") in layout.furniture:
+    if bare.rstrip(" .:") in folded(layout.furniture):
         return "menu"
     return "text"
 
@@ -91,6 +91,6 @@ def _is_bullet(text: str) -> bool:
 def _contact(raw: Sequence[Line], layout: Layout) -> int:
     """The index of the first line of the closing contact, or the number of lines."""
     for index, line in enumerate(raw):
-        if index and fold(line.text.strip()).startswith(layout.contact):
+        if index and fold(line.text.strip()).startswith(folded(layout.contact)):
             return index
     return len(raw)

@@ -66,7 +66,7 @@ class MeetingFinder:
             return None
         if all(i.kind == "forum" for i in cores) and len(items) == len(cores):
             return None
-        if self._spoiler.match(masked.text, match.end()) or any(i.value == "session" for i in items):
+        if self._spoiler.match(masked.text, match.end()):
             return None
         return self._build(match, masked, items)
 

@@ -152,7 +152,7 @@ def _named(scene: Scene) -> Iterator[Fact]:
     for item in scene.masked.items.values():
         if item.kind == "persons":
             for person in item.members:
-                yield from _positions(person, scene.number)
+                yield from _positions(person, scene)
 
 
 def _numbers(meeting: Meeting, mention: MeetingMention, item: Item, number: int) -> Iterator[Fact]:
@@ -162,11 +162,23 @@ def _numbers(meeting: Meeting, mention: MeetingMention, item: Item, number: int)
         yield Fact(meeting, "year", mention.year, number, item.start, item.end, "named-meeting", 0.9)
 
 
-def _positions(person: Item, number: int) -> Iterator[Fact]:
+def _positions(person: Item, scene: Scene) -> Iterator[Fact]:
+    """The posts of a person; the last of them, where no body is given, is of the only state of the sentence."""
+    only = _only_state(scene)
     for role in person.roles:
-        if role.body and role.title:
-            subject, post = f"person:{person.value}", f"{role.title} @ {role.body}"
-            yield Fact(subject, "hasPosition", post, number, person.start, person.end, "position", 0.95)
+        body = role.body or (only if role is person.roles[-1] else "")
+        if body and role.title:
+            post, sure = f"{role.title} @ {body}", 0.95 if role.body else 0.7
+            subject = f"person:{person.value}"
+            yield Fact(subject, "hasPosition", post, scene.number, person.start, person.end, "position", sure)
+
+
+def _only_state(scene: Scene) -> str:
+    """The only state that a sentence with one person names, or the empty string."""
+    items = [m for i in scene.masked.items.values() for m in i.members or (i,)]
+    states = {m.value for m in items if m.kind == "state"}
+    persons = sum(1 for m in items if m.kind == "person")
+    return next(iter(states)) if len(states) == 1 and persons == 1 else ""
 
 
 def _move_topic(scene: Scene) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from migkg.extract.fold import fold
+from migkg.extract.fold import fold, folded
 from migkg.extract.layout import lines as layout_lines
 from migkg.model import Span
 
@@ -59,10 +59,10 @@ def sentences(text: str, layout: Layout) -> list[Sentence]:
         if plain in seen:  # printed twice: the first print stands
             continue
         seen.add(plain)
-        folded = fold(plain)
-        for start, end in _cuts(plain, folded, layout.abbreviations):
+        bare = fold(plain)
+        for start, end in _cuts(plain, bare, folded(layout.abbreviations)):
             offsets = tuple(o for _, o in chars[start:end])
-            found.append(Sentence(plain[start:end], folded[start:end], offsets, number, title))
+            found.append(Sentence(plain[start:end], bare[start:end], offsets, number, title))
     return found
 
 
@@ -129,10 +129,10 @@ def _collapse(text: str, block: Sequence[Line]) -> list[tuple[str, int]]:
     return chars
 
 
-def _cuts(plain: str, folded: str, abbreviations: Sequence[str]) -> Iterator[tuple[int, int]]:
+def _cuts(plain: str, bare: str, abbreviations: Sequence[str]) -> Iterator[tuple[int, int]]:
     start = 0
     for stop in _STOP.finditer(plain):
-        if _is_abbreviation(folded[start : stop.start()], plain[start : stop.start()], abbreviations):
+        if _is_abbreviation(bare[start : stop.start()], plain[start : stop.start()], abbreviations):
             continue
         yield start, stop.end() - 1
         start = stop.end()

@@ -60,7 +60,9 @@ class WordFinder:
             for m in self._ordinal.finditer(folded)
         ]
         found += _romans(sentence.text)
-        found += [Item("modifier", m.start(), m.end(), self._kinds[m.group()]) for m in self._modifier.finditer(folded)]
+        for match in self._modifier.finditer(folded):
+            kind = self._kinds[match.group()]
+            found.append(Item("session" if kind == "session" else "modifier", match.start(), match.end(), kind))
         found += [Item("head", m.start(), m.end(), self._kinds[m.group()]) for m in self._head.finditer(folded)]
         return found
 
