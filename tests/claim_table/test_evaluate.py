@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from migkg import claim_table, resources
+from migkg.claim_table.evaluate import evaluate, parse_aliases
 from migkg.errors import DataError
 
 if TYPE_CHECKING:
@@ -31,8 +32,8 @@ def rows(*claims: str, optional: bool = False) -> list[ClaimRow]:
 
 
 def score(gold: list[ClaimRow], system: list[ClaimRow], aliases: str = "") -> tuple[int, int, int]:
-    known = claim_table.parse_aliases("header\n" + aliases, "aliases.tsv")
-    total = claim_table.evaluate({"a": gold}, {"a": system}, aliases=known, linking=linking()).total
+    known = parse_aliases("header\n" + aliases, "aliases.tsv")
+    total = evaluate({"a": gold}, {"a": system}, aliases=known, linking=linking()).total
     return total.hits, total.missed, total.wrong
 
 
@@ -91,7 +92,7 @@ def test_themes_and_documents_by_their_words() -> None:
 
 def test_a_bad_alias_is_one_sentence() -> None:
     with pytest.raises(DataError, match=r"aliases\.tsv:2: an alias needs article, 'subject' or 'object'"):
-        claim_table.parse_aliases("header\na\tthing\tx\ty", "aliases.tsv")
+        parse_aliases("header\na\tthing\tx\ty", "aliases.tsv")
 
 
 def spoilt(path: Path, rng: random.Random) -> list[str]:
@@ -121,8 +122,8 @@ def test_equal_to_the_reference_score(tmp_path: Path) -> None:
     system: dict[str, list[ClaimRow]] = {}
     for row in claim_table.parse(resources.read_text(table), str(table)):
         system.setdefault(row.article, []).append(row)
-    aliases = claim_table.parse_aliases(resources.read_text(SHARED / "seed" / "aliases.tsv"), "aliases.tsv")
-    found = claim_table.evaluate(gold, system, aliases=aliases, linking=linking())
+    aliases = parse_aliases(resources.read_text(SHARED / "seed" / "aliases.tsv"), "aliases.tsv")
+    found = evaluate(gold, system, aliases=aliases, linking=linking())
     command = [sys.executable, str(SHARED / "score.py"), str(gold_folder), str(table)]
     last = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()[-1]
     low, high = found.interval()

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from migkg import claim_table, pipeline, resources
+from migkg.claim_table.evaluate import evaluate as compare
+from migkg.claim_table.evaluate import parse_aliases
 from migkg.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from migkg.claim_table import ClaimRow, Evaluation
+    from migkg.claim_table import ClaimRow
+    from migkg.claim_table.evaluate import Evaluation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,9 +54,7 @@ def evaluate(gold: Path, articles: Path, aliases: Path | None = None) -> Measure
         raise UsageError(f"{articles} has no article '{missing[0]}'", hint="each gold table needs its article")
     named = aliases or gold.resolve().parent / "aliases.tsv"
     known = resources.read_text(named) if aliases or named.exists() else ""
-    outcome = claim_table.evaluate(
-        wanted, found, aliases=claim_table.parse_aliases(known, str(named)), linking=resources.linking_words()
-    )
+    outcome = compare(wanted, found, aliases=parse_aliases(known, str(named)), linking=resources.linking_words())
     quotes = {(r.article, r.subject, r.predicate, r.object): r.evidence for rows in found.values() for r in rows}
     silent = sum(len(outcome.outcomes[name].wrong) for name, rows in wanted.items() if not rows)
     return Measured(evaluation=outcome, languages=languages, quotes=quotes, silent=silent)

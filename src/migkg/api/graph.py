@@ -216,12 +216,12 @@ def canned(name: str) -> CannedQuery:
     """One canned query; UsageError with the nearest names where there is none of that name."""
     import difflib
 
-    texts = dict(resources.canned_queries())
-    if name not in texts:
-        near = difflib.get_close_matches(name, sorted(texts), n=3, cutoff=0.5)
+    known = resources.canned_names()
+    if name not in known:
+        near = difflib.get_close_matches(name, known, n=3, cutoff=0.5)
         hint = f"did you mean {' or '.join(near)}?" if near else "see 'migkg queries'"
         raise UsageError(f"no canned query '{name}'", hint=hint)
-    return query.parse(f"queries/canned/{name}.rq", texts[name])
+    return query.parse(f"queries/canned/{name}.rq", resources.canned_query(name))
 
 
 def canned_queries() -> list[CannedQuery]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from typing import TYPE_CHECKING
 
@@ -106,5 +105,7 @@ def _locals(store: Store, text: str) -> list[str]:
 
 
 def _suggestion(text: str, known: list[str]) -> str:
+    import difflib  # only for who mistypes
+
     close = difflib.get_close_matches(text, known, n=3, cutoff=0.6)
     return f"did you mean {' or '.join(close)}?" if close else "see 'migkg queries' and 'migkg stats' for what is in it"

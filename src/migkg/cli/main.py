@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import importlib
 
 import click
@@ -33,6 +32,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
 
 def nearest(name: str, known: list[str]) -> str:
     """A sentence that suggests the nearest known names, or an empty one."""
+    import difflib  # only for who mistypes
+
     close = difflib.get_close_matches(name, known, n=3, cutoff=0.5)
     return f"did you mean {' or '.join(close)}?" if close else ""
 

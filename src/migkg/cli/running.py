@@ -26,7 +26,7 @@ class CannedGroup(click.Group):
         """The names of all canned queries."""
         from migkg import resources
 
-        return [name for name, _ in resources.canned_queries()]
+        return resources.canned_names()
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command made from the header of one file."""

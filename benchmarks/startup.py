@@ -1,0 +1,48 @@
+"""Cold start of the command line as a ratio to an empty Python program, in one run.
+
+usage: startup.py [STORE]   (default: build/graph; `make kg` builds it)
+
+The commands are run in turn, so that a busy machine slows all alike; the median of each is compared.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROUNDS = 15
+
+
+def main() -> None:
+    """Print a table of medians (milliseconds) and ratios."""
+    store = sys.argv[1] if len(sys.argv) > 1 else "build/graph"
+    migkg = str(Path(sys.executable).with_name("migkg"))
+    commands = {
+        "python -c pass": [sys.executable, "-c", "pass"],
+        "python -c 'import pyoxigraph'": [sys.executable, "-c", "import pyoxigraph"],
+        "python -c 'import click'": [sys.executable, "-c", "import click"],
+        "python -c 'import rdflib'": [sys.executable, "-c", "import rdflib"],
+        "migkg --version": [migkg, "--version"],
+        "migkg run repeat-hosts": [migkg, "run", "repeat-hosts", "--forum", "SACM", "--store", store, "--format", "csv"],
+    }
+    # compiled modules are kept, as they are for a user: the first round writes them and is not counted
+    environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    times: dict[str, list[float]] = {name: [] for name in commands}
+    for counted in [False, *[True] * ROUNDS]:
+        for name, command in commands.items():
+            start = time.perf_counter()
+            subprocess.run(command, check=True, capture_output=True, env=environment)  # noqa: S603 - our own commands
+            if counted:
+                times[name].append(time.perf_counter() - start)
+    base = statistics.median(times["python -c pass"])
+    for name, taken in times.items():
+        middle = statistics.median(taken)
+        print(f"{name:<32} {middle * 1000:7.1f} ms {middle / base:6.1f} x")  # noqa: T201 - a benchmark reports
+
+
+if __name__ == "__main__":
+    main()
