@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 S = SYMBOLS
 _PLACE = f"[{S['city']}{S['parties']}]"
 _PAIR = re.compile(rf"({_PLACE}),? ?(\()?({S['year']}(?:(?:, ?| ?\w{{1,3}} ?| ?& ?){S['year']})*)\)?")
+_DATED = re.compile(rf"({S['city']}),? ?(?:\w{{1,3}} )?({S['date']})(?=[ ,;.)-])")
 ENOUGH = 3
 """So many pairs of place and year make a list; pairs in brackets are enough in twos."""
 
@@ -23,6 +24,8 @@ ENOUGH = 3
 def editions(scene: Scene) -> Iterator[Fact]:
     """The place and year of each edition in a list of past editions of the forum spoken of."""
     code = _code(scene)
+    if code:
+        yield from _dated(scene, code)
     pairs = [(m, scene.masked.items[m.start(1)]) for m in _PAIR.finditer(scene.masked.text)]
     pairs = [(m, p) for m, p in pairs if p.kind == "city" or len(p.members) == 1]
     bracketed = sum(1 for m, _ in pairs if m[2])
@@ -49,3 +52,17 @@ def _edition(scene: Scene, code: str, place: Item, year: str, match: re.Match[st
         found.append(("heldInCountry", country))
     for predicate, value in found:
         yield Fact(meeting, predicate, value, scene.number, start, end, "list-of-editions", 0.9, country=country)
+
+
+def _dated(scene: Scene, code: str) -> Iterator[Fact]:
+    """Editions told by city and day: `Berlin on 30 - 31 October 1991, Budapest on 15 - 16 February 1993`."""
+    pairs = list(_DATED.finditer(scene.masked.text))
+    if len(pairs) < ENOUGH:
+        return
+    for match in pairs:
+        city, day = scene.masked.items[match.start(1)], scene.masked.items[match.start(2)]
+        if day.date is None or not day.date.year:
+            continue
+        yield from _edition(scene, code, city, day.date.year, match)
+        meeting = scene.discourse.by_year(code, day.date.year)
+        yield Fact(meeting, "date", "", scene.number, city.start, day.end, "list-of-editions", 0.9, date=day.date)

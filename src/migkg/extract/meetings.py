@@ -38,6 +38,7 @@ class MeetingFinder:
             "next": re.compile(bounded(words.upcoming)),
         }
         self._indefinite = re.compile(rf"{bounded(words.indefinite)} (?:{filler} )*$")
+        self._commons = re.compile(bounded(words.commons))
         self._name_link = re.compile(rf" (?:{alternation(words.name_links)})(?: |(?<='))")
         self._loose = re.compile(rf"{S['ordinal']} ?{link} ")
         self._bracketed = re.compile(rf" ?(?:{link}) [^.;:()]{{3,90}} \({S['forum']}\)")
@@ -147,7 +148,7 @@ class MeetingFinder:
             if item is not None and after is not None and item.kind == "city":
                 return True
             if item is None and masked.original[masked.starts[at]].isupper():
-                return True
+                return self._commons.match(masked.text, at) is None
         words = re.search(r"(\S+) $", masked.text[: match.start()])
         if words is None or words.start() == 0:
             return False

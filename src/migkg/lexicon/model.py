@@ -78,6 +78,7 @@ class Meetings:
     determiners: Words = ()
     indefinite: Words = ()
     name_links: Words = ()
+    commons: Words = ()
     upcoming: Words = ()
     previous: Words = ()
     topics: Words = ()

@@ -1,0 +1,144 @@
+"""Lexicons: the shipped files parse, and a wrong key or value is named with its file and line."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+
+from migkg import resources
+from migkg.errors import DataError
+from migkg.lexicon import parse
+from migkg.model import Row, Table
+
+_SOURCES = resources.lexicon_sources()
+_PARTS = ("layout.toml", "calendar.toml", "meetings.toml", "persons.toml", "grammar.toml")
+
+
+def _table(name: str, columns: tuple[str, ...], *rows: tuple[str, ...]) -> Table:
+    cells = [Row(line=n, cells=dict(zip(columns, row, strict=True))) for n, row in enumerate(rows, 2)]
+    return Table(name=name, path=f"names/{name}.csv", columns=columns, rows=tuple(cells))
+
+
+def _with(file: str, text: str) -> dict[str, dict[str, str]]:
+    return {"en": {**_SOURCES.languages["en"], file: text}}
+
+
+def test_shipped_lexicons_parse_fast() -> None:
+    start = time.process_time()
+    lexicon = parse(_SOURCES.names, _SOURCES.languages)
+    assert {"en", "es", "fr"} <= set(lexicon.languages)
+    assert time.process_time() - start < 1
+    assert all(len(language.calendar.months) == 12 for language in lexicon.languages.values())
+
+
+def test_names_of_every_kind_are_read() -> None:
+    names = {
+        "states": _table(
+            "states",
+            ("iso2", "lang", "name", "kind"),
+            ("PE", "en", "Peru", "label"),
+            ("PE", "en", "Peruvian", "demonym"),
+        ),
+        "forums": _table("forums", ("code", "lang", "name", "kind"), ("SACM", "*", "CSM", "acronym")),
+        "organisations": _table("organisations", ("code", "lang", "name", "kind"), ("IOM", "fr", "OIM", "acronym")),
+        "cities": _table(
+            "cities",
+            ("name_en", "iso2", "lang", "name", "kind"),
+            ("Lima", "PE", "en", "Lima", "label"),
+            ("Mobile", "US", "en", "Mobile", "label"),
+        ),
+        "cities_info": _table("cities_info", ("name_en", "iso2", "population"), ("Lima", "PE", "9000000")),
+        "cities_block": _table("cities_block", ("name", "reason"), ("Mobile", "an ordinary word")),
+        "forum_traits": _table("forum_traits", ("code", "plenary_kinds"), ("BALI", "main;ministerial")),
+        "states_codes": _table("states_codes", ("iso2", "un_member"), ("PE", "yes"), ("GF", "no")),
+    }
+    found = parse(names, {}).names
+    assert {(n.kind, n.value) for n in found.names} == {
+        ("state", "PE"),
+        ("demonym", "PE"),
+        ("forum", "SACM"),
+        ("organisation", "org:IOM"),
+        ("city", "Lima"),
+    }
+    assert next(n.weight for n in found.names if n.kind == "city") == 9_000_000
+    assert found.plenary_kinds["BALI"] == {"main", "ministerial"}
+    assert found.sovereign == {"PE"}
+
+
+@pytest.mark.parametrize(
+    ("columns", "row", "message"),
+    [
+        (("iso2", "lang", "name"), ("PE", "en", "Peru"), "column 'kind' is missing"),
+        (("iso2", "lang", "name", "kind"), ("PE", "en", " ", "label"), "'name' is empty"),
+        (("iso2", "lang", "name", "kind"), ("", "en", "Peru", "label"), "'iso2' is empty"),
+    ],
+)
+def test_a_faulty_table_is_named(columns: tuple[str, ...], row: tuple[str, ...], message: str) -> None:
+    with pytest.raises(DataError, match=re.escape(message)) as caught:
+        parse({"states": _table("states", columns, row)}, {})
+    assert "names/states.csv" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "message"),
+    [
+        ("layout.toml", "contact = [\n", "not valid TOML"),
+        ("layout.toml", 'contact = ["x"]\ncontakt = ["y"]\n', "did you mean 'contact'"),
+        ("layout.toml", 'zzz = ["y"]\n', "known keys"),
+        ("layout.toml", 'contact = "x"\n', "is not a list of texts"),
+        ("calendar.toml", 'months = [["x"]]\nshapes = []\n', "'weekdays' is missing"),
+        ("calendar.toml", 'months = ["x"]\n', "is not a list of lists of texts"),
+        ("meetings.toml", 'heads = ["x"]\n', "is not a table of lists of texts"),
+        ("meetings.toml", "[english]\na = 1\n", "is not a table of texts"),
+        ("classes.toml", 'held = "x"\n', "'held' is not a list of texts"),
+        ("rules/x.toml", "[other]\na = 1\n", "unknown table 'other'"),
+        ("rules/x.toml", '[[rule]]\nname = "a"\n', "'predicate' is missing"),
+        (
+            "rules/x.toml",
+            '[[rule]]\nname = "a"\npredicate = "held"\ntriggers = ["@nope"]\npatterns = []\n',
+            "unknown class '@nope'",
+        ),
+        (
+            "rules/x.toml",
+            '[[rule]]\nname = "a"\npredicate = "held"\ntriggers = []\npatterns = []\nconfidence = 2\n',
+            "impossible modality",
+        ),
+        (
+            "rules/x.toml",
+            '[[rule]]\nname = "a"\npredicate = "held"\ntriggers = []\npatterns = []\nconfidence = "x"\n',
+            "is not a number",
+        ),
+        ("other.toml", "a = 1\n", "no part of a language is called other.toml"),
+    ],
+)
+def test_a_faulty_file_is_named(file: str, text: str, message: str) -> None:
+    with pytest.raises(DataError, match=re.escape(message)) as caught:
+        parse({}, _with(file, text))
+    assert f"en/{file}" in str(caught.value)
+
+
+def test_the_line_of_a_wrong_key_is_told() -> None:
+    with pytest.raises(DataError, match=r"en/layout\.toml:2"):
+        parse({}, _with("layout.toml", 'contact = ["x"]\ncontakt = ["y"]\n'))
+
+
+@pytest.mark.parametrize("part", _PARTS)
+def test_a_missing_part_is_named(part: str) -> None:
+    files = {name: text for name, text in _SOURCES.languages["en"].items() if name != part}
+    with pytest.raises(DataError, match=f"the file {part} is missing"):
+        parse({}, {"en": files})
+
+
+@pytest.mark.parametrize(
+    ("pattern", "message"),
+    [("{nope}", "unknown place"), ("@nope", "unknown class"), ("(", "no regular expression")],
+)
+def test_a_faulty_pattern_is_named(pattern: str, message: str) -> None:
+    from migkg.extract.rules import RuleBook
+
+    rule = f'[[rule]]\nname = "a"\npredicate = "held"\ntriggers = []\npatterns = ["{pattern}"]\n'
+    language = parse({}, _with("rules/x.toml", rule)).languages["en"]
+    with pytest.raises(DataError, match=message):
+        RuleBook(language)
