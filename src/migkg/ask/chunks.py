@@ -1,0 +1,198 @@
+"""Symbols that belong together joined: meetings, periods, quantities, posts, and things linked by `and`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from migkg.ask.model import (
+    MEETING_KINDS,
+    All,
+    Extreme,
+    MeetingRef,
+    Period,
+    PostRef,
+    Quantity,
+    Symbol,
+    Thing,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from migkg.ask.model import Part
+    from migkg.model import Term
+
+Posts = dict[tuple[str, "Term"], tuple["Term", ...]]
+"""(title, body) -> posts."""
+
+_BOUNDS = {"since": ">=", "until": "<=", "before": "<", "after": ">"}
+_STEPS = {"before": -1, "after": 1}
+_PLENARY = "ministerial"
+
+
+def join(symbols: Sequence[Symbol], posts: Posts, plenary: Mapping[str, frozenset[str]]) -> list[Part]:
+    """The parts of a question, in order; symbols that join with nothing stay as they are."""
+    parts: list[Part] = list(symbols)
+    steps: tuple[Callable[[list[Part], int], tuple[Part, int] | None], ...] = (
+        _period,
+        _quantity,
+        lambda p, i: _post(p, i, posts),
+        lambda p, i: _meeting(p, i, plenary),
+    )
+    for step in steps:
+        parts = _rewrite(parts, step)
+    return _conjoin([_thing(part) for part in parts])
+
+
+def _rewrite(parts: list[Part], step: Callable[[list[Part], int], tuple[Part, int] | None]) -> list[Part]:
+    out: list[Part] = []
+    i = 0
+    while i < len(parts):
+        made = step(parts, i)
+        if made is None:
+            out.append(parts[i])
+            i += 1
+        else:
+            out.append(made[0])
+            i = made[1]
+    return out
+
+
+def _at(parts: Sequence[Part], i: int, kind: str, *values: str) -> Symbol | None:
+    part = parts[i] if 0 <= i < len(parts) else None
+    return part if isinstance(part, Symbol) and part.is_a(kind, *values) else None
+
+
+def _period(parts: list[Part], i: int) -> tuple[Part, int] | None:
+    """`2010`; `before 2010`; `between 2010 and 2015`; `since 2014`."""
+    bound = _at(parts, i, "period") or _at(parts, i, "order")
+    if bound is None:
+        year = _at(parts, i, "year")
+        return (Period((("=", year.value),)), i + 1) if year else None
+    if bound.value == "between":
+        low, link, high = _at(parts, i + 1, "year"), _at(parts, i + 2, "logic", "and"), _at(parts, i + 3, "year")
+        return (Period(((">=", low.value), ("<=", high.value))), i + 4) if low and link and high else None
+    low, link, high = _at(parts, i + 1, "year"), _at(parts, i + 2, "period", "until"), _at(parts, i + 3, "year")
+    if low and link and high and bound.value == "since":
+        return Period(((">=", low.value), ("<=", high.value))), i + 4
+    return (Period(((_BOUNDS[bound.value], low.value),)), i + 2) if low else None
+
+
+def _quantity(parts: list[Part], i: int) -> tuple[Part, int] | None:
+    """`at least two (times)`, `more than three`, `two times`; `the most (times)`."""
+    if extreme := _at(parts, i, "extreme"):
+        times = _at(parts, i + 1, "times") is not None
+        return Extreme(extreme.value == "most", times), i + 1 + times
+    compare = _at(parts, i, "compare")
+    number = _at(parts, i + (compare is not None), "number")
+    if number is None:
+        return None
+    after = i + 1 + (compare is not None)
+    times = _at(parts, after, "times") is not None
+    if compare is None and not times and int(number.value) == 1:
+        return None
+    return Quantity(compare.value if compare else ">=" if times else "=", int(number.value), times), after + times
+
+
+def _post(parts: list[Part], i: int, posts: Posts) -> tuple[Part, int] | None:
+    """`Director General of IOM`, `IOM Director General`."""
+    for title_at, body_at in ((i, i + 1), (i + 1, i)):
+        title, body = _at(parts, title_at, "title"), _at(parts, body_at, "thing", "organisation", "state")
+        if title and body:
+            found = posts.get((title.value, body.terms[0]), ())
+            if found:
+                return PostRef(found, f"{title.text} ({body.text})"), i + 2
+    return None
+
+
+def _meeting(parts: list[Part], i: int, plenary: Mapping[str, frozenset[str]]) -> tuple[Part, int] | None:
+    """`the tenth SACM`, `fifth summit of the GFMD`, `last conference of ...`, `edition after the tenth`."""
+    ref, j = MeetingRef(), i
+    while j < len(parts):
+        part = parts[j]
+        step = _at(parts, j, "order")
+        if step is not None:
+            ordinal = _at(parts, j + 1, "ordinal")
+            if ordinal is None or ref.ordinal is not None:
+                break
+            ref, j = replace(ref, ordinal=int(ordinal.value), step=_STEPS[step.value]), j + 2
+            continue
+        bigger = _added(ref, part) if isinstance(part, Symbol) else None
+        if bigger is None:
+            break
+        ref, j = bigger, j + 1
+    if j == i or ref == MeetingRef(forum=ref.forum) and j - i == 1:
+        return None
+    text = " ".join(part.text for part in parts[i:j] if isinstance(part, Symbol))
+    return _settled(replace(ref, text=text), plenary), j
+
+
+def _added(ref: MeetingRef, part: Symbol) -> MeetingRef | None:
+    """The description with one more part, or None where it has such a part already or cannot have it."""
+    if part.is_a("ordinal") and ref.ordinal is None:
+        return replace(ref, ordinal=int(part.value))
+    if part.is_a("pick", "last") and not ref.last:
+        return replace(ref, last=True)
+    if part.is_a("class", *MEETING_KINDS) and not ref.kind:
+        return replace(ref, kind=part.value)
+    if part.is_a("thing", "forum") and ref.forum is None:
+        return replace(ref, forum=Thing("forum", part.terms, part.text))
+    return None
+
+
+def _settled(ref: MeetingRef, plenary: Mapping[str, frozenset[str]]) -> MeetingRef:
+    """A ministerial meeting is the edition itself in forums whose plenary is one; so is a numbered meeting."""
+    code = ref.forum.terms[0].rpartition("/")[2].rstrip(">") if ref.forum else ""
+    if (ref.kind == _PLENARY and _PLENARY in plenary.get(code, frozenset())) or (ref.kind == "meeting" and ref.is_definite):
+        return replace(ref, kind="conference")
+    return ref
+
+
+def _thing(part: Part) -> Part:
+    if isinstance(part, Symbol) and part.kind == "thing":
+        return Thing(part.value, part.terms, part.text)
+    return part
+
+
+def _conjoin(parts: list[Part]) -> list[Part]:
+    """`A and B`, `A, B and C` for things of one type or meetings; a meeting takes from the next what it lacks."""
+    out: list[Part] = []
+    i = 0
+    while i < len(parts):
+        group = [parts[i]]
+        while _at(parts, i + 1, "logic", "and") and i + 2 < len(parts) and _alike(group[0], parts[i + 2]):
+            group.append(parts[i + 2])
+            i += 2
+        out.append(All(tuple(_shared(group))) if len(group) > 1 else group[0])
+        i += 1
+    return out
+
+
+def _alike(one: Part, other: Part) -> bool:
+    if isinstance(one, Thing) and isinstance(other, Thing):
+        return one.type == other.type
+    return isinstance(one, MeetingRef) and isinstance(other, MeetingRef) and one.is_definite and other.is_definite
+
+
+def _shared(group: Sequence[Part]) -> list[Thing | MeetingRef]:
+    forum = next((p.forum for p in group if isinstance(p, MeetingRef) and p.forum), None)
+    kind = next((p.kind for p in group if isinstance(p, MeetingRef) and p.kind), "")
+    return [
+        replace(p, forum=p.forum or forum, kind=p.kind or kind) if isinstance(p, MeetingRef) else p
+        for p in group
+        if isinstance(p, MeetingRef | Thing)
+    ]
+
+
+def relatives(symbols: Sequence[Symbol]) -> list[Symbol]:
+    """Question words after the first are relative: a second `when` gives a time, the others say nothing."""
+    out: list[Symbol] = []
+    asked = False
+    for symbol in symbols:
+        if symbol.kind != "ask" or not asked:
+            out.append(symbol)
+        elif symbol.value == "when":
+            out.append(replace(symbol, kind="time", value="during"))
+        asked = asked or symbol.kind == "ask"
+    return out

@@ -1,0 +1,134 @@
+"""From a question to its reading, in whichever language understands it best."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from migkg.ask import chunks, target, words
+from migkg.ask.clauses import Assigner
+from migkg.ask.compose import Composer
+from migkg.ask.lexing import Lexer
+from migkg.ask.model import NotUnderstoodError
+from migkg.ask.sparql import Compiler
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from migkg.ask.lexing import Named
+    from migkg.ask.model import Lexed, LogicalForm
+    from migkg.lexicon import Lexicon
+    from migkg.model import Term
+
+Label = tuple[str, str, str]
+"""A property's local name, a language, and its label in that language."""
+
+Post = tuple["Term", "Term", tuple[str, ...]]
+"""A post, the body or state that it is in, and its labels."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understood:
+    """A question with its reading: the logical form, the SPARQL, and the query for the facts behind the answers.
+
+    `facts` are patterns (subject, properties, object), variables as `?name`, others as terms.
+    """
+
+    question: str
+    lang: str
+    form: LogicalForm
+    sparql: str
+    evidence: str
+    facts: tuple[tuple[str, tuple[str, ...], str], ...]
+    seen: tuple[tuple[str, str], ...]
+
+
+class Grammar:
+    """Everything that is needed to read questions about one graph."""
+
+    def __init__(
+        self,
+        files: Mapping[str, Mapping[str, str]],
+        lexicon: Lexicon,
+        *,
+        labels: Iterable[Label] = (),
+        posts: Iterable[Post] = (),
+        named: Named,
+    ) -> None:
+        """`files` are the texts of data/ask by language and name; those of no language under the empty one."""
+        self.relations = words.relations(files[""]["relations.toml"])
+        self._plenary = lexicon.names.plenary_kinds
+        by_property = {path: r.name for r in self.relations.values() for paths in r.paths.values() for path in paths}
+        given = sorted(labels)
+        self.lexers = {
+            lang: Lexer(
+                words.words(
+                    lang,
+                    files[lang],
+                    self.relations,
+                    [(by_property[name], text) for name, tag, text in given if tag == lang and name in by_property],
+                ),
+                lexicon.languages[lang],
+                lexicon.names,
+                named,
+            )
+            for lang in sorted(set(files) & set(lexicon.languages))
+        }
+        self._posts = _by_title(posts, [lexer.words for lexer in self.lexers.values()])
+
+    def lex(self, question: str) -> Lexed:
+        """The question in the language that leaves the fewest words unknown; of several the one that says most."""
+        found = [lexer.lex(question) for lexer in self.lexers.values()]
+        return min(found, key=lambda lexed: (len(lexed.unknown), -_own_words(lexed), lexed.lang))
+
+    def read(self, question: str) -> Understood:
+        """The reading of a question; raises NotUnderstoodError naming the words or parts that have none."""
+        lexed = self.lex(question)
+        if lexed.unknown:
+            raise NotUnderstoodError("unknown words", lexed.unknown)
+        parts = chunks.join(chunks.relatives(lexed.symbols), self._posts, self._plenary)
+        wanted = target.target(parts, self.relations)
+        sentence = Assigner(parts, self.relations, wanted).assign()
+        form = Composer(wanted, sentence, self.relations).compose()
+        compiler = Compiler(form, self.relations)
+        evidence = compiler.evidence()
+        facts = tuple(compiler.facts)
+        return Understood(
+            question=question,
+            lang=lexed.lang,
+            form=form,
+            sparql=compiler.query(),
+            evidence=evidence,
+            facts=facts,
+            seen=tuple((symbol.text, f"{symbol.kind} {symbol.value}") for symbol in lexed.symbols),
+        )
+
+    def nearest(self, word: str, lang: str) -> list[str]:
+        """Phrases of a language that are spelt like a word."""
+        return difflib.get_close_matches(words.normal(word), sorted(self.lexers[lang].words.phrases), n=3, cutoff=0.75)
+
+
+def _own_words(lexed: Lexed) -> int:
+    return sum(len(symbol.text) for symbol in lexed.symbols if symbol.kind != "thing")
+
+
+def _by_title(posts: Iterable[Post], languages: Iterable[words.Words]) -> chunks.Posts:
+    """Posts by title and body: the longest title of any language found in a label is the post's title."""
+    titles = {
+        phrase: symbols[0][1]
+        for language in languages
+        for phrase, symbols in language.phrases.items()
+        if symbols and symbols[0][0] == "title"
+    }
+    found: dict[tuple[str, Term], list[Term]] = {}
+    for post, body, labels in sorted(posts):
+        keys = {title for label in labels if (title := _title(words.normal(label), titles))}
+        for key in sorted(keys):
+            found.setdefault((key, body), []).append(post)
+    return {key: tuple(value) for key, value in found.items()}
+
+
+def _title(label: str, titles: Mapping[str, str]) -> str:
+    inside = [phrase for phrase in titles if f" {phrase} " in f" {label} "]
+    return titles[max(inside, key=lambda p: (len(p), p))] if inside else ""

@@ -1,0 +1,134 @@
+"""A question into symbols: names of things, words of the language, ordinals, years and numbers; the longest wins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from migkg import names
+from migkg.ask.model import Lexed, Symbol
+from migkg.ask.words import normal
+from migkg.extract.fold import fold
+from migkg.extract.gazetteer import Gazetteer
+from migkg.extract.sentences import Sentence
+from migkg.extract.vocabulary import WordFinder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from migkg.ask.words import Words
+    from migkg.extract.item import Item
+    from migkg.lexicon import Language, Names
+    from migkg.model import Term
+
+_TOKEN = re.compile(r"[^\W_]+(?:\+[^\W_]+)*")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NUMBER = re.compile(r"\d{1,3}")
+_TYPES = {"forum": "forum", "org": "organisation", "state": "state", "city": "city", "demonym": "state"}
+_PHRASE, _THING, _FIGURE = range(3)
+"""Of two readings of the same stretch the first in this order wins."""
+_WORDS_IN_PHRASE = 14
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    start: int
+    end: int
+    rank: int
+    symbols: tuple[tuple[str, str, tuple[Term, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """The things that only the graph names: folded name -> (type, terms); officials, documents."""
+
+    things: Mapping[str, tuple[str, tuple[Term, ...]]] = field(default_factory=dict)
+
+
+class Lexer:
+    """Reads the questions of one language."""
+
+    def __init__(self, words: Words, language: Language, lexicon: Names, named: Named) -> None:
+        self.words = words
+        self._named = named
+        self._gazetteer = Gazetteer(lexicon, words.lang)
+        self._ordinals = WordFinder(language)
+
+    def lex(self, question: str) -> Lexed:
+        """The symbols of a question; names in lower case are tried in capitals where nothing else is known."""
+        best = self._lex(question, question)
+        for change in (str.title, str.upper):
+            if not best.unknown:
+                break
+            again = self._lex(_changed(question, best.unknown, change), question)
+            if len(again.unknown) < len(best.unknown):
+                best = again
+        return best
+
+    def _lex(self, text: str, question: str) -> Lexed:
+        folded = fold(text)
+        readings = sorted(
+            {*self._phrases(folded), *self._mentions(text, folded), *_figures(folded)},
+            key=lambda r: (r.start - r.end, r.rank, r.start, r.symbols),
+        )
+        taken = bytearray(len(text))
+        kept = []
+        for reading in readings:
+            if not any(taken[reading.start : reading.end]):
+                taken[reading.start : reading.end] = b"\x01" * (reading.end - reading.start)
+                kept.append(reading)
+        unknown = tuple(
+            question[m.start() : m.end()] for m in _TOKEN.finditer(folded) if not all(taken[m.start() : m.end()])
+        )
+        symbols = tuple(
+            Symbol(kind=kind, value=value, start=r.start, end=r.end, text=question[r.start : r.end], terms=terms)
+            for r in sorted(kept, key=lambda r: r.start)
+            for kind, value, terms in r.symbols
+        )
+        return Lexed(lang=self.words.lang, symbols=symbols, unknown=unknown)
+
+    def _phrases(self, folded: str) -> Iterator[_Reading]:
+        tokens = list(_TOKEN.finditer(folded))
+        for first, token in enumerate(tokens):
+            for last in range(first, min(first + _WORDS_IN_PHRASE, len(tokens))):
+                start, end = token.start(), tokens[last].end()
+                phrase = normal(folded[start:end])
+                if phrase in self.words.phrases:
+                    symbols = tuple((kind, value, ()) for kind, value in self.words.phrases[phrase])
+                    yield _Reading(start, end, _PHRASE, symbols)
+                if phrase in self._named.things:
+                    kind, terms = self._named.things[phrase]
+                    yield _Reading(start, end, _THING, (("thing", kind, terms),))
+
+    def _mentions(self, text: str, folded: str) -> Iterator[_Reading]:
+        sentence = Sentence(text=text, folded=folded, offsets=tuple(range(len(text))), paragraph=0, title=False)
+        for item in self._gazetteer.find(sentence):
+            yield _Reading(item.start, item.end, _THING, (("thing", _TYPES[item.kind], (_term(item),)),))
+        for item in self._ordinals.find(sentence):
+            if item.kind == "ordinal" and item.value:
+                yield _Reading(item.start, item.end, _FIGURE, (("ordinal", item.value, ()),))
+
+
+def _term(item: Item) -> Term:
+    if item.kind == "forum":
+        return names.entity(f"forum:{item.value}")
+    return names.entity(f"city:{item.value}/{item.country}" if item.kind == "city" else item.value)
+
+
+def _figures(folded: str) -> Iterator[_Reading]:
+    for match in _TOKEN.finditer(folded):
+        if _YEAR.fullmatch(match.group()):
+            yield _Reading(match.start(), match.end(), _FIGURE, (("year", match.group(), ()),))
+        elif _NUMBER.fullmatch(match.group()):
+            yield _Reading(match.start(), match.end(), _FIGURE, (("number", match.group(), ()),))
+
+
+def _changed(question: str, unknown: tuple[str, ...], change: object) -> str:
+    """The question with the unknown words in another case; a change that alters lengths is not made."""
+    text = question
+    for word in sorted(set(unknown)):
+        other = change(word)  # type: ignore[operator] # str.title or str.upper
+        if len(other) == len(word):
+            text = re.sub(rf"\b{re.escape(word)}\b", other, text)
+    return text

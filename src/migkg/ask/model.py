@@ -1,0 +1,230 @@
+"""The values of a question on its way to SPARQL: symbols, descriptions of things, and the typed logical form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from migkg.model import Term
+
+MEETING_KINDS = frozenset(
+    {"meeting", "conference", "preparatory", "intersessional", "ministerial", "senior-officials", "technical", "workshop"}
+)
+"""Classes of meeting that a question may name; `conference` is a main edition, `meeting` any."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Symbol:
+    """What a stretch of the question means: `kind` and `value` (`class` `city`, `relation` `host`, `year` `2010`).
+
+    A `thing` symbol has its type as value and the things of that name as `terms`; `start` and `end` count
+    characters of the question.
+    """
+
+    kind: str
+    value: str
+    start: int
+    end: int
+    text: str
+    terms: tuple[Term, ...] = ()
+
+    def is_a(self, kind: str, *values: str) -> bool:
+        """Whether it is of a kind and, where values are given, has one of them."""
+        return self.kind == kind and (not values or self.value in values)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexed:
+    """A question as symbols of one language, with the words that the language does not know."""
+
+    lang: str
+    symbols: tuple[Symbol, ...]
+    unknown: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A thing that is named; several terms where the graph knows it under several IRIs."""
+
+    type: str
+    terms: tuple[Term, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Var:
+    """Something asked for or left open; `types` are the classes it may have, none for any."""
+
+    name: str
+    types: frozenset[str] = frozenset()
+
+
+Node = Thing | Var
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingRef:
+    """A meeting as a question describes it: every part may be absent.
+
+    `step` is 1 for the edition after the one of that ordinal, -1 for the one before; `last` for the latest.
+    """
+
+    forum: Thing | None = None
+    kind: str = ""
+    ordinal: int | None = None
+    step: int = 0
+    last: bool = False
+    text: str = ""
+
+    @property
+    def is_definite(self) -> bool:
+        """Whether it describes one meeting."""
+        return self.ordinal is not None or self.last
+
+
+@dataclass(frozen=True, slots=True)
+class PostRef:
+    """A post by its title, with the body or state that it is in."""
+
+    posts: tuple[Term, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Years: each bound is an operator of SPARQL and a year."""
+
+    bounds: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """`at least two`, `more than three times`: an operator of SPARQL and a number."""
+
+    op: str
+    number: int
+    times: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Extreme:
+    """`the most`, `the fewest`."""
+
+    most: bool
+    times: bool
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """Several things of one type that must all fit."""
+
+    parts: tuple[Thing | MeetingRef, ...]
+
+
+Part = Symbol | Thing | MeetingRef | PostRef | Period | Quantity | Extreme | All
+"""An element of a question after things that belong together have been joined."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """`subject` (a meeting or a forum) has the relation to `object`; negated where the question denies it."""
+
+    relation: str
+    subject: Node
+    object: Node
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """The node is of the class."""
+
+    node: Node
+    cls: str
+
+
+@dataclass(frozen=True, slots=True)
+class InForum:
+    """The meeting belongs to the forum; `main` where it is an edition."""
+
+    meeting: Var
+    forum: Node
+    main: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Nth:
+    """The meeting has the ordinal in its series."""
+
+    meeting: Var
+    ordinal: int
+
+
+@dataclass(frozen=True, slots=True)
+class Latest:
+    """No meeting of the same forum is of a later year."""
+
+    meeting: Var
+    forum: Node
+
+
+@dataclass(frozen=True, slots=True)
+class InYears:
+    """A year of the node (`year` of a meeting, `established` of a forum) lies within the bounds."""
+
+    node: Node
+    attribute: str
+    bounds: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Holds:
+    """The official holds one of the posts, at the time of the meeting or in the years where they are given."""
+
+    official: Node
+    posts: Node
+    meeting: Var | None = None
+    bounds: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """A value of the node: `year`, `date`, `established`."""
+
+    node: Node
+    attribute: str
+    value: Var
+
+
+Atom = Statement | Kind | InForum | Nth | Latest | InYears | Holds | Attribute
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A condition on how many `var` go with each answer: an operator and a number, or `MAX` or `MIN`."""
+
+    var: Var
+    op: str
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogicalForm:
+    """What a question asks. `form` is `list`, `count` or `ask`; `age` is `MIN` or `MAX` of the founding years."""
+
+    form: str
+    target: Var | None
+    atoms: tuple[Atom, ...]
+    counted: Counted | None = None
+    age: str = ""
+    notes: tuple[str, ...] = field(default=())
+
+
+class NotUnderstoodError(Exception):
+    """A question, or a part of it, that has no reading; `parts` are the stretches of it that are to blame."""
+
+    def __init__(self, reason: str, parts: tuple[str, ...] = ()) -> None:
+        self.reason = reason
+        self.parts = parts
+        super().__init__(reason)

@@ -1,0 +1,94 @@
+"""What a question asks for: its form, and the type of the answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from migkg.ask.model import Extreme, MeetingRef, NotUnderstoodError, PostRef, Quantity, Symbol, Thing
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from migkg.ask.model import Part
+    from migkg.ask.words import Relation
+
+_SCOPES = {"global": "GlobalProcess", "regional": "RegionalProcess", "interregional": "InterRegionalForum"}
+_AGENTS = frozenset({"state", "organisation", "official"})
+_ATTRIBUTES = frozenset({"year", "date"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """`form` is `list`, `count` or `ask`; `types` are the classes that the answer may have; `at` its place.
+
+    `meeting` describes the meetings asked for; `attribute` is `year` or `date` where a value of a thing is wanted;
+    `scope` a concept of the ontology; `doctype` a kind of document; `used` the places of the parts that say so.
+    `founding` names the relation that a year of founding belongs to.
+    """
+
+    form: str
+    types: frozenset[str] = frozenset()
+    at: int = -1
+    meeting: MeetingRef | None = None
+    attribute: str = ""
+    scope: str = ""
+    doctype: str = ""
+    used: frozenset[int] = field(default=frozenset())
+    founding: str = "found"
+
+
+def target(parts: Sequence[Part], relations: Mapping[str, Relation]) -> Target:
+    """What is asked for; raises NotUnderstoodError where a question word has nothing to ask for."""
+    asked = [at for at, part in enumerate(parts) if isinstance(part, Symbol) and part.kind == "ask"]
+    if not asked:
+        return Target(form="ask")
+    first = asked[0]
+    used = frozenset(asked)
+    word = parts[first]
+    value = word.value if isinstance(word, Symbol) else ""
+    if value == "where":
+        return Target(form="list", types=frozenset({"city"}), at=first, used=used)
+    if value == "when":
+        return Target(form="list", attribute="date", at=first, used=used)
+    if value == "who":
+        return Target(form="list", types=_AGENTS, at=first, used=used)
+    return _noun(parts, first, used, "count" if value == "howmany" else "list", relations)
+
+
+def _noun(
+    parts: Sequence[Part], first: int, used: frozenset[int], form: str, relations: Mapping[str, Relation]
+) -> Target:
+    """The noun after `which` or `how many`; superlatives and numbers may stand between."""
+    for at in range(first + 1, len(parts)):
+        part = parts[at]
+        if at == first + 1 and form == "count" and isinstance(part, Symbol) and part.kind == "times":
+            return Target(form=form, types=frozenset({"meeting"}), at=at, meeting=MeetingRef(), used=used | {at})
+        if isinstance(part, MeetingRef):
+            return Target(form=form, types=frozenset({"meeting"}), at=at, meeting=part, used=used | {at})
+        if isinstance(part, Thing) and part.type == "forum" and at == first + 1:
+            ref = MeetingRef(forum=part, kind="conference", text=part.text)
+            return Target(form=form, types=frozenset({"meeting"}), at=at, meeting=ref, used=used | {at})
+        if isinstance(part, PostRef):
+            return Target(form=form, types=frozenset({"official"}), at=first, used=used)
+        if isinstance(part, Symbol) and part.kind in {"class", "doctype"}:
+            return _class(part, form, at, used | {at})
+        if isinstance(part, Symbol) and part.kind == "relation" and part.value in relations:
+            return Target(form=form, types=relations[part.value].objects, at=first, used=used)
+        if not _may_stand_between(part):
+            break
+    raise NotUnderstoodError("nothing is asked for by", tuple(p.text for p in parts[first : first + 1] if isinstance(p, Symbol)))
+
+
+def _may_stand_between(part: Part) -> bool:
+    return isinstance(part, Extreme | Quantity) or (isinstance(part, Symbol) and part.kind == "age")
+
+
+def _class(part: Symbol, form: str, at: int, used: frozenset[int]) -> Target:
+    if part.kind == "doctype":
+        return Target(form=form, types=frozenset({"document"}), at=at, doctype=part.value, used=used)
+    if part.value in _ATTRIBUTES:
+        return Target(form=form, attribute=part.value, at=at, used=used)
+    if part.value in _SCOPES:
+        return Target(form=form, types=frozenset({"forum"}), at=at, scope=_SCOPES[part.value], used=used)
+    return Target(form=form, types=frozenset({part.value}), at=at, used=used)

@@ -1,0 +1,137 @@
+"""The words of questions: phrases of each language and the symbols they stand for; relations and their properties."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from migkg.errors import DataError, Place
+from migkg.extract.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+SECTIONS = {
+    "ask": frozenset({"who", "which", "where", "when", "howmany"}),
+    "class": frozenset(
+        "city state forum meeting conference preparatory intersessional ministerial senior-officials technical workshop "
+        "organisation official document theme post year date regional interregional global".split()
+    ),
+    "relation": None,
+    "compare": frozenset({">=", ">", "<=", "<", "="}),
+    "number": None,
+    "times": frozenset({"times"}),
+    "order": frozenset({"before", "after"}),
+    "period": frozenset({"since", "until", "between"}),
+    "extreme": frozenset({"most", "fewest"}),
+    "age": frozenset({"oldest", "newest"}),
+    "pick": frozenset({"last"}),
+    "logic": frozenset({"not", "and", "but", "nor"}),
+    "time": frozenset({"during"}),
+    "tenure": frozenset({"serve"}),
+    "title": None,
+    "doctype": None,
+}
+"""Section of words.toml -> the symbols it may define; None where other data defines them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """A relation of the graph: its subject is a meeting or a forum, its object one of the types of `paths`.
+
+    `paths` gives for each type of object the properties that mean it; `main` says that a forum named in place of a
+    meeting means its main editions, else all its meetings; `light` that the word alone says nothing.
+    `implied` are the types of object that imply the relation where a question names none.
+    """
+
+    name: str
+    subject: str
+    paths: Mapping[str, tuple[str, ...]]
+    main: bool = False
+    light: bool = False
+    implied: frozenset[str] = frozenset()
+
+    @property
+    def objects(self) -> frozenset[str]:
+        """The types of object."""
+        return frozenset(self.paths)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The words of one language: phrase (folded) -> symbols as (kind, value), none for words that say nothing."""
+
+    lang: str
+    phrases: Mapping[str, tuple[tuple[str, str], ...]]
+
+
+def relations(text: str) -> dict[str, Relation]:
+    """The relations of relations.toml."""
+    path = "data/ask/relations.toml"
+    found = {}
+    for name, table in _load(text, path).items():
+        paths = {key: tuple(value) for key, value in table.items() if isinstance(value, list) and key != "implied"}
+        strange = sorted(set(table) - set(paths) - {"subject", "main", "light", "implied"})
+        if strange or table.get("subject") not in {"meeting", "forum"}:
+            raise DataError(
+                f"relation '{name}' has an unknown key or no subject",
+                hint="it has subject (meeting or forum), main, light, and lists of properties by type of object",
+                at=Place(path=path),
+            )
+        found[name] = Relation(
+            name=name,
+            subject=table["subject"],
+            paths=paths,
+            main=table.get("main", False),
+            light=table.get("light", False),
+            implied=frozenset(table.get("implied", ())),
+        )
+    return found
+
+
+def words(
+    lang: str, files: Mapping[str, str], known: Mapping[str, Relation], labels: Iterable[tuple[str, str]] = ()
+) -> Words:
+    """The words of a language from its files; `labels` pairs a name of a relation with a label of its property."""
+    phrases: dict[str, tuple[tuple[str, str], ...]] = {}
+    for name, label in labels:
+        phrases.setdefault(normal(label), (("relation", name),))
+    for file, text in sorted(files.items()):
+        path = f"data/ask/{lang}/{file}"
+        for section, table in _load(text, path).items():
+            if section == "ignored":
+                phrases |= {normal(word): () for word in table if normal(word) not in phrases}
+                continue
+            for symbol, variants in table.items():
+                means = _symbols(section, symbol, known, path)
+                for variant in variants:
+                    phrases[normal(variant)] = means
+    return Words(lang=lang, phrases=phrases)
+
+
+def normal(text: str) -> str:
+    """A phrase in the form in which it is looked up: folded, apostrophes and hyphens as spaces, single spaces."""
+    return " ".join("".join(c if c.isalnum() or c == "+" else " " for c in fold(text)).split())
+
+
+def _symbols(section: str, symbol: str, known: Mapping[str, Relation], path: str) -> tuple[tuple[str, str], ...]:
+    """The symbols that a key stands for: `host` in its own section, or `compare:> number:1` in `phrase`."""
+    pairs = [part.split(":", 1) for part in symbol.split()] if section == "phrase" else [[section, symbol]]
+    for pair in pairs:
+        kind, value = pair[0], pair[-1]
+        allowed = frozenset(known) if kind == "relation" else SECTIONS.get(kind, frozenset())
+        if allowed is not None and value not in allowed:
+            raise DataError(
+                f"'{symbol}' is no symbol of [{section}]",
+                hint=f"sections: {', '.join(sorted(SECTIONS))}, phrase, ignored",
+                at=Place(path=path),
+            )
+    return tuple((pair[0], pair[-1]) for pair in pairs)
+
+
+def _load(text: str, path: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise DataError(f"not valid TOML: {error}", hint="see https://toml.io", at=Place(path=path)) from error
