@@ -4,6 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 STORE  ?= build/graph
 STAMP  := $(VENV)/.installed
+PROFILE := .venv-profile
 
 .PHONY: kg test lint bench profile lock clean
 
@@ -20,6 +21,16 @@ lint: $(STAMP)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/deptry src
+
+# OWL 2 RL profile and consistency of the ontology by the OWL API, HermiT and Openllet; needs a Java runtime.
+# They come without their many dependencies, in an environment of their own.
+profile: $(PROFILE)/.installed
+	$(PROFILE)/bin/python tests/ontology/profile/check.py
+
+$(PROFILE)/.installed: requirements-profile.lock
+	$(PYTHON) -m venv $(PROFILE)
+	$(PROFILE)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-profile.lock
+	touch $@
 
 bench: $(STAMP)
 	$(BIN)/python benchmarks/startup.py
@@ -38,4 +49,4 @@ lock:
 		--no-emit-index-url --no-emit-find-links --group dev pyproject.toml --output-file requirements.lock
 
 clean:
-	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(PROFILE) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -43,7 +43,7 @@ def test_the_tutorial(graph_store: Path, tmp_path: Path) -> None:
     }
     for command, expected in steps():
         done = subprocess.run(
-            command, shell=True, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
+            ["bash", "-c", command], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
         )
         assert done.returncode == 0 or command.startswith("migkg validate"), f"{command}\n{done.stderr}"
         rest = done.stdout
