@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from migkg.extract.fold import fold
 from migkg.extract.item import Item
-from migkg.extract.vocabulary import alternation, bounded
+from migkg.extract.vocabulary import ROMAN, alternation, bounded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +63,7 @@ class DocumentFinder:
         barred = {n.start for n in names if n.kind == "forum"}
         while (link := self._link.match(sentence.folded, end)) is not None:
             at = link.end()
-            if at in barred or self._meeting.match(sentence.folded, at):
+            if at in barred or ROMAN.match(sentence.text, at) or self._meeting.match(sentence.folded, at):
                 return end
             word = self._topic.match(sentence.folded, at) or self._capital.match(sentence.text, at)
             if word is None or word.end() == word.start():

@@ -50,52 +50,45 @@ class Masked:
 
     def restore(self, kinds: frozenset[str]) -> None:
         """Put the words back in place of the items of these kinds."""
-        text: list[str] = []
-        starts: list[int] = []
-        ends: list[int] = []
-        items: dict[int, Item] = {}
-        for i, char in enumerate(self.text):
-            item = self.items.get(i)
-            first, last = self.starts[i], self.ends[i]
-            if item is not None and item.kind in kinds:
-                text += list(self.folded[first:last])
-                starts += range(first, last)
-                ends += range(first + 1, last + 1)
-                continue
-            if item is not None:
-                items[len(text)] = item
-            text.append(char)
-            starts.append(first)
-            ends.append(last)
-        self.text = "".join(text)
-        self.starts, self.ends, self.items = starts, ends, items
+        found = [(i, i + 1, item) for i, item in sorted(self.items.items()) if item.kind in kinds]
+        if found:
+            self._rewrite(found, as_words=True)
 
     def _replace(self, found: list[tuple[int, int, Item]]) -> None:
+        self._rewrite(sorted(found, key=lambda f: (f[0], f[1])), as_words=False)
+
+    def _rewrite(self, found: list[tuple[int, int, Item]], *, as_words: bool) -> None:
+        """Build the masked text anew with the given ranges as single characters, or as their words."""
+        old = sorted(self.items.items())
         text: list[str] = []
         starts: list[int] = []
         ends: list[int] = []
         items: dict[int, Item] = {}
         position = 0
-        for start, end, item in sorted(found, key=lambda f: (f[0], f[1])):
+
+        def copy(end: int) -> None:
+            shift = len(starts) - position
+            items.update((i + shift, item) for i, item in old if position <= i < end)
+            text.append(self.text[position:end])
+            starts.extend(self.starts[position:end])
+            ends.extend(self.ends[position:end])
+
+        for start, end, item in found:
             if start < position:
                 continue
-            for i in range(position, start):
-                if i in self.items:
-                    items[len(text)] = self.items[i]
-                text.append(self.text[i])
-                starts.append(self.starts[i])
-                ends.append(self.ends[i])
-            items[len(text)] = item
-            text.append(item.symbol)
-            starts.append(min(self.starts[start], item.start))
-            ends.append(max(self.ends[end - 1], item.end))
+            copy(start)
+            first, last = min(self.starts[start], item.start), max(self.ends[end - 1], item.end)
+            if as_words:
+                text.append(self.folded[first:last])
+                starts.extend(range(first, last))
+                ends.extend(range(first + 1, last + 1))
+            else:
+                items[len(starts)] = item
+                text.append(item.symbol)
+                starts.append(first)
+                ends.append(last)
             position = end
-        for i in range(position, len(self.text)):
-            if i in self.items:
-                items[len(text)] = self.items[i]
-            text.append(self.text[i])
-            starts.append(self.starts[i])
-            ends.append(self.ends[i])
+        copy(len(self.text))
         self.text = "".join(text)
         self.starts, self.ends, self.items = starts, ends, items
 

@@ -41,6 +41,8 @@ class MeetingFinder:
         self._commons = re.compile(bounded(words.commons))
         self._name_link = re.compile(rf" (?:{alternation(words.name_links)})(?: |(?<='))")
         self._loose = re.compile(rf"{S['ordinal']} ?{link} ")
+        lesser = f"[{S['head']}{S['modifier']}]"
+        self._inner = re.compile(rf"{S['modifier']}(?: ?{lesser})* ?{link} ?{S['ordinal']}")
         self._bracketed = re.compile(rf" ?(?:{link}) [^.;:()]{{3,90}} \({S['forum']}\)")
         self._spoiler = re.compile(rf" ?{bounded(words.not_events)}")
         topic = bounded(words.topics)
@@ -94,8 +96,9 @@ class MeetingFinder:
         return Item("meeting", start, end, code or event, meeting=mention)
 
     def _ordinal(self, match: re.Match[str], items: list[Item]) -> int | None:
-        """The ordinal of the phrase; one that a link follows (`part II of the process`) counts something else."""
-        if self._loose.search(match.group()):
+        """The ordinal of the phrase; one after which a link stands (`part II of the process`), or before which one stands
+        (`preparatory meeting of the eleventh conference`), counts something else."""
+        if self._loose.search(match.group()) or self._inner.search(match.group()):
             return None
         return next((int(i.value) for i in items if i.kind == "ordinal" and i.value.isdigit()), None)
 

@@ -51,7 +51,9 @@ def sentences(text: str, layout: Layout) -> list[Sentence]:
     """The sentences of the readable parts of a text: no menus, no captions, no contacts."""
     found: list[Sentence] = []
     seen: set[str] = set()
-    for number, (block, title) in enumerate(_paragraphs(layout_lines(text, layout))):
+    blocks = list(_paragraphs(layout_lines(text, layout)))
+    for number, (block, heading) in enumerate(blocks):
+        title = heading and (number + 1 < len(blocks) or len(blocks) == 1)  # what ends a page was cut off
         chars = _collapse(text, block)
         if not chars:
             continue

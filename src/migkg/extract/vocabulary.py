@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from migkg.extract.sentences import Sentence
     from migkg.lexicon import Language
 
-_ROMAN = re.compile(r"\b(?=[LXVI])(XL|L?X{0,3})(IX|IV|V?I{0,3})(?:eme|e|a|o|er|ª|º)?\b")
+ROMAN = re.compile(r"\b(?=[LXVI]+(?:eme|[aeoºª]|er)?\b)(XL|L?X{0,3})(IX|IV|V?I{0,3})(?:eme|e|a|o|er|ª|º)?\b")
 _TENS = {"": 0, "X": 10, "XX": 20, "XXX": 30, "XL": 40, "L": 50, "LX": 60, "LXX": 70, "LXXX": 80}
 _UNITS = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
 NEVER = re.compile(r"(?!)")
@@ -69,7 +69,7 @@ class WordFinder:
 
 def _romans(text: str) -> list[Item]:
     found = []
-    for match in _ROMAN.finditer(text):
+    for match in ROMAN.finditer(text):
         value = _TENS[match[1]] + _UNITS[match[2]]
         if value and (match[2] or match[1] != "L"):
             found.append(Item("ordinal", match.start(), match.end(), str(value)))
