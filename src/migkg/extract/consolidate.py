@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from migkg.extract.discourse import Meeting
 from migkg.extract.facts import EVIDENCE_LIMIT, Fact
+from migkg.extract.item import TODAY
 from migkg.model import Claim, Evidence, Modality, Rejection
 
 if TYPE_CHECKING:
@@ -65,6 +66,8 @@ def _is_day(text: str) -> bool:
 
 def _completed(text: str, known: str, published: str) -> str:
     """A day and month with the year that is stated elsewhere, or with the year that puts it nearest to publication."""
+    if text == TODAY.start:
+        return published if len(published) == 10 else ""
     if not text.startswith("--"):
         return text
     if known:

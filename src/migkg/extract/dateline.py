@@ -9,7 +9,7 @@ from migkg.extract.item import SYMBOLS
 from migkg.extract.vocabulary import alternation
 
 if TYPE_CHECKING:
-    from migkg.extract.item import Date
+    from migkg.extract.item import Date, Item
     from migkg.extract.mask import Masked
     from migkg.lexicon import Language
 
@@ -36,14 +36,16 @@ class Dateline:
         )
         self._labelled = re.compile(rf"(?<!\w)(?:{label}) ?:? ?(?:(?:{weekday}),? )?({_DATE})")
 
-    def strip(self, masked: Masked) -> None:
-        """Blank out the dateline, so that no rule sees its place and date."""
+    def strip(self, masked: Masked) -> Item | None:
+        """Blank out the dateline, so that no rule sees its place and date; the city it was written in."""
         match = self._line.match(masked.text)
         if match is None:
-            return
+            return None
+        city = next((i for i in masked.inside(0, match.end()) if i.kind == "city"), None)
         for index in range(match.end()):
             masked.items.pop(index, None)
         masked.text = " " * match.end() + masked.text[match.end() :]
+        return city
 
     def published(self, masked: Masked) -> tuple[int, str] | None:
         """A date of publication with its rank: 0 labelled, 1 in a dateline, 2 a line of its own."""

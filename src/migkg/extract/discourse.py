@@ -10,7 +10,7 @@ from migkg.names import slug
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from migkg.extract.item import MeetingMention
+    from migkg.extract.item import Item, MeetingMention
 
 
 @dataclass(slots=True, eq=False)
@@ -64,6 +64,8 @@ class Discourse:
     meetings: list[Meeting] = field(default_factory=list)
     heads: dict[str, str] = field(default_factory=dict)
     """Word for a meeting -> the forum whose name holds it: `conference` -> SACM."""
+    here: Item | None = None
+    """The city of the dateline."""
     generic: str = ""
     """The forum that the last sentence was about, if it was about the forum itself."""
 

@@ -40,6 +40,7 @@ class Prepared:
     masked: Masked
     mentions: tuple[Item, ...]
     published: tuple[int, str] | None
+    dateline: Item | None = None
 
 
 class Engine:
@@ -74,7 +75,7 @@ class Engine:
         masked.overlay([p for p in persons if not _inside(p, quotes)])
         masked.overlay(quotes)
         published = self.dateline.published(masked)
-        self.dateline.strip(masked)
+        city = self.dateline.strip(masked)
         self.grouper.bodies(masked)
         self.grouper.places(masked)
         self.grouper.long_lists(masked)
@@ -82,7 +83,7 @@ class Engine:
         masked.restore(_WORDS)
         self.grouper.lists(masked)
         mentions = sorted([*names, *dates, *persons], key=lambda i: (i.start, i.end))
-        return Prepared(sentence, masked, tuple(mentions), published)
+        return Prepared(sentence, masked, tuple(mentions), published, city)
 
     def _series(self, item: Item, sentence: Sentence) -> Item:
         """A forum with the mark whether its name is that of a meeting."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from migkg.extract.item import SYMBOLS, Date, Item
@@ -161,7 +161,7 @@ def _of_item(predicate: str, item: Item, scene: Scene) -> Iterator[tuple[str, st
     if item.date is not None:
         yield from _of_date(predicate, item, item.date)
     elif predicate in {"held", *_EDGES}:
-        yield from _place(item)
+        yield from _place(item, scene)
     elif predicate in _TEXTS:
         yield from _of_words(predicate, item, scene)
     elif item.kind in {"parties", "list", "demonym"} and predicate in _PARTIES:
@@ -188,8 +188,12 @@ def _of_words(predicate: str, item: Item, scene: Scene) -> Iterator[tuple[str, s
         yield predicate, scene.sentence.text[item.start : item.end].strip(" \"'“”«»‘’.,;"), item
 
 
-def _place(item: Item) -> Iterator[tuple[str, str, Item | None]]:
-    if item.kind == "city":
+def _place(item: Item, scene: Scene) -> Iterator[tuple[str, str, Item | None]]:
+    """A city with its country, or a country; "here" is the city of the dateline."""
+    here = scene.discourse.here
+    if item.kind == "here" and here is not None:
+        yield "heldIn", here.value, replace(item, country=here.country)
+    elif item.kind == "city":
         yield "heldIn", item.value, item
         if item.country:
             yield "heldInCountry", item.country, item

@@ -24,6 +24,8 @@ SYMBOLS = {
     "head": "\ue00c",
     "modifier": "\ue00d",
     "session": "\ue012",
+    "today": "\ue013",
+    "here": "\ue014",
 }
 """One private-use character for each kind: patterns see a mention as one character, whatever its length."""
 
@@ -45,6 +47,10 @@ class Date:
         """The year both ends lie in, or the empty string."""
         same = self.start[:4] == self.end[:4]
         return self.start[:4] if same and self.start[:4].isdigit() else ""
+
+
+TODAY = Date("today", "today")
+"""The day of publication, where that is known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,7 @@ def _facts(prepared: Sequence[Prepared], reader: Engine, discourse: Discourse) -
     discourse.topic = _first_meeting(prepared, discourse)
     for number, part in enumerate(prepared):
         anchors = _anchors(part, discourse, reader)
+        discourse.here = part.dateline or discourse.here
         scene = Scene(number, part.sentence, part.masked, anchors, discourse)
         yield from _named(scene)
         listed = list(editions(scene))

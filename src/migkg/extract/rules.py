@@ -31,6 +31,8 @@ _MACROS = {
     "demonym": S["demonym"],
     "date": f"[{S['date']}{S['year']}]",
     "day": S["date"],
+    "today": S["today"],
+    "here": S["here"],
     "year": S["year"],
     "persons": S["persons"],
     "quote": S["quote"],

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from migkg.extract.fold import fold
-from migkg.extract.item import Item
+from migkg.extract.item import TODAY, Item
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -41,6 +41,8 @@ class WordFinder:
         self._ordinal = re.compile(rf"{bounded(self._ordinals)}|(?<![\w/.-])(\d{{1,3}})(?:-?{suffix}\b| ?[º°ª])")
         self._kinds = {**_inverse(meetings.heads), **_inverse(meetings.modifiers)}
         self._head = re.compile(bounded(w for words in meetings.heads.values() for w in words))
+        self._today = re.compile(bounded(calendar.today))
+        self._here = re.compile(bounded(language.grammar.here))
         self._modifier = re.compile(bounded(w for words in meetings.modifiers.values() for w in words))
 
     def head(self, folded: str) -> str:
@@ -53,7 +55,7 @@ class WordFinder:
         return self._head.search(folded) is not None
 
     def find(self, sentence: Sentence) -> list[Item]:
-        """Ordinals (words, figures, Roman numerals), heads and modifiers, in no particular order."""
+        """Ordinals, heads and modifiers of meetings, and words for today and here, in no particular order."""
         folded = sentence.folded
         found = [
             Item("ordinal", m.start(), m.end(), m[1] or str(self._ordinals.get(m.group(), "")))
@@ -64,6 +66,8 @@ class WordFinder:
             kind = self._kinds[match.group()]
             found.append(Item("session" if kind == "session" else "modifier", match.start(), match.end(), kind))
         found += [Item("head", m.start(), m.end(), self._kinds[m.group()]) for m in self._head.finditer(folded)]
+        found += [Item("today", m.start(), m.end(), date=TODAY) for m in self._today.finditer(folded)]
+        found += [Item("here", m.start(), m.end()) for m in self._here.finditer(folded)]
         return found
 
 

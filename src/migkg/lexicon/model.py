@@ -114,6 +114,7 @@ class Grammar:
     place_links: Words = ()
     list_items: Words = ()
     organs: Words = ()
+    here: Words = ()
     documents: Words = ()
     document_links: Words = ()
     document_words: Words = ()
