@@ -23,6 +23,8 @@ FORUM_TOO = frozenset({"hasChair", "hasSupporter"})
 _PARTIES = frozenset({"hasParticipant", "hasMember", "hasHost", "hasSupporter", "hasSecretariat", "hasChair"})
 _EDGES = {"opened": "startDate", "ended": "endDate"}
 """What a meeting that opens or ends on a day has there; a range still gives both."""
+_WEAK = 0.8
+"""A rule below this confidence does not make a meeting of the name of a process."""
 _SHARED = frozenset({"date", "heldIn", "heldInCountry", "hasHost"})
 _PERSONS = frozenset({"hasSpeaker", "hasAttendee", "hasChair"})
 _TEXTS = frozenset({"hasTheme", "adopted"})
@@ -81,9 +83,21 @@ def facts(rule: Rule, match: re.Match[str], scene: Scene) -> Iterator[Fact]:
                 rule.confidence,
                 rule.modality,
                 item.country if item else "",
-                item.date if item else None,
+                _dated(item, scene) if item else None,
                 item.start if item else -1,
             )
+
+
+def _dated(item: Item, scene: Scene) -> Date | None:
+    """The date of an item, its year taken from the sentence if that names one year only."""
+    date = item.date
+    if date is None or not date.start.startswith("--"):
+        return date
+    years = {i.date.start for i in scene.masked.items.values() if i.kind == "year" and i.date is not None}
+    if len(years) != 1:
+        return date
+    year = years.pop()
+    return Date(year + date.start[1:], year + date.end[1:])
 
 
 def _subjects(subject: Meeting | str, predicate: str, scene: Scene) -> Iterator[Meeting | str]:
@@ -100,7 +114,7 @@ def _subject(rule: Rule, match: re.Match[str], scene: Scene) -> Meeting | str | 
     if rule.subject == "first" or rule.subject == "forum" or rule.predicate in FORUM_ONLY:
         return _of_forum(rule, anchor, scene)
     if anchor is None:
-        return _unanchored(rule, scene)
+        return None if match.groupdict().keys() & {"meeting1", "edition1"} else _unanchored(rule, scene)
     if anchor.is_foreign:
         return None
     if rule.predicate in FORUM_TOO and (anchor.is_generic or anchor.meeting is None):
@@ -132,7 +146,9 @@ def _anchor(rule: Rule, match: re.Match[str], scene: Scene) -> Anchor | None:
     """The captured meeting, else the nearest before the match, else inside it, else after it."""
     captured = {match.start(g) for g in match.groupdict() if g.startswith(("meeting", "edition", "forum")) and match[g]}
     if captured:
-        return next((a for a in scene.anchors if a.position in captured), None)
+        anchor = next((a for a in scene.anchors if a.position in captured), None)
+        weak = rule.confidence < _WEAK and anchor is not None and anchor.meeting is None and not anchor.is_series
+        return None if weak else anchor
     if rule.subject == "topic":
         return None
     wide = rule.predicate in FORUM_ONLY | FORUM_TOO

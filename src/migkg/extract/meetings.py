@@ -44,6 +44,7 @@ class MeetingFinder:
         lesser = f"[{S['head']}{S['modifier']}]"
         self._inner = re.compile(rf"{S['modifier']}(?: ?{lesser})* ?{link} ?{S['ordinal']}")
         self._bracketed = re.compile(rf" ?(?:{link}) [^.;:()]{{3,90}} \({S['forum']}\)")
+        self._spoiler_before = re.compile(rf"{bounded(words.not_events)} ?(?:{link})? ?$")
         self._spoiler = re.compile(rf" ?{bounded(words.not_events)}")
         topic = bounded(words.topics)
         about = rf"{bounded(words.event_links)} (?:[^.;:(),]{{0,32}}? )?{topic}(?: {topic}| \w{{1,4}} \w+)?"
@@ -68,6 +69,8 @@ class MeetingFinder:
         if len(forums) > 1 or len(ordinals) > 1 or not (forums or any(i.kind == "head" for i in items)):
             return None
         if all(i.kind == "forum" for i in cores) and len(items) == len(cores):
+            return None
+        if self._spoiler_before.search(masked.text[: match.start()]):
             return None
         if self._spoiler.match(masked.text, match.end()):
             return None
@@ -96,8 +99,10 @@ class MeetingFinder:
         return Item("meeting", start, end, code or event, meeting=mention)
 
     def _ordinal(self, match: re.Match[str], items: list[Item]) -> int | None:
-        """The ordinal of the phrase; one after which a link stands (`part II of the process`), or before which one stands
-        (`preparatory meeting of the eleventh conference`), counts something else."""
+        """The ordinal of the phrase, unless it counts something else.
+
+        So does one with a link after it (`part II of the process`) or before it (`preparatory meeting of the eleventh`).
+        """
         if self._loose.search(match.group()) or self._inner.search(match.group()):
             return None
         return next((int(i.value) for i in items if i.kind == "ordinal" and i.value.isdigit()), None)
