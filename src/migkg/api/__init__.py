@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from migkg.api.asking import Asker, Reply
 from migkg.api.graph import Answer, Conflict, KnowledgeGraph, ask_remote, canned, canned_queries
 from migkg.api.graph import open_graph as open
 
 if TYPE_CHECKING:
     from migkg.model import Claim
 
-__all__ = ["Answer", "Conflict", "KnowledgeGraph", "ask_remote", "canned", "canned_queries", "claims", "open"]
+__all__ = ["Answer", "Asker", "Conflict", "KnowledgeGraph", "Reply", "ask_remote", "canned", "canned_queries", "claims", "open"]
 
 
 def claims(text: str, *, lang: str = "", published: str | None = None, title: str = "") -> list[Claim]:

@@ -1,4 +1,4 @@
-"""Plain questions about an open graph."""
+"""Plain questions about an open graph: how they are read, what the graph answers, and which claims stand behind it."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from migkg import names, pipeline, resources
+from migkg import lexicon, names, query, resources
 from migkg.api import support
 from migkg.api.terms import LABELS
-from migkg.ask import Grammar, Named, NotUnderstoodError
-from migkg.ask.words import normal
+from migkg.ask import Grammar, Named, NotUnderstoodError, normal
+from migkg.errors import UsageError
+from migkg.model import Term
+from migkg.query import Kind, Result
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,20 +20,85 @@ if TYPE_CHECKING:
     from migkg.api.graph import KnowledgeGraph
     from migkg.api.support import Support
     from migkg.ask import Understood
-    from migkg.model import Term
-    from migkg.query import Result
     from migkg.store import Store
 
 _NAMED = {"official": "Official", "document": "Document"}
+"""Types of things that only the graph names, and their classes."""
 _EVIDENCE_ROWS = 2000
+_SUGGESTIONS = 3
+_SHORT = 4
+"""Words up to this length say nothing of what a question is about."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """The answer to a plain question: how it was read, and what the graph says."""
+    """The answer to a plain question: how it was read, and what the graph says to that and to other readings."""
 
     understood: Understood
     result: Result
+    alternatives: tuple[Reply, ...] = ()
+
+
+class Asker:
+    """Answers plain questions about one graph; the grammar is made once."""
+
+    def __init__(self, graph: KnowledgeGraph) -> None:
+        self._graph = graph
+        self.grammar = grammar(graph.store)
+
+    def ask(self, question: str) -> Reply:
+        """The answer; UsageError with what is to blame and with suggestions where the question is not understood."""
+        understood = self.understand(question)
+        for assumption, what in understood.assumes:
+            if not self._graph.query(assumption).boolean:
+                raise UsageError(f"the graph says nothing of what the question takes for granted: {what}", hint=_hint(question))
+        others = tuple(Reply(understood=other, result=self._answer(other)) for other in understood.alternatives)
+        return Reply(understood=understood, result=self._answer(understood), alternatives=others)
+
+    def understand(self, question: str) -> Understood:
+        """How a question is read, without asking the graph; UsageError as for `ask`."""
+        try:
+            return self.grammar.read(question)
+        except NotUnderstoodError as problem:
+            raise self._refusal(question, problem) from None
+
+    def evidence(self, reply: Reply) -> Iterator[Support]:
+        """The accepted claims behind an answer, each once, in the order of what they are about."""
+        for subject, path, value in sorted(self._triples(reply)):
+            for claim, found in support.claims_about(self._graph.store, subject, path):
+                if value in found.get("rdf:object", []) and names.word("Accepted") in found.get("mf:status", []):
+                    yield support.support(self._graph.store, claim, found)
+
+    def _triples(self, reply: Reply) -> set[tuple[Term, Term, Term]]:
+        """The statements that the answers rest on; of a count, all that was counted."""
+        found = self._graph.query(reply.understood.evidence, max_rows=_EVIDENCE_ROWS)
+        answers = {row[0] for row in reply.result.rows} if reply.understood.form.form == "list" else set()
+        triples: set[tuple[Term, Term, Term]] = set()
+        for row in found.rows:
+            bound = {f"?{name}": term for name, term in zip(found.variables, row, strict=True)}
+            if answers and bound.get("?answer") not in answers:
+                continue
+            for subject, paths, value in reply.understood.facts:
+                one, other = bound.get(subject, Term(subject)), bound.get(value, Term(value))
+                if one is not None and other is not None:
+                    triples |= {(one, names.expand(path), other) for path in paths}
+        return triples
+
+    def _answer(self, understood: Understood) -> Result:
+        result = self._graph.query(understood.sparql)
+        if result.kind is Kind.ASK:
+            return result
+        return Result(kind=result.kind, variables=result.variables, rows=tuple(result.rows), complete=result.complete)
+
+    def _refusal(self, question: str, problem: NotUnderstoodError) -> UsageError:
+        lexed = self.grammar.lex(question)
+        blamed = ", ".join(f"'{part}'" for part in problem.parts)
+        near = sorted({phrase for part in problem.parts for phrase in self.grammar.nearest(part, lexed.lang)})
+        hints = [f"did you mean {' or '.join(near[:_SUGGESTIONS])}?"] if near else []
+        known = ", ".join(dict.fromkeys(symbol.text for symbol in lexed.symbols))
+        hints += [f"understood: {known}"] if known else []
+        sentence = f"the question is not understood: {problem.reason}{' ' if blamed else ''}{blamed}"
+        return UsageError(sentence, hint="; ".join([*hints, _hint(question)]))
 
 
 def grammar(store: Store) -> Grammar:
@@ -40,37 +107,30 @@ def grammar(store: Store) -> Grammar:
     for kind, cls in _NAMED.items():
         for name, terms in _by_name(store, cls):
             things.setdefault(name, (kind, tuple(terms)))
+    sources = resources.lexicon_sources()
     return Grammar(
         resources.ask_sources(),
-        pipeline.reading_knowledge(),
+        lexicon.parse(sources.names, sources.languages),
         labels=_property_labels(store),
         posts=_posts(store),
         named=Named(things=things),
     )
 
 
-def evidence(graph: KnowledgeGraph, understood: Understood) -> Iterator[Support]:
-    """The accepted claims behind an answer, each once."""
-    if not understood.evidence:
-        return
-    result = graph.query(understood.evidence, max_rows=_EVIDENCE_ROWS)
-    seen: set[str] = set()
-    triples: set[tuple[Term, Term, Term]] = set()
-    for row in result.rows:
-        bound = {f"?{name}": term for name, term in zip(result.variables, row, strict=True) if term is not None}
-        for subject, paths, value in understood.facts:
-            one, other = bound.get(subject, subject), bound.get(value, value)
-            triples |= {(one, names.expand(path), other) for path in paths}  # type: ignore[misc] # terms, as the pattern's own constants are
-    for subject, path, value in sorted(triples):
-        for claim, found in support.claims_about(graph.store, subject, path):
-            if claim not in seen and value in found.get("rdf:object", []):
-                seen.add(claim)
-                said = support.support(graph.store, claim, found)
-                if said.status == "accepted":
-                    yield said
+def _hint(question: str) -> str:
+    """The canned queries whose summary or description shares most words with a question."""
+    wanted = {word for word in normal(question).split() if len(word) > _SHORT}
+    scored = []
+    for name, text in resources.canned_queries():
+        canned = query.parse(f"queries/canned/{name}.rq", text)
+        said = normal(" ".join([name, *canned.summary.values(), *canned.description.values()])).split()
+        scored.append((-len(wanted & set(said)), name))
+    nearest = [name for score, name in sorted(scored)[:_SUGGESTIONS] if score]
+    return f"see 'migkg run {' | '.join(nearest)}'" if nearest else "see 'migkg queries'"
 
 
 def _by_name(store: Store, cls: str) -> Iterator[tuple[str, list[Term]]]:
+    """Names of the things of a class, without what is added in brackets, and the things of each name."""
     found: dict[str, set[Term]] = {}
     for term, _, _ in store.triples(None, names.expand("rdf:type"), names.word(cls)):
         for key in LABELS:
@@ -91,6 +151,3 @@ def _posts(store: Store) -> Iterator[tuple[Term, Term, tuple[str, ...]]]:
     for post, _, body in store.triples(None, names.word("postIn")):
         labels = [names.text_of(v) for key in LABELS for _, _, v in store.triples(post, names.expand(key))]
         yield post, body, tuple(sorted(labels))
-
-
-__all__ = ["NotUnderstoodError", "Reply", "evidence", "grammar"]

@@ -18,7 +18,7 @@ from migkg.ask.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from migkg.ask.model import Part
     from migkg.model import Term
@@ -28,17 +28,17 @@ Posts = dict[tuple[str, "Term"], tuple["Term", ...]]
 
 _BOUNDS = {"since": ">=", "until": "<=", "before": "<", "after": ">"}
 _STEPS = {"before": -1, "after": 1}
-_PLENARY = "ministerial"
+_EDITION = "conference"
 
 
-def join(symbols: Sequence[Symbol], posts: Posts, plenary: Mapping[str, frozenset[str]]) -> list[Part]:
+def join(symbols: Sequence[Symbol], posts: Posts) -> list[Part]:
     """The parts of a question, in order; symbols that join with nothing stay as they are."""
     parts: list[Part] = list(symbols)
     steps: tuple[Callable[[list[Part], int], tuple[Part, int] | None], ...] = (
         _period,
         _quantity,
         lambda p, i: _post(p, i, posts),
-        lambda p, i: _meeting(p, i, plenary),
+        _meeting,
     )
     for step in steps:
         parts = _rewrite(parts, step)
@@ -90,9 +90,10 @@ def _quantity(parts: list[Part], i: int) -> tuple[Part, int] | None:
         return None
     after = i + 1 + (compare is not None)
     times = _at(parts, after, "times") is not None
-    if compare is None and not times and int(number.value) == 1:
+    if compare is None and not times:
         return None
-    return Quantity(compare.value if compare else ">=" if times else "=", int(number.value), times), after + times
+    op = compare.value if compare else ">="
+    return Quantity(op, int(number.value), times, bare=compare is None), after + times
 
 
 def _post(parts: list[Part], i: int, posts: Posts) -> tuple[Part, int] | None:
@@ -106,7 +107,7 @@ def _post(parts: list[Part], i: int, posts: Posts) -> tuple[Part, int] | None:
     return None
 
 
-def _meeting(parts: list[Part], i: int, plenary: Mapping[str, frozenset[str]]) -> tuple[Part, int] | None:
+def _meeting(parts: list[Part], i: int) -> tuple[Part, int] | None:
     """`the tenth SACM`, `fifth summit of the GFMD`, `last conference of ...`, `edition after the tenth`."""
     ref, j = MeetingRef(), i
     while j < len(parts):
@@ -119,13 +120,23 @@ def _meeting(parts: list[Part], i: int, plenary: Mapping[str, frozenset[str]]) -
             ref, j = replace(ref, ordinal=int(ordinal.value), step=_STEPS[step.value]), j + 2
             continue
         bigger = _added(ref, part) if isinstance(part, Symbol) else None
+        if bigger is None and _is_number_of(ref, part) and isinstance(part, Symbol):
+            bigger = replace(ref, ordinal=int(part.text))
         if bigger is None:
             break
         ref, j = bigger, j + 1
-    if j == i or ref == MeetingRef(forum=ref.forum) and j - i == 1:
-        return None
+    if ref == MeetingRef(forum=ref.forum):
+        if not (j > i and _asked_for(parts, i)):
+            return None
+        ref = replace(ref, kind=_EDITION)
     text = " ".join(part.text for part in parts[i:j] if isinstance(part, Symbol))
-    return _settled(replace(ref, text=text), plenary), j
+    return replace(ref, text=text), j
+
+
+def _is_number_of(ref: MeetingRef, part: Part) -> bool:
+    """`SACM 12`, `edition 5`: figures behind a name or a kind of meeting."""
+    named = ref.forum is not None or bool(ref.kind)
+    return named and ref.ordinal is None and isinstance(part, Symbol) and part.kind == "number" and part.text.isdigit()
 
 
 def _added(ref: MeetingRef, part: Symbol) -> MeetingRef | None:
@@ -141,12 +152,10 @@ def _added(ref: MeetingRef, part: Symbol) -> MeetingRef | None:
     return None
 
 
-def _settled(ref: MeetingRef, plenary: Mapping[str, frozenset[str]]) -> MeetingRef:
-    """A ministerial meeting is the edition itself in forums whose plenary is one; so is a numbered meeting."""
-    code = ref.forum.terms[0].rpartition("/")[2].rstrip(">") if ref.forum else ""
-    if (ref.kind == _PLENARY and _PLENARY in plenary.get(code, frozenset())) or (ref.kind == "meeting" and ref.is_definite):
-        return replace(ref, kind="conference")
-    return ref
+def _asked_for(parts: Sequence[Part], i: int) -> bool:
+    """`Which GFMD ...`: a forum's name right behind the question word means its editions."""
+    word, name = _at(parts, i - 1, "ask", "which"), parts[i]
+    return word is not None and isinstance(name, Symbol) and name.start - word.end == 1
 
 
 def _thing(part: Part) -> Part:

@@ -66,6 +66,7 @@ class Sentence:
 
     clauses: list[Clause] = field(default_factory=list)
     places: list[Thing] = field(default_factory=list)
+    within: Thing | None = None
     meetings: list[MeetingRef | Thing | All] = field(default_factory=list)
     officials: list[Thing] = field(default_factory=list)
     posts: PostRef | None = None
@@ -167,9 +168,10 @@ class Assigner:
                 return
 
     def _asks(self, clause: Clause) -> bool:
-        if clause.asks or clause.object or clause.object_type:
+        if clause.asks or clause.object or clause.object_type or not self.target.types:
             return False
-        if self.target.types & clause.relation.objects:
+        wanted = self.target.types
+        if wanted <= clause.relation.objects if clause.relation.light else wanted & clause.relation.objects:
             clause.asks = "object"
         elif clause.relation.subject in self.target.types and clause.subject is None:
             clause.asks = "subject"
@@ -199,6 +201,8 @@ class Assigner:
             sentence.posts = part
         elif isinstance(part, Period):
             return self._place_period(at, part)
+        elif _is(part, "number", "1"):
+            return True  # an article
         elif _is(part, "time", "during"):
             sentence.during = True
         elif _is(part, "age") and not sentence.age and isinstance(part, Symbol):
@@ -274,9 +278,19 @@ class Assigner:
             if clause.takes_object(kind) and not isinstance(part, MeetingRef):
                 clause.object = part
                 return True
-        if kind in {"city", "state"} and isinstance(part, Thing):
+        if kind == "state" and self.target.types == {"city"} and at == self.target.at + 1 and isinstance(part, Thing):
+            self.sentence.within = part
+            return True
+        if kind in {"city", "state"} and isinstance(part, Thing) and self._is_of_meeting(at):
             return self._append(self.sentence.places, part)
         return kind == "official" and isinstance(part, Thing) and self._append(self.sentence.officials, part)
+
+    def _is_of_meeting(self, at: int) -> bool:
+        """Whether a place stands behind a meeting, a relation or a time, not behind some other noun."""
+        before = self.parts[at - 1] if at else None
+        if isinstance(before, Symbol) and before.kind == "class" and kind_of(self.parts[at]) == before.value:
+            before = self.parts[at - 2] if at > 1 else None
+        return isinstance(before, MeetingRef | Period | Thing | All) or _is(before, "relation")
 
     def _place_subject(self, at: int, part: Thing | MeetingRef | All) -> bool:
         for clause in self._near(at):

@@ -24,6 +24,7 @@ from migkg.ask.model import (
     Statement,
     Thing,
     Var,
+    Within,
 )
 
 if TYPE_CHECKING:
@@ -36,15 +37,19 @@ if TYPE_CHECKING:
 
 _CLASSES = {"meeting": "Meeting", "conference": "Conference"}
 _ANSWER = "answer"
+_EDITION = "conference"
 
 
 class Composer:
     """Builds the logical form of one question."""
 
-    def __init__(self, target: Target, sentence: Sentence, relations: Mapping[str, Relation]) -> None:
+    def __init__(
+        self, target: Target, sentence: Sentence, relations: Mapping[str, Relation], plenary: Mapping[str, frozenset[str]]
+    ) -> None:
         self.target = target
         self.sentence = sentence
         self.relations = relations
+        self.plenary = plenary
         self.atoms: list[Atom] = []
         self.answer = Var(_ANSWER, target.types)
         self.meeting = self.answer if target.types == {"meeting"} else Var("meeting", frozenset({"meeting"}))
@@ -75,6 +80,8 @@ class Composer:
             raise NotUnderstoodError("several meetings without a relation")
         found = [self.target.meeting] if self.target.meeting is not None else []
         shared = [c.subject for c in self._of_meetings() if c.subject is not None and not isinstance(c.subject, All)]
+        if not (found or loose or shared) and any(self._says_something(c) for c in self._of_meetings()):
+            loose = [*self._named_forums()][:2]  # `which members of the forum never hosted it`
         for part in [*found, *loose, *shared]:
             added = as_meeting(part) if self.described is None or part is self.target.meeting else merged(self.described, part)
             if added is None:
@@ -100,7 +107,7 @@ class Composer:
 
     @staticmethod
     def _says_something(clause: Clause) -> bool:
-        return not (clause.relation.light and not clause.asks and clause.object is None and not clause.object_type)
+        return not (clause.relation.light and clause.asks != "object" and clause.object is None and not clause.object_type)
 
     def _clause(self, clause: Clause, number: int) -> None:
         relation = clause.relation
@@ -213,6 +220,8 @@ class Composer:
         said = self.sentence
         held = next((r.name for r in self.relations.values() if r.light), "")
         self.atoms += [Statement(held, self.meeting, place) for place in said.places]
+        if said.within:
+            self.atoms.append(Within(self.answer, said.within))
         if self.target.scope:
             self.atoms.append(Kind(self.answer, self.target.scope))
         if self._needs_meeting():
@@ -231,17 +240,34 @@ class Composer:
             if forum is None and ref.is_definite:
                 raise NotUnderstoodError("it is not said of which forum", (ref.text,))
             forum = forum or Var("forum", frozenset({"forum"}))
-        edition = ref.kind == "conference" or (ref.is_definite and not ref.kind)
-        if not ref.kind and isinstance(forum, Thing):
-            edition = edition or main
+        ref = self._settled(ref, forum)
+        edition = ref.kind == _EDITION or (isinstance(forum, Thing) and not ref.kind and main)
         if forum is not None:
-            self.atoms.append(InForum(var, forum, edition))
-        if ref.kind or forum is None:
+            self.atoms.append(InForum(var, forum, edition, itself=self._is_series(ref)))
+        if (ref.kind and ref.kind != "summit") or forum is None:
             self.atoms.append(Kind(var, ref.kind or "meeting"))
         if ref.ordinal is not None:
-            self.atoms.append(Nth(var, ref.ordinal + ref.step))
+            self.atoms.append(Nth(var, ref.ordinal + ref.step, forum or var, "" if edition else ref.kind))
         if ref.last and forum is not None:
             self.atoms.append(Latest(var, forum))
+
+    def _is_series(self, ref: MeetingRef) -> bool:
+        """Whether a forum that is named alone may itself be the subject: a chair of the forum, not of a meeting."""
+        alone = replace(ref, forum=None, text="") == MeetingRef()
+        relations = [c.relation for c in self._of_meetings() if self._says_something(c)]
+        said = self.sentence
+        loose = not (said.places or said.period or said.measure or self.target.attribute or said.during)
+        return alone and loose and len(relations) == 1 and relations[0].series
+
+    def _settled(self, ref: MeetingRef, forum: Node | None) -> MeetingRef:
+        """A meeting at the level at which the plenary of its forum meets is an edition; so is a numbered meeting."""
+        code = forum.terms[0].rpartition("/")[2].rstrip(">") if isinstance(forum, Thing) else ""
+        numbered = ref.is_definite and ref.kind in {"", "meeting"}
+        if numbered or ref.kind in self.plenary.get(code, frozenset()) or (ref.kind == "summit" and forum is None):
+            return replace(ref, kind=_EDITION)
+        if ref.kind == "summit" and not ref.is_definite:
+            raise NotUnderstoodError("it is not clear which meetings are meant", (ref.text,))
+        return ref
 
     def _attribute(self) -> None:
         if not self.target.attribute:
@@ -256,7 +282,7 @@ class Composer:
         measure = self.sentence.measure
         if measure is None:
             return None
-        if self.target.form != "list" or self.target.attribute:
+        if self.target.form != "list" or self.target.attribute not in {"", "year"}:
             raise NotUnderstoodError("a number where none is expected")
         var = self._measured()
         if var == self.answer:
@@ -306,5 +332,7 @@ def _nodes(atom: Atom) -> tuple[Node, ...]:
             return (atom.official, atom.posts, *((atom.meeting,) if atom.meeting else ()))
         case Attribute():
             return (atom.node, atom.value)
+        case Within():
+            return (atom.city, atom.state)
         case _:
             return (atom.node,)

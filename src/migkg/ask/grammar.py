@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import difflib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from migkg.ask import chunks, target, words
 from migkg.ask.clauses import Assigner
 from migkg.ask.compose import Composer
 from migkg.ask.lexing import Lexer
-from migkg.ask.model import NotUnderstoodError
+from migkg.ask.model import NotUnderstoodError, Quantity
 from migkg.ask.sparql import Compiler
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from migkg.ask.lexing import Named
-    from migkg.ask.model import Lexed, LogicalForm
+    from migkg.ask.model import Lexed, LogicalForm, Part, Symbol
     from migkg.lexicon import Lexicon
     from migkg.model import Term
 
@@ -32,7 +32,8 @@ Post = tuple["Term", "Term", tuple[str, ...]]
 class Understood:
     """A question with its reading: the logical form, the SPARQL, and the query for the facts behind the answers.
 
-    `facts` are patterns (subject, properties, object), variables as `?name`, others as terms.
+    `facts` are patterns (subject, properties, object), variables as `?name`, others as terms. `assumes` pairs an ASK
+    query, which must be true for the question to have an answer, with the part of the question that assumes it.
     """
 
     question: str
@@ -41,6 +42,8 @@ class Understood:
     sparql: str
     evidence: str
     facts: tuple[tuple[str, tuple[str, ...], str], ...]
+    assumes: tuple[tuple[str, str], ...]
+    alternatives: tuple[Understood, ...] = ()
     seen: tuple[tuple[str, str], ...]
 
 
@@ -59,7 +62,10 @@ class Grammar:
         """`files` are the texts of data/ask by language and name; those of no language under the empty one."""
         self.relations = words.relations(files[""]["relations.toml"])
         self._plenary = lexicon.names.plenary_kinds
-        by_property = {path: r.name for r in self.relations.values() for paths in r.paths.values() for path in paths}
+        by_property: dict[str, str] = {}
+        for relation in self.relations.values():
+            for path in sorted({path for paths in relation.paths.values() for path in paths}):
+                by_property.setdefault(path, relation.name)
         given = sorted(labels)
         self.lexers = {
             lang: Lexer(
@@ -83,14 +89,34 @@ class Grammar:
         return min(found, key=lambda lexed: (len(lexed.unknown), -_own_words(lexed), lexed.lang))
 
     def read(self, question: str) -> Understood:
-        """The reading of a question; raises NotUnderstoodError naming the words or parts that have none."""
+        """The reading of a question, with others where a word allows them.
+
+        Raises NotUnderstoodError naming the words or parts that have no place in any reading.
+        """
         lexed = self.lex(question)
         if lexed.unknown:
             raise NotUnderstoodError("unknown words", lexed.unknown)
-        parts = chunks.join(chunks.relatives(lexed.symbols), self._posts, self._plenary)
+        first, *others = self._readings(question, lexed)
+        return replace(first, alternatives=tuple(other for other in others if other.sparql != first.sparql))
+
+    def _readings(self, question: str, lexed: Lexed) -> list[Understood]:
+        """All readings, the likeliest first: names as they are mostly meant, a bare number as at least."""
+        found, problems = [], []
+        for symbols in _variants(lexed.symbols):
+            parts = chunks.join(chunks.relatives(symbols), self._posts)
+            for variant in _exact(parts):
+                try:
+                    found.append(self._reading(question, replace(lexed, symbols=tuple(symbols)), variant))
+                except NotUnderstoodError as problem:
+                    problems.append(problem)
+        if not found:
+            raise problems[0]
+        return found
+
+    def _reading(self, question: str, lexed: Lexed, parts: Sequence[Part]) -> Understood:
         wanted = target.target(parts, self.relations)
         sentence = Assigner(parts, self.relations, wanted).assign()
-        form = Composer(wanted, sentence, self.relations).compose()
+        form = Composer(wanted, sentence, self.relations, self._plenary).compose()
         compiler = Compiler(form, self.relations)
         evidence = compiler.evidence()
         facts = tuple(compiler.facts)
@@ -101,12 +127,28 @@ class Grammar:
             sparql=compiler.query(),
             evidence=evidence,
             facts=facts,
+            assumes=compiler.assumptions(),
             seen=tuple((symbol.text, f"{symbol.kind} {symbol.value}") for symbol in lexed.symbols),
         )
 
     def nearest(self, word: str, lang: str) -> list[str]:
         """Phrases of a language that are spelt like a word."""
         return difflib.get_close_matches(words.normal(word), sorted(self.lexers[lang].words.phrases), n=3, cutoff=0.75)
+
+
+def _variants(symbols: Sequence[Symbol]) -> Iterator[list[Symbol]]:
+    """The symbols as they are, then each with one name meaning another thing."""
+    yield list(symbols)
+    for at, symbol in enumerate(symbols):
+        for kind, term in symbol.others:
+            yield [*symbols[:at], replace(symbol, value=kind, terms=(term,), others=()), *symbols[at + 1 :]]
+
+
+def _exact(parts: Sequence[Part]) -> Iterator[list[Part]]:
+    """The parts as they are, then with a bare number (`twice`) meant exactly."""
+    yield list(parts)
+    if any(isinstance(part, Quantity) and part.bare for part in parts):
+        yield [replace(p, op="=", bare=False) if isinstance(p, Quantity) and p.bare else p for p in parts]
 
 
 def _own_words(lexed: Lexed) -> int:

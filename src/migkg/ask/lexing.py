@@ -37,6 +37,7 @@ class _Reading:
     end: int
     rank: int
     symbols: tuple[tuple[str, str, tuple[Term, ...]], ...]
+    others: tuple[tuple[str, Term], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +83,7 @@ class Lexer:
             question[m.start() : m.end()] for m in _TOKEN.finditer(folded) if not all(taken[m.start() : m.end()])
         )
         symbols = tuple(
-            Symbol(kind=kind, value=value, start=r.start, end=r.end, text=question[r.start : r.end], terms=terms)
+            Symbol(kind=kind, value=value, start=r.start, end=r.end, text=question[r.start : r.end], terms=terms, others=r.others)
             for r in sorted(kept, key=lambda r: r.start)
             for kind, value, terms in r.symbols
         )
@@ -104,10 +105,19 @@ class Lexer:
     def _mentions(self, text: str, folded: str) -> Iterator[_Reading]:
         sentence = Sentence(text=text, folded=folded, offsets=tuple(range(len(text))), paragraph=0, title=False)
         for item in self._gazetteer.find(sentence):
-            yield _Reading(item.start, item.end, _THING, (("thing", _TYPES[item.kind], (_term(item),)),))
+            symbol = ("thing", _TYPES[item.kind], (_term(item),))
+            yield _Reading(item.start, item.end, _THING, (symbol,), tuple(_namesakes(item)))
         for item in self._ordinals.find(sentence):
             if item.kind == "ordinal" and item.value:
                 yield _Reading(item.start, item.end, _FIGURE, (("ordinal", item.value, ()),))
+
+
+def _namesakes(item: Item) -> Iterator[tuple[str, Term]]:
+    """A city or a state that bears the name of the state that is meant first."""
+    if item.city:
+        yield "city", names.entity(f"city:{item.city}/{item.value}")
+    if item.other:
+        yield "state", names.entity(item.other)
 
 
 def _term(item: Item) -> Term:

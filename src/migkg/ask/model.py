@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from migkg.model import Term
 
 MEETING_KINDS = frozenset(
-    {"meeting", "conference", "preparatory", "intersessional", "ministerial", "senior-officials", "technical", "workshop"}
+    {"meeting", "conference", "preparatory", "intersessional", "ministerial", "senior-officials", "technical", "workshop", "summit"}
 )
 """Classes of meeting that a question may name; `conference` is a main edition, `meeting` any."""
 
@@ -18,8 +18,8 @@ MEETING_KINDS = frozenset(
 class Symbol:
     """What a stretch of the question means: `kind` and `value` (`class` `city`, `relation` `host`, `year` `2010`).
 
-    A `thing` symbol has its type as value and the things of that name as `terms`; `start` and `end` count
-    characters of the question.
+    A `thing` symbol has its type as value and the things of that name as `terms`; `others` are things of another type
+    or of less note that bear the same name. `start` and `end` count characters of the question.
     """
 
     kind: str
@@ -28,6 +28,7 @@ class Symbol:
     end: int
     text: str
     terms: tuple[Term, ...] = ()
+    others: tuple[tuple[str, Term], ...] = ()
 
     def is_a(self, kind: str, *values: str) -> bool:
         """Whether it is of a kind and, where values are given, has one of them."""
@@ -100,11 +101,15 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """`at least two`, `more than three times`: an operator of SPARQL and a number."""
+    """`at least two`, `more than three times`: an operator of SPARQL and a number.
+
+    `bare` where no word says how the number is meant (`twice`): it is read as at least.
+    """
 
     op: str
     number: int
     times: bool
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,20 +150,31 @@ class Kind:
 
 
 @dataclass(frozen=True, slots=True)
+class Within:
+    """The city lies in the state."""
+
+    city: Var
+    state: Thing
+
+
+@dataclass(frozen=True, slots=True)
 class InForum:
-    """The meeting belongs to the forum; `main` where it is an edition."""
+    """The meeting belongs to the forum, `main` as an edition; `itself` where the forum may stand for it."""
 
     meeting: Var
     forum: Node
     main: bool
+    itself: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Nth:
-    """The meeting has the ordinal in its series."""
+    """The meeting has the ordinal in its series: that of the editions, or of a lesser `kind`."""
 
     meeting: Var
     ordinal: int
+    forum: Node
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +213,7 @@ class Attribute:
     value: Var
 
 
-Atom = Statement | Kind | InForum | Nth | Latest | InYears | Holds | Attribute
+Atom = Statement | Within | Kind | InForum | Nth | Latest | InYears | Holds | Attribute
 
 
 @dataclass(frozen=True, slots=True)

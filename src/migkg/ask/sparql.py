@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from migkg import names
 from migkg.ask.model import (
     Attribute,
     Holds,
@@ -15,6 +16,7 @@ from migkg.ask.model import (
     Statement,
     Thing,
     Var,
+    Within,
 )
 
 if TYPE_CHECKING:
@@ -69,8 +71,10 @@ class Compiler:
 
     def evidence(self) -> str:
         """All bindings of the variables of the facts behind the answers."""
-        names = sorted({name for s, _, o in self.facts for name in (s, o) if name.startswith("?")})
-        return f"SELECT DISTINCT {' '.join(names)} WHERE {{\n{_lines(self._body())}\n}}" if names else ""
+        body = self._body()
+        used = {name for s, _, o in self.facts for name in (s, o) if name.startswith("?")}
+        columns = sorted(used | ({"?answer"} if self.form.target else set()))
+        return f"SELECT DISTINCT {' '.join(columns) or '(1 AS ?holds)'} WHERE {{\n{_lines(body)}\n}}"
 
     def _order(self, columns: str) -> str:
         return " ".join([*(c for c in columns.split() if c in {"?year", "?start"}), "?answer"])
@@ -100,13 +104,23 @@ class Compiler:
         self.facts.clear()
         self._values.clear()
         atoms = self.form.atoms
-        lines = [line for atom in atoms if not _is_negated(atom) for line in self._atom(atom)]
+        denied = self._only_denied()
+        said = [a for a in atoms if not _is_negated(a) and not any(_speaks_of(a, node) for node in denied)]
+        lines = [line for atom in said for line in self._atom(atom)]
         if self.form.age:
             lines += self._aged()
         for atom in atoms:
             if isinstance(atom, Statement) and atom.negated:
                 lines += self._denied(atom)
         return [*self._values.values(), *lines]
+
+    def _only_denied(self) -> set[Node]:
+        """Meetings, none in particular, of which the question says only what is not so: they stay inside the denial."""
+        statements = [a for a in self.form.atoms if isinstance(a, Statement)]
+        affirmed: set[Node | None] = {a.subject for a in statements if not a.negated}
+        affirmed |= {a.meeting for a in self.form.atoms if isinstance(a, Nth | Latest | Holds)}
+        affirmed |= {a.node for a in self.form.atoms if isinstance(a, Attribute)} | {self.form.target}
+        return {a.subject for a in statements if a.negated and isinstance(a.subject, Var)} - affirmed
 
     def _atom(self, atom: Atom) -> list[str]:
         match atom:
@@ -115,9 +129,11 @@ class Compiler:
             case Kind():
                 return self._kind(atom)
             case InForum():
-                return [self._fact(atom.meeting, ("editionOf" if atom.main else "meetingOf",), atom.forum)]
+                return [self._in_forum(atom)]
+            case Within():
+                return [self._fact(atom.city, ("inCountry",), atom.state)]
             case Nth():
-                return [f"{self._node(atom.meeting)} mf:ordinal {atom.ordinal} ."]
+                return [self._nth(atom)]
             case Latest():
                 return self._latest(atom)
             case InYears():
@@ -164,6 +180,44 @@ class Compiler:
             return [f"{self._node(atom.node)} a mf:{CLASSES[name]} ."]
         return [f"{self._node(atom.node)} mf:scope mf:{name} ."] if name[:1].isupper() else []
 
+    def _in_forum(self, atom: InForum) -> str:
+        fact = self._fact(atom.meeting, ("editionOf" if atom.main else "meetingOf",), atom.forum)
+        if not atom.itself:
+            return fact
+        return f"{{ {fact} }} UNION {{ BIND ({self._node(atom.forum)} AS {self._node(atom.meeting)}) }}"
+
+    def _nth(self, atom: Nth) -> str:
+        """An edition by its ordinal; a lesser meeting by its IRI, which holds its kind and number."""
+        if not atom.kind or not isinstance(atom.forum, Thing):
+            return f"{self._node(atom.meeting)} mf:ordinal {atom.ordinal} ."
+        code = names.text_of(atom.forum.terms[0]).rpartition("/")[2]
+        term = names.thing("meeting", f"{code}/{atom.kind}/{atom.ordinal}")
+        return f"VALUES {self._node(atom.meeting)} {{ {term} }}"
+
+    def assumptions(self) -> tuple[tuple[str, str], ...]:
+        """What must be so for the question to have an answer.
+
+        A meeting that is described exactly exists; where a number or yes or no is asked of it, or of a named forum,
+        the graph says something of the kind.
+        """
+        found = []
+        for atom in self.form.atoms:
+            if isinstance(atom, Nth):
+                found.append((self._ask(atom.meeting), f"{atom.kind} {atom.ordinal}".strip()))
+            if isinstance(atom, Statement) and self._is_definite(atom.subject):
+                listed = f"{self._node(atom.subject)} {'|'.join(f'mf:{p}' for p in self._paths(atom))} ?somebody ."
+                found.append((self._ask(atom.subject, listed), atom.relation))
+        return tuple(found)
+
+    def _is_definite(self, node: Node) -> bool:
+        return isinstance(node, Thing) or any(isinstance(a, Nth | Latest) and a.meeting == node for a in self.form.atoms)
+
+    def _ask(self, node: Node, more: str = "") -> str:
+        self._values.clear()
+        about = [a for a in self.form.atoms if isinstance(a, InForum | Nth | Latest | Kind) and _speaks_of(a, node)]
+        lines = [line for atom in about for line in self._atom(atom)]
+        return f"ASK {{\n{_lines([*self._values.values(), *lines, *([more] if more else [])])}\n}}"
+
     def _latest(self, atom: Latest) -> list[str]:
         me, forum = self._node(atom.meeting), self._node(atom.forum)
         return [
@@ -179,7 +233,7 @@ class Compiler:
     def _holds(self, atom: Holds) -> Iterator[str]:
         yield f"?tenure mf:tenureOf {self._node(atom.official)} ; mf:tenureIn {self._node(atom.posts)} ."
         if atom.bounds:
-            yield "OPTIONAL { ?tenure mf:from ?from } OPTIONAL { ?tenure mf:until ?until }"
+            yield "?tenure mf:from ?from . OPTIONAL { ?tenure mf:until ?until }"
             yield from (_overlap(op, year) for op, year in atom.bounds)
         if atom.meeting is not None:
             yield "?tenure mf:from ?from . OPTIONAL { ?tenure mf:until ?until }"
@@ -205,9 +259,9 @@ class Compiler:
 
     def _fact(self, subject: Node, paths: Sequence[str], value: Node) -> str:
         one, other = self._node(subject), self._node(value)
-        names = tuple(f"mf:{path}" for path in paths)
-        self.facts.append((one, names, other))
-        return f"{one} {'|'.join(names)} {other} ."
+        curies = tuple(f"mf:{path}" for path in paths)
+        self.facts.append((one, curies, other))
+        return f"{one} {'|'.join(curies)} {other} ."
 
     def _node(self, node: Node) -> str:
         """A variable, a term, or a variable bound to several terms."""
@@ -223,7 +277,7 @@ class Compiler:
 
 def _overlap(op: str, year: str) -> str:
     """A tenure touches the years that a bound allows."""
-    since, until = 'SUBSTR(COALESCE(STR(?from), "0000"), 1, 4)', 'SUBSTR(COALESCE(STR(?until), "9999"), 1, 4)'
+    since, until = 'SUBSTR(STR(?from), 1, 4)', 'SUBSTR(COALESCE(STR(?until), "9999"), 1, 4)'
     if op in {">=", ">"}:
         return f'FILTER ({until} {op} "{year}")'
     if op in {"<=", "<"}:

@@ -64,23 +64,33 @@ def _noun(
         part = parts[at]
         if at == first + 1 and form == "count" and isinstance(part, Symbol) and part.kind == "times":
             return Target(form=form, types=frozenset({"meeting"}), at=at, meeting=MeetingRef(), used=used | {at})
-        if isinstance(part, MeetingRef):
+        if isinstance(part, MeetingRef) and not (part.is_definite and _asks_of(parts[at + 1 :], relations)):
             return Target(form=form, types=frozenset({"meeting"}), at=at, meeting=part, used=used | {at})
-        if isinstance(part, Thing) and part.type == "forum" and at == first + 1:
-            ref = MeetingRef(forum=part, kind="conference", text=part.text)
-            return Target(form=form, types=frozenset({"meeting"}), at=at, meeting=ref, used=used | {at})
         if isinstance(part, PostRef):
             return Target(form=form, types=frozenset({"official"}), at=first, used=used)
         if isinstance(part, Symbol) and part.kind in {"class", "doctype"}:
             return _class(part, form, at, used | {at})
-        if isinstance(part, Symbol) and part.kind == "relation" and part.value in relations:
+        if isinstance(part, Symbol) and part.kind == "relation" and relations[part.value].light:
+            ref = MeetingRef(kind="meeting", text=part.text)
+            return Target(form=form, types=frozenset({"meeting"}), at=first, meeting=ref, used=used)
+        if isinstance(part, Symbol) and part.kind == "relation":
             return Target(form=form, types=relations[part.value].objects, at=first, used=used)
-        if not _may_stand_between(part):
+        if not _may_stand_between(part, form):
             break
     raise NotUnderstoodError("nothing is asked for by", tuple(p.text for p in parts[first : first + 1] if isinstance(p, Symbol)))
 
 
-def _may_stand_between(part: Part) -> bool:
+def _asks_of(after: Sequence[Part], relations: Mapping[str, Relation]) -> bool:
+    """Whether a full relation follows and nothing that could fill its object: `what did the fifth SACM adopt`."""
+    full = [p for p in after if isinstance(p, Symbol) and p.kind == "relation" and not relations[p.value].light]
+    named = [p for p in after if isinstance(p, Thing | PostRef | Symbol) and not (isinstance(p, Symbol) and p.kind == "relation")]
+    return len(full) == 1 and not named
+
+
+def _may_stand_between(part: Part, form: str) -> bool:
+    """A superlative or number; in `what did the forum adopt` also the subject."""
+    if form == "list" and (isinstance(part, MeetingRef) or (isinstance(part, Thing) and part.type == "forum")):
+        return True
     return isinstance(part, Extreme | Quantity) or (isinstance(part, Symbol) and part.kind == "age")
 
 

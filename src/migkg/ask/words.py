@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 SECTIONS = {
     "ask": frozenset({"who", "which", "where", "when", "howmany"}),
     "class": frozenset(
-        "city state forum meeting conference preparatory intersessional ministerial senior-officials technical workshop "
+        "city state forum meeting conference preparatory intersessional ministerial senior-officials technical workshop summit "
         "organisation official document theme post year date regional interregional global".split()
     ),
     "relation": None,
@@ -41,7 +41,8 @@ class Relation:
     """A relation of the graph: its subject is a meeting or a forum, its object one of the types of `paths`.
 
     `paths` gives for each type of object the properties that mean it; `main` says that a forum named in place of a
-    meeting means its main editions, else all its meetings; `light` that the word alone says nothing.
+    meeting means its main editions, else all its meetings; `light` that the word alone says nothing,
+    `series` that a forum may have it as well as a meeting.
     `implied` are the types of object that imply the relation where a question names none.
     """
 
@@ -50,6 +51,7 @@ class Relation:
     paths: Mapping[str, tuple[str, ...]]
     main: bool = False
     light: bool = False
+    series: bool = False
     implied: frozenset[str] = frozenset()
 
     @property
@@ -72,7 +74,7 @@ def relations(text: str) -> dict[str, Relation]:
     found = {}
     for name, table in _load(text, path).items():
         paths = {key: tuple(value) for key, value in table.items() if isinstance(value, list) and key != "implied"}
-        strange = sorted(set(table) - set(paths) - {"subject", "main", "light", "implied"})
+        strange = sorted(set(table) - set(paths) - {"subject", "main", "light", "series", "implied"})
         if strange or table.get("subject") not in {"meeting", "forum"}:
             raise DataError(
                 f"relation '{name}' has an unknown key or no subject",
@@ -85,6 +87,7 @@ def relations(text: str) -> dict[str, Relation]:
             paths=paths,
             main=table.get("main", False),
             light=table.get("light", False),
+            series=table.get("series", False),
             implied=frozenset(table.get("implied", ())),
         )
     return found

@@ -1,4 +1,4 @@
-"""`queries` and `query`: the list of canned queries, and free SPARQL."""
+"""`queries`, `query` and `ask`: the list of canned queries, free SPARQL, and plain questions."""
 
 from __future__ import annotations
 
@@ -67,3 +67,27 @@ def _sparql(argument: str) -> str:
     if looks_like_file or argument.endswith((".rq", ".sparql")):
         return resources.read_text(Path(argument))
     return argument
+
+
+@click.command()
+@store_option
+@lang_option
+@noise_options
+@format_option()
+@click.option("--evidence/--no-evidence", default=True, show_default=True, help="Show the claims behind the answer.")
+@click.option("--explain", is_flag=True, help="Show the SPARQL in place of the answer.")
+@click.argument("question")
+def ask(store: Path, lang: str, form: str, evidence: bool, explain: bool, question: str) -> None:  # noqa: PLR0913, PLR0917 - one parameter an option
+    """Answer a plain question in English, French or Spanish.
+
+    A question that is not understood to the last word is refused, with what was understood; nothing is guessed.
+    """
+    from migkg import api
+    from migkg.cli.replying import print_reply
+
+    with api.open(store, lang=lang) as graph:
+        asker = api.Asker(graph)
+        if explain:
+            click.echo(asker.understand(question).sparql)
+            return
+        print_reply(graph, asker, asker.ask(question), form, evidence=evidence)

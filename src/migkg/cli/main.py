@@ -9,6 +9,7 @@ import click
 from migkg.version import __version__
 
 COMMANDS: dict[str, tuple[str, str]] = {
+    "ask": ("asking", "Answer a plain question in English, French or Spanish."),
     "build": ("building", "Build the graph from the shipped data and the given articles."),
     "claims": ("reading", "Print the claim table of each article."),
     "completion": ("completing", "Print the completion script of a shell."),
