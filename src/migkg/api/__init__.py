@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from migkg.api.asking import Asker, Reply
 from migkg.api.graph import Answer, Conflict, KnowledgeGraph, ask_remote, canned, canned_queries
 from migkg.api.graph import open_graph as open
 
 if TYPE_CHECKING:
+    from migkg.api.asking import Asker, Reply
     from migkg.model import Claim
 
-__all__ = ["Answer", "Asker", "Conflict", "KnowledgeGraph", "Reply", "ask_remote", "canned", "canned_queries", "claims", "open"]
+__all__ = [
+    "Answer",
+    "Asker",
+    "Conflict",
+    "KnowledgeGraph",
+    "Reply",
+    "ask_remote",
+    "canned",
+    "canned_queries",
+    "claims",
+    "open",
+]
 
 
 def claims(text: str, *, lang: str = "", published: str | None = None, title: str = "") -> list[Claim]:
@@ -27,3 +38,12 @@ def claims(text: str, *, lang: str = "", published: str | None = None, title: st
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     article = Article(id="text", lang=lang, title=title, published=published, text=text, sha256=digest)
     return list(pipeline.read(article, pipeline.reading_knowledge()).claims)
+
+
+def __getattr__(name: str) -> object:
+    """Load the understanding of plain questions only where one is asked: other commands start without it."""
+    if name in {"Asker", "Reply"}:
+        from migkg.api import asking
+
+        return getattr(asking, name)
+    raise AttributeError(f"module 'migkg.api' has no attribute '{name}'")

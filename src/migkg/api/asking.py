@@ -51,7 +51,9 @@ class Asker:
         understood = self.understand(question)
         for assumption, what in understood.assumes:
             if not self._graph.query(assumption).boolean:
-                raise UsageError(f"the graph says nothing of what the question takes for granted: {what}", hint=_hint(question))
+                raise UsageError(
+                    f"the graph says nothing of what the question takes for granted: {what}", hint=_hint(question)
+                )
         others = tuple(Reply(understood=other, result=self._answer(other)) for other in understood.alternatives)
         return Reply(understood=understood, result=self._answer(understood), alternatives=others)
 

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from migkg import names, query, resources
 from migkg.api import support, terms
+from migkg.api.results import lines
 from migkg.api.vocabulary import vocabulary
 from migkg.errors import UsageError
 from migkg.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from types import TracebackType
 
     import rdflib
 
+    from migkg.api.proofs import Proofs
     from migkg.api.support import Support
     from migkg.model import Term, Triple
     from migkg.query import CannedQuery, Result
@@ -145,6 +148,27 @@ class KnowledgeGraph:
             inferred=value in accepted and value not in stated,
             claims=tuple(support.support(self.store, claim, found) for claim, found in ordered),
         )
+
+    def proof_tree(self, triple: Triple) -> Iterator[str]:
+        """The shortest proof of a statement as indented lines, down to axioms and quotations."""
+        proof = self._proofs.prove(triple)
+        return self._proofs.tree(proof, self.label) if proof else iter(())
+
+    def proof_record(self, triple: Triple) -> dict[str, object] | None:
+        """The shortest proof of a statement as plain values, None where it does not hold."""
+        proof = self._proofs.prove(triple)
+        return self._proofs.record(proof) if proof else None
+
+    def proof_lines(self, triple: Triple) -> Iterable[str]:
+        """The shortest proof of a statement as N-Triples: statements and what each was derived from."""
+        proof = self._proofs.prove(triple)
+        return lines(self._proofs.triples(proof)) if proof else ()
+
+    @cached_property
+    def _proofs(self) -> Proofs:
+        from migkg.api.proofs import Proofs  # compiles the ontology: only for who asks why
+
+        return Proofs(self.store)
 
     def conflicts(self, *, forum: str = "") -> Iterator[Conflict]:
         """Every disagreement between sources, in the order of focus and property."""

@@ -25,12 +25,12 @@ EXPORTS = ("turtle", "trig", "nquads", "ntriples", "jsonld")
 @store_option
 @lang_option
 @noise_options
-@click.option("--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True)
+@click.option("--format", "form", type=click.Choice(("text", "json", "ntriples")), default="text", show_default=True)
 @click.argument("subject")
 @click.argument("predicate")
 @click.argument("object")
 def why(store: Path, lang: str, form: str, subject: str, predicate: str, object: str) -> None:
-    """Show which sources state a fact, and which say otherwise.
+    """Show which sources state a fact and which say otherwise; for an inferred fact, the shortest proof.
 
     Terms are written as in the claim table (edition:SACM/10), as CURIEs (id:meeting/SACM/10), as local names
     (meeting/SACM/10, heldIn) or by name (Cochabamba).
@@ -39,10 +39,16 @@ def why(store: Path, lang: str, form: str, subject: str, predicate: str, object:
 
     with api.open(store, lang=lang) as graph:
         answer = graph.why(subject, predicate, object)
-        if form == "json":
-            click.echo(json.dumps(asdict(answer), ensure_ascii=False, indent=2))
-            return
-        _tell(answer, tuple(graph.label(term) for term in answer.triple))
+        if form == "ntriples":
+            for line in graph.proof_lines(answer.triple):
+                click.echo(line)
+        elif form == "json":
+            told = {**asdict(answer), "proof": graph.proof_record(answer.triple)}
+            click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+        else:
+            _tell(answer, tuple(graph.label(term) for term in answer.triple))
+            for line in graph.proof_tree(answer.triple) if answer.inferred else ():
+                click.echo(line)
 
 
 def _tell(answer: Answer, labels: tuple[str, ...]) -> None:

@@ -1,10 +1,10 @@
 """The order of the stages; only this room knows it."""
 
 from migkg.pipeline.assemble import Assembly, assemble, examine
-from migkg.pipeline.change import Report, build, ingest, retract, validate_store
+from migkg.pipeline.change import Report, build, construct, ingest, retract, revise, validate_store
 from migkg.pipeline.compare import compare, tell
 from migkg.pipeline.difference import Difference, difference, patch
-from migkg.pipeline.knowledge import Knowledge, know, reading_knowledge
+from migkg.pipeline.knowledge import Knowledge, know, reading_knowledge, reasoning_rules
 from migkg.pipeline.read import accept_table, read
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "assemble",
     "build",
     "compare",
+    "construct",
     "difference",
     "examine",
     "ingest",
@@ -23,7 +24,9 @@ __all__ = [
     "patch",
     "read",
     "reading_knowledge",
+    "reasoning_rules",
     "retract",
+    "revise",
     "tell",
     "validate_store",
 ]

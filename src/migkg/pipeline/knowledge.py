@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import tomllib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -37,6 +38,18 @@ class Knowledge:
     messages: Mapping[str, Mapping[str, Mapping[str, str]]]
     checks: tuple[Check, ...]
 
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of all that a graph is made from but articles; how articles are read is not part of it."""
+        parts = (
+            [(name, self.names[name]) for name in sorted(self.names)],
+            *(self.ontology, self.shapes, self.things, self.claims, self.same, self.distinct),
+            sorted(self.single_valued),
+            sorted(self.messages.items()),
+            self.checks,
+        )
+        return hashlib.sha256("\n".join(map(repr, parts)).encode()).hexdigest()
+
 
 def know(home: Path | None = None) -> Knowledge:
     """Read and check all that the project ships, or an edited copy of it in `home`."""
@@ -65,6 +78,11 @@ def reading_knowledge(home: Path | None = None) -> Lexicon:
     """What reading alone needs: the lexicons."""
     sources = resources.lexicon_sources(home)
     return lexicon.parse(sources.names, sources.languages)
+
+
+def reasoning_rules(home: Path | None = None) -> Rules:
+    """What explaining alone needs: the ontology as rules."""
+    return reason.compile(_triples(resources.ontology_files(home)))
 
 
 def single_valued(ontology: tuple[Triple, ...]) -> frozenset[str]:
