@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _KINDS = {"forum": 0, "organisation": 1, "state": 2, "city": 3, "demonym": 4}
 _ITEM_KIND = {"forum": "forum", "organisation": "org", "state": "state", "city": "city", "demonym": "demonym"}
-_EVERYWHERE = {"forum", "organisation"}
+_EVERYWHERE = {"forum", "organisation", "city"}
 _LONG = 6
 """A name in capitals up to this length is an acronym whose case is part of it."""
 

@@ -101,7 +101,7 @@ class MeetingFinder:
     def _ordinal(self, match: re.Match[str], items: list[Item]) -> int | None:
         """The ordinal of the phrase, unless it counts something else.
 
-        So does one with a link after it (`part II of the process`) or before it (`preparatory meeting of the eleventh`).
+        So does one with a link after it (`part II of the process`) or before it (`prepcom of the eleventh`).
         """
         if self._loose.search(match.group()) or self._inner.search(match.group()):
             return None

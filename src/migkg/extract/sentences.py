@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡-]*\s?[A-ZÀ-ÞŠŽİ0-9•])")
 _LAST_WORD = re.compile(r"[^\s(\"“«'’]+$")
 _BULLET = re.compile(r"\s*(?:[-•*·>]|\(?\d{1,3}[.)])\s")
+_LABEL = re.compile(r"[A-ZÀ-ÞŠŽİ][\w’'-]*(?: [\w’'-]+){0,2} ?: ")
+"""A field of a form, `Date and venue: ...`, begins a line of its own."""
 _PARTICLE = 3
 """A line that ends in so short a word was broken by force."""
 _TITLE_LENGTH = 170
@@ -96,7 +98,7 @@ def _split(run: list[Line]) -> Iterator[tuple[list[Line], bool]]:
 
 
 def _is_break(previous: str, following: str, width: int) -> bool:
-    if not following or _BULLET.match(following):
+    if not following or _BULLET.match(following) or _LABEL.match(following):
         return True
     first = following.split(maxsplit=1)[0]
     if previous.endswith((".", "!", "?", ":")):
