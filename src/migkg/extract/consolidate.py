@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _CONTEXT = 60
 """Characters of prefix and suffix at most."""
+_FAR = 240
+"""A day further than this from the publication lies in the year before or after it."""
 _WITH_LANGUAGE = frozenset({"hasTheme", "adopted", "hasPosition"})
 
 
@@ -76,8 +78,9 @@ def _completed(text: str, known: str, published: str) -> str:
         return text
     month, day = int(text[2:4]), int(text[5:7])
     anchor = calendar_date.fromisoformat(published)
-    years = [anchor.year - 1, anchor.year, anchor.year + 1]
-    best = min(years, key=lambda y: abs((_day(y, month, day) - anchor).days))
+    best = anchor.year
+    if abs((_day(best, month, day) - anchor).days) > _FAR:
+        best = min((best - 1, best + 1), key=lambda y: abs((_day(y, month, day) - anchor).days))
     return f"{best}{text[1:]}"
 
 
