@@ -53,7 +53,7 @@ class Engine:
         self.words = WordFinder(language)
         self.documents = DocumentFinder(language)
         self.persons = PersonFinder(language.persons)
-        self.grouper = Grouper(language)
+        self.grouper = Grouper(language, lexicon.names.capitals)
         self.meetings = MeetingFinder(language)
         self.plenary = lexicon.names.plenary_kinds
         self.rules = RuleBook(language)
@@ -63,9 +63,11 @@ class Engine:
         """The masked sentence and the mentions seen in it; `known` persons are added to."""
         names = self.gazetteer.find(sentence)
         dates = self.dates.find(sentence.folded)
-        persons = self.persons.find(sentence, names, known)
+        spotted = self.words.find(sentence)
+        heads = [w for w in spotted if w.kind == "head"]
+        persons = self.persons.find(sentence, [*names, *heads], known)
         names = [self._series(i, sentence) for i in _apart(names, persons)]
-        words = _apart(_apart(self.words.find(sentence), [*names, *dates]), persons)
+        words = _apart(_apart(spotted, [*names, *dates]), persons)
         quotes = _quotes(sentence, [*names, *persons])
         documents = _apart(self.documents.find(sentence, names), [*persons, *quotes])
         quotes += documents

@@ -10,6 +10,8 @@ from migkg.extract.item import SYMBOLS, Item
 from migkg.extract.vocabulary import alternation, bounded
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from migkg.extract.mask import Masked
     from migkg.lexicon import Language
 
@@ -23,7 +25,7 @@ _ACRONYM = re.compile(rf"({_BODY}) ?\((?:[a-z.+-]{{2,12}}\d*|{_BODY})(?: [a-z]{{
 class Grouper:
     """The reductions of one language, in their order."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, capitals: Mapping[str, str]) -> None:
         grammar = language.grammar
         government = bounded(grammar.government)
         genitive = rf"(?:{alternation(grammar.genitive)})"
@@ -45,6 +47,9 @@ class Grouper:
             re.compile(rf"({S['city']}) ?, ?({S['city']}), ?({state})"),
             re.compile(rf"({S['city']}) ?, ?({S['city']})(?![{S['city']}])"),
         ]
+        self._capitals = capitals
+        capital = bounded(grammar.capital)
+        self._capital = re.compile(rf"{demonym} {capital}|{capital} (?:{demonym}|{genitive} ?{determiner}{state})")
         item = rf"(?:{alternation(grammar.list_items)} ?)*"
         separators = [w for w in grammar.separators if not w.startswith((";", "."))]
         separator = rf" ?(?:{alternation(separators)}) ?{determiner}{item}{determiner}"
@@ -68,9 +73,16 @@ class Grouper:
             masked.reduce(pattern, _government)
 
     def places(self, masked: Masked) -> None:
-        """A city with its country becomes one place."""
+        """A city with its country becomes one place, and so does `the Chilean capital`."""
+        masked.reduce(self._capital, self._of_state)
         for pattern in self._place:
             masked.reduce(pattern, _place)
+
+    def _of_state(self, match: re.Match[str], masked: Masked) -> Item | None:
+        state = masked.inside(match.start(), match.end())[0].value
+        start, end = _whole(match, masked)
+        city = self._capitals.get(state)
+        return Item("city", start, end, city, country=state, explicit=True) if city else None
 
     def long_lists(self, masked: Masked) -> None:
         """Lists of three and more, in which a forum is a member and not a meeting."""
