@@ -39,6 +39,8 @@ class Names:
     blocked_cities: frozenset[str]
     sovereign: frozenset[str] = frozenset()
     """ISO codes of the member states of the United Nations."""
+    capitals: Mapping[str, str] = field(default_factory=dict)
+    """ISO code -> English name of the capital."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +87,10 @@ class Meetings:
     english: Mapping[str, str] = field(default_factory=dict)
     event_links: Words = ()
     not_events: Words = ()
+    after_ordinals: Words = ()
+    """Words after which an ordinal alone names a meeting: `the third took place`."""
+    between: Words = ()
+    """Words that join two forums to the name of their common meeting: `plenary between A and B`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +106,9 @@ class Persons:
     not_names: Words = ()
     prefixes: Words = ()
     suffixes: Words = ()
+    copulas: Words = ()
+    bodies: Mapping[str, str] = field(default_factory=dict)
+    """A title that names its body by itself -> the body."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +120,7 @@ class Grammar:
     genitive: Words
     government: Words
     city_prefixes: Words = ()
+    capital: Words = ()
     place_links: Words = ()
     list_items: Words = ()
     organs: Words = ()

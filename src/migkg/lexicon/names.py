@@ -17,7 +17,7 @@ _COLUMNS = {
     "forums": ("code", "lang", "name", "kind"),
     "organisations": ("code", "lang", "name", "kind"),
     "cities": ("name_en", "iso2", "lang", "name", "kind"),
-    "cities_info": ("name_en", "iso2", "population"),
+    "cities_info": ("name_en", "iso2", "population", "capital"),
     "cities_block": ("name",),
     "states_codes": ("iso2", "un_member"),
     "forum_traits": ("code", "plenary_kinds"),
@@ -75,6 +75,15 @@ def _cities(tables: Mapping[str, Table], blocked: frozenset[str]) -> Iterator[Na
         )
 
 
+def _capitals(tables: Mapping[str, Table]) -> dict[str, str]:
+    """The capital of each state that has only one."""
+    found: dict[str, list[str]] = {}
+    for row in _rows(tables, "cities_info"):
+        if row.cells["capital"] == "yes":
+            found.setdefault(row.cells["iso2"], []).append(row.cells["name_en"])
+    return {state: cities[0] for state, cities in found.items() if len(cities) == 1}
+
+
 def parse(tables: Mapping[str, Table]) -> Names:
     """All names of the tables; raises DataError on a missing column or an empty name or code."""
     blocked = frozenset(r.cells["name"] for r in _rows(tables, "cities_block"))
@@ -89,4 +98,6 @@ def parse(tables: Mapping[str, Table]) -> Names:
         *_cities(tables, blocked),
     )
     sovereign = frozenset(r.cells["iso2"] for r in _rows(tables, "states_codes") if r.cells["un_member"] == "yes")
-    return Names(names=found, plenary_kinds=traits, blocked_cities=blocked, sovereign=sovereign)
+    return Names(
+        names=found, plenary_kinds=traits, blocked_cities=blocked, sovereign=sovereign, capitals=_capitals(tables)
+    )
