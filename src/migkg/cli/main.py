@@ -18,6 +18,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "evaluate": ("evaluating", "Measure how well articles are read against gold tables."),
     "export": ("showing", "Write the graph to standard output."),
     "ingest": ("building", "Add articles to the graph, or replace them."),
+    "publish": ("serving", "Write a static release: downloads, metadata, pages."),
     "queries": ("asking", "List the canned queries."),
     "query": ("asking", "Run a SPARQL query."),
     "read": ("reading", "Show an article with its mentions and claims."),

@@ -34,3 +34,27 @@ def serve(store: Path, host: str, port: int, base: str, rate: float, **limits: A
     chosen = settings.Settings(base=base and base.rstrip("/") + "/", rate=rate, limits=pool.Limits(**limits))
     quiet = bool((click.get_current_context().obj or {}).get("quiet"))
     run.run(store, host, port, chosen, started=lambda address: say(f"serving {address}"), log=not quiet)
+
+
+@click.command()
+@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False))
+@store_option
+@click.option("--base", default="https://w3id.org/migkg/", show_default=True, metavar="URL",
+              help="The address of the release's root.")  # fmt: skip
+@click.option("--jobs", default=0, metavar="N", type=click.IntRange(0), help="Processes; 0: one for each processor.")
+@noise_options
+def publish(folder: str, store: Path, base: str, jobs: int) -> None:
+    """Write a static release into DIR: downloads, metadata, and a page for every thing."""
+    import os
+    from pathlib import Path
+
+    from migkg.publish import release
+
+    made = release.publish(
+        store,
+        Path(folder),
+        base.rstrip("/") + "/",
+        jobs=jobs or os.cpu_count() or 1,
+        step=lambda text: say(text, verbose=True),
+    )
+    say(f"{folder}: {made.files:,} files, {made.size / 1e6:,.1f} MB, {made.things:,} things")

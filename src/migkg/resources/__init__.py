@@ -21,6 +21,7 @@ from migkg.resources.files import (
     root,
     shape_files,
     table,
+    table_queries,
     tables,
 )
 
@@ -48,6 +49,7 @@ __all__ = [
     "shape_files",
     "shipped_articles",
     "table",
+    "table_queries",
     "tables",
 ]
 

@@ -166,6 +166,11 @@ def linking_words(home: Path | None = None) -> frozenset[str]:
     return frozenset(line for line in text.split("\n") if line and not line.startswith("#"))
 
 
+def table_queries(home: Path | None = None) -> list[tuple[str, str]]:
+    """(name, SPARQL) of each table of the release."""
+    return _texts(root(home) / "queries" / "tables", "*.rq")
+
+
 def page_texts(home: Path | None = None) -> list[tuple[str, str]]:
     """(language, TOML) of the words of the web pages."""
     return _texts(root(home) / "data" / "web", "*.toml")

@@ -14,7 +14,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from migkg import __version__
-from migkg.serve import linked, site
+from migkg.serve import files, linked, site
 from migkg.serve.edition import Editions
 from migkg.serve.endpoint import sparql
 from migkg.serve.gate import Gate
@@ -76,6 +76,11 @@ def _routes() -> list[Route]:
         Route("/ontology", _answering(linked.vocabulary), methods=_READ),
         Route("/ontology/{part:path}", _answering(linked.vocabulary), methods=_READ),
         Route("/ontology.{ending:str}", _answering(_ontology), methods=_READ),
+        Route("/dataset", _answering(files.description), methods=_READ),
+        Route("/catalog", _answering(files.description), methods=_READ),
+        Route("/.well-known/void", _answering(files.description), methods=_READ),
+        Route("/metadata.{ending:str}", _answering(files.description), methods=_READ),
+        Route("/download/{name:str}", _answering(files.download), methods=_READ),
         Route("/suggest", _answering(site.suggest), methods=_READ),
         Route("/health", _answering(_health), methods=_READ),
         Route("/metrics", _answering(_metrics), methods=_READ),

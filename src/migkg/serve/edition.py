@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from migkg import api
 from migkg.errors import MigkgError
+from migkg.serve.files import Cellar
 from migkg.serve.pool import Pool
 from migkg.web.library import Library
 from migkg.web.pages import shelf
@@ -33,6 +34,7 @@ class Edition:
         self.pool = Pool(path, limits)
         self.library = Library(self.graph)
         self.shelf = shelf(self.library)
+        self.cellar = Cellar(self.library)
         self.content: str = self.graph.store.manifest["content"]
         self.gone = gone - self.library.addresses
         """Addresses of things that earlier generations had and this one has not."""
@@ -57,6 +59,7 @@ class Edition:
     def _close_if_idle(self) -> None:
         if self._retired and self._users == 0:
             self.pool.close()
+            self.cellar.close()
             self.graph.close()
 
 

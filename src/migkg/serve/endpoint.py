@@ -14,6 +14,7 @@ from migkg.serve import description, protocol
 from migkg.serve.refusal import Refusal
 from migkg.serve.reply import entity_tag, not_modified, redirect, reply, unchanged
 from migkg.web import graphs, media, tables
+from migkg.web import sparql as sparql_form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +30,6 @@ _CHANGING = frozenset({"NOW", "RAND", "UUID", "STRUUID", "BNODE"})
 """Functions whose value differs from one run to the next."""
 
 _FORMS = {Kind.SELECT: media.TABLES, Kind.ASK: media.BOOLEANS, Kind.GRAPH: media.GRAPHS}
-_KINDS = {"SELECT": Kind.SELECT, "ASK": Kind.ASK, "CONSTRUCT": Kind.GRAPH, "DESCRIBE": Kind.GRAPH}
 
 
 async def sparql(request: Request) -> Response:
@@ -83,7 +83,7 @@ async def _answer(request: Request, edition: Edition, asked: Asked) -> Response:
 
 def _form(request: Request, asked: Asked) -> media.Form:
     """The form of the answer: from the parameter `format`, else from Accept; Refusal (406) where there is none."""
-    forms = _FORMS[_kind(asked.query)]
+    forms = _FORMS[sparql_form.FORMS[sparql_form.form(asked.query)]]
     if asked.form:
         named = next((form for form in forms if asked.form in {form.name, form.type, form.ending}), None)
         if named is None:
@@ -93,14 +93,6 @@ def _form(request: Request, asked: Asked) -> media.Form:
     if chosen is None:
         raise _not_acceptable(forms)
     return chosen
-
-
-def _kind(sparql: str) -> Kind:
-    """The form of a query by its first keyword of that sort; a text that is no query is judged by the engine."""
-    for token in tokens(sparql):
-        if token.kind == "word" and token.text.upper() in _KINDS:
-            return _KINDS[token.text.upper()]
-    return Kind.SELECT
 
 
 def _written(result: Result, form: media.Form) -> str:

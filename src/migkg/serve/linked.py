@@ -39,7 +39,7 @@ async def identifier(request: Request) -> Response:
         newer = edition.library.replaced.get(address)
         if newer:
             return redirect(f"/id/{paths.key_of(newer)}{'.' + form.ending if form else ''}", 301)
-        form = form or _chosen(request)
+        form = form or chosen(request)
         if form is media.HTML:
             return redirect(f"/page/{_whole(key)}", 303, _VARY)
         return redirect(f"/data/{_whole(key)}.{form.ending}", 303, _VARY)
@@ -60,14 +60,14 @@ async def data(request: Request) -> Response:
             "Link": f'<{address}>; rel="describes", <https://creativecommons.org/licenses/by/4.0/>; rel="license"',
         }
         if form is None:
-            form = _chosen(request, media.GRAPHS)
+            form = chosen(request, media.GRAPHS)
             headers |= {**_VARY, "Content-Location": f"/data/{_whole(key)}.{form.ending}"}
         return await _document(request, edition, ("data", address), edition.library.description(address), form, headers)
 
 
 async def vocabulary(request: Request) -> Response:
     """`/ontology`, its parts and versions: 303 to the documentation or to the whole ontology."""
-    form = _chosen(request)
+    form = chosen(request)
     if form is media.HTML:
         return redirect("/ontology.html", 303, _VARY)
     return redirect(f"/ontology.{form.ending}", 303, _VARY)
@@ -101,7 +101,7 @@ async def graph_document(request: Request, edition: Edition, name: str) -> Respo
     """A graph of the store as a document; the empty name is that of the default graph."""
     if name not in edition.graph.store.manifest["graphs"]:
         raise Refusal(404, "the store has no such graph", hint="the service description at /sparql lists them")
-    form = _chosen(request, media.GRAPHS)
+    form = chosen(request, media.GRAPHS)
     triples = edition.graph.store.triples(graph=names.iri(name) if name else DEFAULT_GRAPH)
     return await _document(request, edition, ("graph", name), triples, form, _VARY)
 
@@ -147,7 +147,8 @@ def _whole(key: str) -> str:
     return "/".join(parts[:2]) if parts[0] == "claim" else key
 
 
-def _chosen(request: Request, forms: tuple[media.Form, ...] = _BY_DEFAULT) -> media.Form:
+def chosen(request: Request, forms: tuple[media.Form, ...] = _BY_DEFAULT) -> media.Form:
+    """The form that the client likes best; Refusal (406) where it takes none."""
     form = media.choose(request.headers.get("accept"), forms)
     if form is None:
         hint = f"accept {', '.join(form.type for form in forms)}"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import mimetypes
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from starlette.concurrency import run_in_threadpool
@@ -15,7 +14,7 @@ from migkg.errors import MigkgError
 from migkg.serve import linked
 from migkg.serve.refusal import Refusal
 from migkg.serve.reply import entity_tag, not_modified, problem, redirect, reply, unchanged
-from migkg.web import forms, lists, media, pages, paths, render
+from migkg.web import encode, forms, lists, media, pages, paths, render
 from migkg.web.models import ErrorPage
 
 if TYPE_CHECKING:
@@ -93,7 +92,7 @@ async def drawn(request: Request) -> Response:
         shown = await run_in_threadpool(pages.shown, edition.shelf, name, lang)
         if shown is None:
             raise Refusal(404, "there is no such page")
-        return reply(request, await run_in_threadpool(as_json, shown.model), "application/json", tag=tag)
+        return reply(request, await run_in_threadpool(encode.as_json, shown.model), "application/json", tag=tag)
 
 
 async def suggest(request: Request) -> Response:
@@ -140,11 +139,6 @@ async def refused(request: Request, refusal: Refusal) -> Response:
 def language(request: Request) -> str:
     """The language that a request prefers."""
     return media.choose_language(request.headers.get("accept-language"), render.languages())
-
-
-def as_json(model: object) -> str:
-    """A page model as JSON: the fields of `models`, None left as null."""
-    return json.dumps(asdict(model), ensure_ascii=False)  # type: ignore[call-overload] # all models are dataclasses
 
 
 def _moved(edition: Edition, path: str, lang: str) -> str:

@@ -23,6 +23,13 @@ Description = dict[str, list[Term]]
 
 def source(library: Library, claim: Term, lang: str) -> Source:
     """A claim with the words and the place it comes from."""
+    known = library.sources.get((claim, lang))
+    if known is None:
+        known = library.sources[claim, lang] = _source(library, claim, lang)
+    return known
+
+
+def _source(library: Library, claim: Term, lang: str) -> Source:
     about = library.describe(claim)
     origin = about.get("prov:wasDerivedFrom", [claim])[0]
     where = library.describe(origin)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from migkg.api import KnowledgeGraph
     from migkg.model import Article, Triple
+    from migkg.web.models import Source
 
 LABELS = ("rdfs:label", "skos:prefLabel", "dcterms:title")
 """Properties that name a thing, the best first."""
@@ -32,6 +33,9 @@ class Library:
     def __init__(self, graph: KnowledgeGraph) -> None:
         self.graph = graph
         self.store = graph.store
+        self._refs: dict[tuple[Term, str], Ref] = {}
+        self.sources: dict[tuple[Term, str], Source] = {}
+        """Claims that have been looked up, by language: a claim is shown on several pages."""
 
     @cached_property
     def addresses(self) -> frozenset[str]:
@@ -107,6 +111,12 @@ class Library:
 
     def ref(self, term: Term, lang: str) -> Ref:
         """A thing, property or class as a link with its name."""
+        known = self._refs.get((term, lang))
+        if known is None:
+            known = self._refs[term, lang] = self._ref(term, lang)
+        return known
+
+    def _ref(self, term: Term, lang: str) -> Ref:
         text, tag = self.label(term, lang)
         address = text_of(term)
         key = paths.key_of(address)

@@ -6,17 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from migkg import api, names
-from migkg.web import forms, lists, paths, timeline
-from migkg.web.models import DownloadsPage, TextPage
+from migkg.web import dumps, forms, lists, paths, timeline
+from migkg.web.models import Download, DownloadsPage, TextPage
 from migkg.web.ontology import ontology_page
 from migkg.web.things import thing_page
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from migkg.query import CannedQuery
     from migkg.web.library import Library
-    from migkg.web.models import Download
 
 FIRST_QUERIES = ("repeat-hosts", "hosts", "members", "chairs", "conflicts", "evidence")
 """The canned queries that the start page offers."""
@@ -39,8 +38,14 @@ class Shelf:
     downloads: tuple[Download, ...] = ()
 
 
-def shelf(library: Library, downloads: tuple[Download, ...] = ()) -> Shelf:
-    """The shelf of a graph with the shipped canned queries."""
+def shelf(library: Library, sizes: Mapping[str, int] | None = None) -> Shelf:
+    """The shelf of a graph with the shipped canned queries; `sizes` are those of files that are made already."""
+    known = sizes or {}
+    downloads = tuple(
+        Download(path=f"{dumps.FOLDER}/{name}", media=dump.form.type, edition=dump.edition, size=known.get(name))
+        for dump in dumps.dumps()
+        for name in (dump.name, f"{dump.name}.gz")
+    )
     return Shelf(library=library, queries=tuple(api.canned_queries()), downloads=downloads)
 
 
@@ -93,3 +98,8 @@ def shown(shelf: Shelf, path: str, lang: str) -> Shown | None:
 def canned(shelf: Shelf, name: str) -> CannedQuery | None:
     """The canned query of that name."""
     return next((query for query in shelf.queries if query.name == name), None)
+
+
+def kinds(shelf: Shelf) -> tuple[tuple[str, str, int], ...]:
+    """(folder, name of the class, number of things) of the kinds that can be browsed."""
+    return lists.kinds(shelf.library, "en")
