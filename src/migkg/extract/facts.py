@@ -114,7 +114,7 @@ def _subject(rule: Rule, match: re.Match[str], scene: Scene) -> Meeting | str | 
     if rule.subject == "first" or rule.subject == "forum" or rule.predicate in FORUM_ONLY:
         return _of_forum(rule, anchor, scene)
     if anchor is None:
-        return None if match.groupdict().keys() & {"meeting1", "edition1"} else _unanchored(rule, scene)
+        return None if _captured(match) else _unanchored(rule, scene)
     if anchor.is_foreign:
         return None
     if rule.predicate in FORUM_TOO and (anchor.is_generic or anchor.meeting is None):
@@ -142,9 +142,14 @@ def _unanchored(rule: Rule, scene: Scene) -> Meeting | str | None:
     return discourse.topic
 
 
+def _captured(match: re.Match[str]) -> set[int]:
+    """Where the match captured a meeting or a forum."""
+    return {match.start(g) for g in match.groupdict() if g.startswith(("meeting", "edition", "forum")) and match[g]}
+
+
 def _anchor(rule: Rule, match: re.Match[str], scene: Scene) -> Anchor | None:
     """The captured meeting, else the nearest before the match, else inside it, else after it."""
-    captured = {match.start(g) for g in match.groupdict() if g.startswith(("meeting", "edition", "forum")) and match[g]}
+    captured = _captured(match)
     if captured:
         anchor = next((a for a in scene.anchors if a.position in captured), None)
         weak = rule.confidence < _WEAK and anchor is not None and anchor.meeting is None and not anchor.is_series

@@ -129,8 +129,9 @@ class PersonFinder:
             return None
         left = min([start, *(r.start for r, _ in roles)], default=start)
         right = max([end, *(r.end for r, _ in roles)], default=end)
-        if honorific and honorific.start() < left:
-            left = honorific.start()
+        outer = self._honorific.search(sentence.folded[:left])
+        if outer:
+            left = outer.start()
         return Item("person", left, right, name, roles=tuple(r for r, _ in roles))
 
     def _before(self, sentence: Sentence, start: int, titles: Sequence[Title]) -> Iterator[tuple[Role, bool]]:

@@ -98,14 +98,16 @@ def _first_meeting(prepared: Sequence[Prepared], discourse: Discourse) -> Meetin
 
 
 def _heads(prepared: Sequence[Prepared], reader: Engine) -> dict[str, str]:
-    """The word for a meeting in the name of each forum, if only one forum has it."""
+    """The word for a meeting in the name of each forum that is not merely mentioned, if only one forum has it."""
     found: dict[str, set[str]] = {}
+    counts = Counter(i.value for part in prepared for i in part.mentions if i.kind == "forum")
+    enough = max(counts.values(), default=0) / 2
     for part in prepared:
         for item in part.mentions:
-            head = reader.words.head(part.sentence.folded[item.start : item.end]) if item.kind == "forum" else ""
-            if head:
+            if item.kind == "forum" and counts[item.value] >= enough:
+                head = reader.words.head(part.sentence.folded[item.start : item.end])
                 found.setdefault(head, set()).add(item.value)
-    return {head: next(iter(codes)) for head, codes in sorted(found.items()) if len(codes) == 1}
+    return {head: next(iter(codes)) for head, codes in sorted(found.items()) if head and len(codes) == 1}
 
 
 def _main_forum(prepared: Sequence[Prepared]) -> str:
