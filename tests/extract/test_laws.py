@@ -96,9 +96,10 @@ def test_rewrapping_changes_no_claim(lexicon: Lexicon, lang: str, width: int) ->
     assert keys[0] == keys[1]
 
 
+@pytest.mark.parametrize("joint", ["\n", " "])
 @pytest.mark.parametrize("lang", sorted(_CONTACTS))
-def test_contacts_never_leak(reading: Callable[..., Reading], lang: str) -> None:
-    found = reading("\n".join([*_PIECES[lang], "", _CONTACTS[lang]]), lang)
+def test_contacts_never_leak(reading: Callable[..., Reading], lang: str, joint: str) -> None:
+    found = reading(joint.join([*_PIECES[lang], *_CONTACTS[lang].split("\n")]), lang)
     assert found.claims
     for claim in found.claims:
         evidence = claim.evidence

@@ -23,6 +23,15 @@ _MENU_LENGTH = 80
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w+|\+\d[\d ().-]{7,}\d|mailto:", re.ASCII)
 
 
+_ADDRESS_LENGTH = 200
+"""A longer line is a paragraph: only its sentence with the address is left out."""
+
+
+def has_address(text: str) -> bool:
+    """Whether a text holds an e-mail address or a telephone number."""
+    return _ADDRESS.search(text) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line of the original text: `kind` is menu, blank, caption, contact or text."""
@@ -48,7 +57,7 @@ def lines(text: str, layout: Layout) -> list[Line]:
 def _kind(line: Line, after_contact: bool, layout: Layout) -> str:
     if not line.text.strip():
         return "blank"
-    if after_contact or _ADDRESS.search(line.text):
+    if after_contact or (len(line.text) < _ADDRESS_LENGTH and has_address(line.text)):
         return "contact"
     bare = fold(line.text.strip())
     if bare.startswith(folded(layout.caption)):

@@ -10,6 +10,8 @@ from migkg.extract import consolidate
 from migkg.extract.discourse import Anchor, Discourse
 from migkg.extract.engine import engine
 from migkg.extract.facts import Fact, Scene, facts
+from migkg.extract.fold import folded
+from migkg.extract.layout import has_address
 from migkg.extract.lists import editions
 from migkg.extract.sentences import sentences
 from migkg.model import Reading, Rejection
@@ -20,7 +22,8 @@ if TYPE_CHECKING:
     from migkg.extract.discourse import Meeting
     from migkg.extract.engine import Engine, Prepared
     from migkg.extract.item import Item, MeetingMention
-    from migkg.lexicon import Lexicon
+    from migkg.extract.sentences import Sentence
+    from migkg.lexicon import Layout, Lexicon
     from migkg.model import Article, Span
 
 _OPENING = 90
@@ -48,7 +51,7 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
             article=article, claims=(), rejected=(Rejection(article=article.id, span=None, text="", reason=reason),)
         )
     known: dict[str, Item] = {}
-    prepared = [reader.prepare(s, known) for s in sentences(article.text, reader.language.layout)]
+    prepared = [reader.prepare(s, known) for s in _readable(article.text, reader.language.layout)]
     published = article.published or _published(prepared)
     discourse = Discourse(plenary=reader.plenary, forum=_main_forum(prepared))
     found = consolidate.dated(_facts(prepared, reader, discourse), published)
@@ -59,6 +62,15 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     return Reading(
         article=article, claims=tuple(made), rejected=tuple(rejected), mentions=tuple(_mentions(prepared, article))
     )
+
+
+def _readable(text: str, layout: Layout) -> Iterator[Sentence]:
+    """The sentences of a text up to its closing contact, without those that hold an address."""
+    for number, sentence in enumerate(sentences(text, layout)):
+        if number and sentence.folded.startswith(folded(layout.contact)):
+            return
+        if not has_address(sentence.text):
+            yield sentence
 
 
 def _published(prepared: Sequence[Prepared]) -> str:
