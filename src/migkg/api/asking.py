@@ -95,7 +95,7 @@ class Asker:
     def _refusal(self, question: str, problem: NotUnderstoodError) -> UsageError:
         lexed = self.grammar.lex(question)
         blamed = ", ".join(f"'{part}'" for part in problem.parts)
-        near = sorted({phrase for part in problem.parts for phrase in self.grammar.nearest(part, lexed.lang)})
+        near = sorted({phrase for word in lexed.unknown for phrase in self.grammar.nearest(word, lexed.lang)})
         hints = [f"did you mean {' or '.join(near[:_SUGGESTIONS])}?"] if near else []
         known = ", ".join(dict.fromkeys(symbol.text for symbol in lexed.symbols))
         hints += [f"understood: {known}"] if known else []
@@ -115,7 +115,7 @@ def grammar(store: Store) -> Grammar:
         lexicon.parse(sources.names, sources.languages),
         labels=_property_labels(store),
         posts=_posts(store),
-        named=Named(things=things),
+        named=Named(things=things, documents=tuple(sorted(_titles(store)))),
     )
 
 
@@ -141,6 +141,12 @@ def _by_name(store: Store, cls: str) -> Iterator[tuple[str, list[Term]]]:
                 found.setdefault(normal(text), set()).add(term)
     for name in sorted(found):
         yield name, sorted(found[name])
+
+
+def _titles(store: Store) -> Iterator[tuple[Term, str]]:
+    for term, _, _ in store.triples(None, names.expand("rdf:type"), names.word("Document")):
+        for key in LABELS:
+            yield from ((term, names.text_of(value)) for _, _, value in store.triples(term, names.expand(key)))
 
 
 def _property_labels(store: Store) -> Iterator[tuple[str, str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from migkg.ask.model import (
@@ -18,26 +18,33 @@ from migkg.ask.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from migkg.ask.model import Part
     from migkg.model import Term
 
-Posts = dict[tuple[str, "Term"], tuple["Term", ...]]
-"""(title, body) -> posts."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joints:
+    """Things named by a word and a name together: posts by title and body, documents by type and city."""
+
+    posts: Mapping[tuple[str, Term], tuple[Term, ...]]
+    documents: Mapping[tuple[str, Term], tuple[Term, ...]]
+
 
 _BOUNDS = {"since": ">=", "until": "<=", "before": "<", "after": ">"}
 _STEPS = {"before": -1, "after": 1}
 _EDITION = "conference"
 
 
-def join(symbols: Sequence[Symbol], posts: Posts) -> list[Part]:
+def join(symbols: Sequence[Symbol], joints: Joints) -> list[Part]:
     """The parts of a question, in order; symbols that join with nothing stay as they are."""
     parts: list[Part] = list(symbols)
     steps: tuple[Callable[[list[Part], int], tuple[Part, int] | None], ...] = (
         _period,
         _quantity,
-        lambda p, i: _post(p, i, posts),
+        lambda p, i: _post(p, i, joints),
+        lambda p, i: _document(p, i, joints),
         _meeting,
     )
     for step in steps:
@@ -96,14 +103,24 @@ def _quantity(parts: list[Part], i: int) -> tuple[Part, int] | None:
     return Quantity(op, int(number.value), times, bare=compare is None), after + times
 
 
-def _post(parts: list[Part], i: int, posts: Posts) -> tuple[Part, int] | None:
+def _post(parts: list[Part], i: int, joints: Joints) -> tuple[Part, int] | None:
     """`Director General of IOM`, `IOM Director General`."""
     for title_at, body_at in ((i, i + 1), (i + 1, i)):
         title, body = _at(parts, title_at, "title"), _at(parts, body_at, "thing", "organisation", "state")
         if title and body:
-            found = posts.get((title.value, body.terms[0]), ())
+            found = joints.posts.get((title.value, body.terms[0]), ())
             if found:
                 return PostRef(found, f"{title.text} ({body.text})"), i + 2
+    return None
+
+
+def _document(parts: list[Part], i: int, joints: Joints) -> tuple[Part, int] | None:
+    """`the Declaration of Quito`, `the Quito Declaration`."""
+    for kind_at, city_at in ((i, i + 1), (i + 1, i)):
+        kind, city = _at(parts, kind_at, "doctype"), _at(parts, city_at, "thing", "city")
+        found = joints.documents.get((kind.value, city.terms[0]), ()) if kind and city else ()
+        if kind and city and found and not _at(parts, i - 1, "ask", "which"):
+            return Thing("document", found, f"{kind.text} ({city.text})"), i + 2
     return None
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from migkg.ask import chunks, target, words
-from migkg.ask.clauses import Assigner
+from migkg.ask.assign import Assigner
 from migkg.ask.compose import Composer
 from migkg.ask.lexing import Lexer
 from migkg.ask.model import NotUnderstoodError, Quantity
@@ -81,7 +81,11 @@ class Grammar:
             )
             for lang in sorted(set(files) & set(lexicon.languages))
         }
-        self._posts = _by_title(posts, [lexer.words for lexer in self.lexers.values()])
+        self._forms = _forms(lexer.words for lexer in self.lexers.values())
+        self._joints = chunks.Joints(
+            posts=_by_title(posts, [lexer.words for lexer in self.lexers.values()]),
+            documents=_by_city(named.documents, list(self.lexers.values())),
+        )
 
     def lex(self, question: str) -> Lexed:
         """The question in the language that leaves the fewest words unknown; of several the one that says most."""
@@ -103,7 +107,7 @@ class Grammar:
         """All readings, the likeliest first: names as they are mostly meant, a bare number as at least."""
         found, problems = [], []
         for symbols in _variants(lexed.symbols):
-            parts = chunks.join(chunks.relatives(symbols), self._posts)
+            parts = chunks.join(chunks.relatives(symbols), self._joints)
             for variant in _exact(parts):
                 try:
                     found.append(self._reading(question, replace(lexed, symbols=tuple(symbols)), variant))
@@ -116,7 +120,7 @@ class Grammar:
     def _reading(self, question: str, lexed: Lexed, parts: Sequence[Part]) -> Understood:
         wanted = target.target(parts, self.relations)
         sentence = Assigner(parts, self.relations, wanted).assign()
-        form = Composer(wanted, sentence, self.relations, self._plenary).compose()
+        form = Composer(wanted, sentence, self.relations, self._plenary, self._forms).compose()
         compiler = Compiler(form, self.relations)
         evidence = compiler.evidence()
         facts = tuple(compiler.facts)
@@ -155,7 +159,32 @@ def _own_words(lexed: Lexed) -> int:
     return sum(len(symbol.text) for symbol in lexed.symbols if symbol.kind != "thing")
 
 
-def _by_title(posts: Iterable[Post], languages: Iterable[words.Words]) -> chunks.Posts:
+def _forms(languages: Iterable[words.Words]) -> dict[str, tuple[str, ...]]:
+    """The words for each type of document, in all languages, as titles write them."""
+    found: dict[str, set[str]] = {}
+    for language in languages:
+        for key, variants in language.doctypes.items():
+            found.setdefault(key, set()).update(variant.lower() for variant in variants)
+    return {key: tuple(sorted(variants)) for key, variants in sorted(found.items())}
+
+
+def _by_city(
+    documents: Iterable[tuple[Term, str]], lexers: Sequence[Lexer]
+) -> dict[tuple[str, Term], tuple[Term, ...]]:
+    """Documents by type and the city that they are named after, as any language reads their titles."""
+    found: dict[tuple[str, Term], set[Term]] = {}
+    for document, title in documents:
+        for lexer in lexers:
+            symbols = lexer.read_name(title)
+            kinds = {s.value for s in symbols if s.kind == "doctype"}
+            cities = {s.terms[0] for s in symbols if s.is_a("thing", "city")}
+            for kind in kinds:
+                for city in cities:
+                    found.setdefault((kind, city), set()).add(document)
+    return {key: tuple(sorted(value)) for key, value in found.items()}
+
+
+def _by_title(posts: Iterable[Post], languages: Iterable[words.Words]) -> dict[tuple[str, Term], tuple[Term, ...]]:
     """Posts by title and body: the longest title of any language found in a label is the post's title."""
     titles = {
         phrase: symbols[0][1]

@@ -42,9 +42,10 @@ class _Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """The things that only the graph names: folded name -> (type, terms); officials, documents."""
+    """The things that only the graph names: folded name -> (type, terms); documents with their titles."""
 
     things: Mapping[str, tuple[str, tuple[Term, ...]]] = field(default_factory=dict)
+    documents: tuple[tuple[Term, str], ...] = ()
 
 
 class Lexer:
@@ -67,10 +68,14 @@ class Lexer:
                 best = again
         return best
 
-    def _lex(self, text: str, question: str) -> Lexed:
+    def read_name(self, name: str) -> tuple[Symbol, ...]:
+        """The symbols inside a name that the graph gives: its words, not the name as a whole."""
+        return self._lex(name, name, whole=False).symbols
+
+    def _lex(self, text: str, question: str, *, whole: bool = True) -> Lexed:
         folded = fold(text)
         readings = sorted(
-            {*self._phrases(folded), *self._mentions(text, folded), *_figures(folded)},
+            {*self._phrases(folded, whole=whole), *self._mentions(text, folded), *_figures(folded)},
             key=lambda r: (r.start - r.end, r.rank, r.start, r.symbols),
         )
         taken = bytearray(len(text))
@@ -83,13 +88,21 @@ class Lexer:
             question[m.start() : m.end()] for m in _TOKEN.finditer(folded) if not all(taken[m.start() : m.end()])
         )
         symbols = tuple(
-            Symbol(kind=kind, value=value, start=r.start, end=r.end, text=question[r.start : r.end], terms=terms, others=r.others)
+            Symbol(
+                kind=kind,
+                value=value,
+                start=r.start,
+                end=r.end,
+                text=question[r.start : r.end],
+                terms=terms,
+                others=r.others,
+            )
             for r in sorted(kept, key=lambda r: r.start)
             for kind, value, terms in r.symbols
         )
         return Lexed(lang=self.words.lang, symbols=symbols, unknown=unknown)
 
-    def _phrases(self, folded: str) -> Iterator[_Reading]:
+    def _phrases(self, folded: str, *, whole: bool) -> Iterator[_Reading]:
         tokens = list(_TOKEN.finditer(folded))
         for first, token in enumerate(tokens):
             for last in range(first, min(first + _WORDS_IN_PHRASE, len(tokens))):
@@ -98,7 +111,7 @@ class Lexer:
                 if phrase in self.words.phrases:
                     symbols = tuple((kind, value, ()) for kind, value in self.words.phrases[phrase])
                     yield _Reading(start, end, _PHRASE, symbols)
-                if phrase in self._named.things:
+                if whole and phrase in self._named.things:
                     kind, terms = self._named.things[phrase]
                     yield _Reading(start, end, _THING, (("thing", kind, terms),))
 

@@ -9,7 +9,17 @@ if TYPE_CHECKING:
     from migkg.model import Term
 
 MEETING_KINDS = frozenset(
-    {"meeting", "conference", "preparatory", "intersessional", "ministerial", "senior-officials", "technical", "workshop", "summit"}
+    {
+        "meeting",
+        "conference",
+        "preparatory",
+        "intersessional",
+        "ministerial",
+        "senior-officials",
+        "technical",
+        "workshop",
+        "summit",
+    }
 )
 """Classes of meeting that a question may name; `conference` is a main edition, `meeting` any."""
 
@@ -150,6 +160,14 @@ class Kind:
 
 
 @dataclass(frozen=True, slots=True)
+class Titled:
+    """A name of the node holds one of the words."""
+
+    node: Var
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Within:
     """The city lies in the state."""
 
@@ -213,7 +231,7 @@ class Attribute:
     value: Var
 
 
-Atom = Statement | Within | Kind | InForum | Nth | Latest | InYears | Holds | Attribute
+Atom = Statement | Within | Titled | Kind | InForum | Nth | Latest | InYears | Holds | Attribute
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 from migkg.ask.model import Extreme, MeetingRef, NotUnderstoodError, PostRef, Quantity, Symbol, Thing
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from migkg.ask.clauses import Clause
     from migkg.ask.model import Part
     from migkg.ask.words import Relation
 
 _SCOPES = {"global": "GlobalProcess", "regional": "RegionalProcess", "interregional": "InterRegionalForum"}
 _AGENTS = frozenset({"state", "organisation", "official"})
 _ATTRIBUTES = frozenset({"year", "date"})
+_MEETING = frozenset({"meeting"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,8 +25,8 @@ class Target:
     """`form` is `list`, `count` or `ask`; `types` are the classes that the answer may have; `at` its place.
 
     `meeting` describes the meetings asked for; `attribute` is `year` or `date` where a value of a thing is wanted;
-    `scope` a concept of the ontology; `doctype` a kind of document; `used` the places of the parts that say so.
-    `founding` names the relation that a year of founding belongs to.
+    `scope` is a concept of the ontology, `doctype` a type of document; `used` are the places of the parts that say all
+    this. `founding` names the relation that a year of founding belongs to.
     """
 
     form: str
@@ -37,54 +39,59 @@ class Target:
     used: frozenset[int] = field(default=frozenset())
     founding: str = "found"
 
+    def founds(self, clauses: Iterable[Clause]) -> bool:
+        """Whether the question speaks of founding."""
+        return any(clause.relation.name == self.founding for clause in clauses)
+
 
 def target(parts: Sequence[Part], relations: Mapping[str, Relation]) -> Target:
     """What is asked for; raises NotUnderstoodError where a question word has nothing to ask for."""
-    asked = [at for at, part in enumerate(parts) if isinstance(part, Symbol) and part.kind == "ask"]
-    if not asked:
+    first = next((at for at, part in enumerate(parts) if isinstance(part, Symbol) and part.kind == "ask"), None)
+    if first is None:
         return Target(form="ask")
-    first = asked[0]
-    used = frozenset(asked)
     word = parts[first]
     value = word.value if isinstance(word, Symbol) else ""
-    if value == "where":
-        return Target(form="list", types=frozenset({"city"}), at=first, used=used)
-    if value == "when":
-        return Target(form="list", attribute="date", at=first, used=used)
-    if value == "who":
-        return Target(form="list", types=_AGENTS, at=first, used=used)
-    return _noun(parts, first, used, "count" if value == "howmany" else "list", relations)
+    used = frozenset({first})
+    match value:
+        case "where":
+            return Target(form="list", types=frozenset({"city"}), at=first, used=used)
+        case "when":
+            return Target(form="list", attribute="date", at=first, used=used)
+        case "who":
+            return Target(form="list", types=_AGENTS, at=first, used=used)
+        case _:
+            return _noun(parts, first, "count" if value == "howmany" else "list", relations)
 
 
-def _noun(
-    parts: Sequence[Part], first: int, used: frozenset[int], form: str, relations: Mapping[str, Relation]
-) -> Target:
+def _noun(parts: Sequence[Part], first: int, form: str, relations: Mapping[str, Relation]) -> Target:
     """The noun after `which` or `how many`; superlatives and numbers may stand between."""
     for at in range(first + 1, len(parts)):
         part = parts[at]
-        if at == first + 1 and form == "count" and isinstance(part, Symbol) and part.kind == "times":
-            return Target(form=form, types=frozenset({"meeting"}), at=at, meeting=MeetingRef(), used=used | {at})
+        used = frozenset({first, at})
         if isinstance(part, MeetingRef) and not (part.is_definite and _asks_of(parts[at + 1 :], relations)):
-            return Target(form=form, types=frozenset({"meeting"}), at=at, meeting=part, used=used | {at})
+            return Target(form=form, types=_MEETING, at=at, meeting=part, used=used)
         if isinstance(part, PostRef):
-            return Target(form=form, types=frozenset({"official"}), at=first, used=used)
-        if isinstance(part, Symbol) and part.kind in {"class", "doctype"}:
-            return _class(part, form, at, used | {at})
-        if isinstance(part, Symbol) and part.kind == "relation" and relations[part.value].light:
-            ref = MeetingRef(kind="meeting", text=part.text)
-            return Target(form=form, types=frozenset({"meeting"}), at=first, meeting=ref, used=used)
-        if isinstance(part, Symbol) and part.kind == "relation":
-            return Target(form=form, types=relations[part.value].objects, at=first, used=used)
+            return Target(form=form, types=frozenset({"official"}), at=first, used=used - {at})
+        if isinstance(part, Symbol) and part.kind in {"class", "relation", "times", "doctype"}:
+            return _symbol(part, form, at, first, relations)
         if not _may_stand_between(part, form):
             break
-    raise NotUnderstoodError("nothing is asked for by", tuple(p.text for p in parts[first : first + 1] if isinstance(p, Symbol)))
+    word = parts[first]
+    raise NotUnderstoodError("nothing is asked for by", (word.text,) if isinstance(word, Symbol) else ())
 
 
-def _asks_of(after: Sequence[Part], relations: Mapping[str, Relation]) -> bool:
-    """Whether a full relation follows and nothing that could fill its object: `what did the fifth SACM adopt`."""
-    full = [p for p in after if isinstance(p, Symbol) and p.kind == "relation" and not relations[p.value].light]
-    named = [p for p in after if isinstance(p, Thing | PostRef | Symbol) and not (isinstance(p, Symbol) and p.kind == "relation")]
-    return len(full) == 1 and not named
+def _symbol(part: Symbol, form: str, at: int, first: int, relations: Mapping[str, Relation]) -> Target:
+    used = frozenset({first, at})
+    if part.kind == "relation":
+        if relations[part.value].light:  # `what happened in Lima`
+            ref = MeetingRef(kind="meeting", text=part.text)
+            return Target(form=form, types=_MEETING, at=first, meeting=ref, used=used - {at})
+        return Target(form=form, types=relations[part.value].objects, at=first, used=used - {at})
+    if part.kind == "times":
+        return Target(form=form, types=_MEETING, at=at, meeting=MeetingRef(), used=used)
+    if part.kind == "doctype":
+        return Target(form=form, types=frozenset({"document"}), doctype=part.value, at=at, used=used)
+    return _class(part, form, at, used)
 
 
 def _may_stand_between(part: Part, form: str) -> bool:
@@ -94,9 +101,15 @@ def _may_stand_between(part: Part, form: str) -> bool:
     return isinstance(part, Extreme | Quantity) or (isinstance(part, Symbol) and part.kind == "age")
 
 
+def _asks_of(after: Sequence[Part], relations: Mapping[str, Relation]) -> bool:
+    """Whether a full relation follows and nothing that could fill its object: `what did the fifth SACM adopt`."""
+    symbols = [p for p in after if isinstance(p, Symbol)]
+    full = [p for p in symbols if p.kind == "relation" and not relations[p.value].light]
+    named = [p for p in after if isinstance(p, Thing | PostRef)] + [p for p in symbols if p.kind != "relation"]
+    return len(full) == 1 and not named
+
+
 def _class(part: Symbol, form: str, at: int, used: frozenset[int]) -> Target:
-    if part.kind == "doctype":
-        return Target(form=form, types=frozenset({"document"}), at=at, doctype=part.value, used=used)
     if part.value in _ATTRIBUTES:
         return Target(form=form, attribute=part.value, at=at, used=used)
     if part.value in _SCOPES:

@@ -15,8 +15,11 @@ if TYPE_CHECKING:
 SECTIONS = {
     "ask": frozenset({"who", "which", "where", "when", "howmany"}),
     "class": frozenset(
-        "city state forum meeting conference preparatory intersessional ministerial senior-officials technical workshop summit "
-        "organisation official document theme post year date regional interregional global".split()
+        [
+            *("city", "state", "forum", "organisation", "official", "document", "theme", "post", "year", "date"),
+            *("meeting", "conference", "preparatory", "intersessional", "ministerial", "senior-officials"),
+            *("technical", "workshop", "summit", "regional", "interregional", "global"),
+        ]
     ),
     "relation": None,
     "compare": frozenset({">=", ">", "<=", "<", "="}),
@@ -30,6 +33,7 @@ SECTIONS = {
     "logic": frozenset({"not", "and", "but", "nor"}),
     "time": frozenset({"during"}),
     "tenure": frozenset({"serve"}),
+    "unanswered": frozenset({"why", "how"}),
     "title": None,
     "doctype": None,
 }
@@ -62,10 +66,14 @@ class Relation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """The words of one language: phrase (folded) -> symbols as (kind, value), none for words that say nothing."""
+    """The words of one language: phrase (folded) -> symbols as (kind, value), none for words that say nothing.
+
+    `doctypes` are the words for types of document as they are written.
+    """
 
     lang: str
     phrases: Mapping[str, tuple[tuple[str, str], ...]]
+    doctypes: Mapping[str, tuple[str, ...]]
 
 
 def relations(text: str) -> dict[str, Relation]:
@@ -98,6 +106,7 @@ def words(
 ) -> Words:
     """The words of a language from its files; `labels` pairs a name of a relation with a label of its property."""
     phrases: dict[str, tuple[tuple[str, str], ...]] = {}
+    doctypes: dict[str, tuple[str, ...]] = {}
     for name, label in labels:
         phrases.setdefault(normal(label), (("relation", name),))
     for file, text in sorted(files.items()):
@@ -107,10 +116,12 @@ def words(
                 phrases |= {normal(word): () for word in table if normal(word) not in phrases}
                 continue
             for symbol, variants in table.items():
+                if section == "doctype":
+                    doctypes[symbol] = tuple(variants)
                 means = _symbols(section, symbol, known, path)
                 for variant in variants:
                     phrases[normal(variant)] = means
-    return Words(lang=lang, phrases=phrases)
+    return Words(lang=lang, phrases=phrases, doctypes=doctypes)
 
 
 def normal(text: str) -> str:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import click
 
+from migkg.cli.answering import Asking, answer, answer_options
 from migkg.cli.options import format_option, lang_option, noise_options, store_option
-from migkg.cli.output import show, write_rows
+from migkg.cli.output import write_rows
 
 
 @click.command()
@@ -27,35 +28,21 @@ def queries(lang: str, form: str) -> None:
 
 
 @click.command()
-@store_option
-@lang_option
-@noise_options
-@format_option()
-@click.option("--endpoint", metavar="URL", help="Ask a remote SPARQL endpoint in place of the store.")
-@click.option("--timeout", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS", help="Stop after so long.")
-@click.option("--max-rows", type=click.IntRange(min=1), metavar="N", help="Print at most so many rows.")
+@answer_options
+@click.option("--explain", is_flag=True, help="Show the SPARQL, with its prefixes, in place of running it.")
 @click.argument("sparql")
-def query(  # noqa: PLR0913, PLR0917 - one parameter an option
-    store: Path,
-    lang: str,
-    form: str,
-    endpoint: str | None,
-    timeout: float | None,
-    max_rows: int | None,
-    sparql: str,
-) -> None:
+def query(asking: Asking, explain: bool, sparql: str) -> None:
     """Run a SPARQL query: the text itself, the name of a file, or `-` for standard input.
 
     Prefixes that the project knows (mf:, id:, rdfs:, skos:, prov:, oa: ...) need not be declared.
     """
-    from migkg import api
-
     text = _sparql(sparql)
-    if endpoint:
-        show(api.ask_remote(endpoint, text, timeout=timeout), form)
-        return
-    with api.open(store, lang=lang) as graph:
-        show(graph.query(text, timeout=timeout, max_rows=max_rows), form, graph.label)
+    if explain:
+        from migkg.query.lexer import with_prefixes
+
+        click.echo(with_prefixes(text))
+    else:
+        answer(asking, text)
 
 
 def _sparql(argument: str) -> str:
@@ -77,7 +64,7 @@ def _sparql(argument: str) -> str:
 @click.option("--evidence/--no-evidence", default=True, show_default=True, help="Show the claims behind the answer.")
 @click.option("--explain", is_flag=True, help="Show the SPARQL in place of the answer.")
 @click.argument("question")
-def ask(store: Path, lang: str, form: str, evidence: bool, explain: bool, question: str) -> None:  # noqa: PLR0913, PLR0917 - one parameter an option
+def ask(store: Path, lang: str, form: str, evidence: bool, explain: bool, question: str) -> None:
     """Answer a plain question in English, French or Spanish.
 
     A question that is not understood to the last word is refused, with what was understood; nothing is guessed.

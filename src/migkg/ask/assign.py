@@ -1,0 +1,225 @@
+"""Gives every part of a question its place in a clause or beside the clauses.
+
+A named thing goes to the nearest relation on its left that can take it, else to the nearest on its right; what no
+relation can take is said of the meeting (a place, a year). What is asked for takes its place first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from migkg.ask.clauses import Clause, Sentence, kind_of, text_of
+from migkg.ask.model import All, Extreme, MeetingRef, NotUnderstoodError, Period, PostRef, Quantity, Symbol, Thing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from migkg.ask.model import Part
+    from migkg.ask.target import Target
+    from migkg.ask.words import Relation
+
+
+class Assigner:
+    """Gives each part of a question its place; raises NotUnderstoodError for the first that has none."""
+
+    def __init__(self, parts: Sequence[Part], relations: Mapping[str, Relation], target: Target) -> None:
+        self.parts = parts
+        self.relations = relations
+        self.target = target
+        self.sentence = Sentence()
+        self.used = set(target.used)
+
+    def assign(self) -> Sentence:
+        """Clauses first, then what is asked for, then everything else from left to right."""
+        self._clauses()
+        self._tenure()
+        self._imply()
+        self._place_target()
+        for at, part in enumerate(self.parts):
+            if at not in self.used:
+                self._place(at, part)
+        self._second_places()
+        return self.sentence
+
+    def _clauses(self) -> None:
+        for at, part in enumerate(self.parts):
+            if not isinstance(part, Symbol) or part.kind != "relation":
+                continue
+            self.used.add(at)
+            negated = at > 0 and _is(self.parts[at - 1], "logic", "not")
+            self.used |= {at - 1} if negated else set()
+            self.sentence.clauses.append(Clause(self.relations[part.value], at, negated))
+
+    def _tenure(self) -> None:
+        for at, part in enumerate(self.parts):
+            if _is(part, "tenure"):
+                self.used.add(at)
+                self.sentence.serves = True
+
+    def _imply(self) -> None:
+        """What is asked for implies a relation where the question names none that takes it."""
+        wanted = self.target.types
+        if any(wanted & clause.relation.objects and not clause.relation.light for clause in self.sentence.clauses):
+            return
+        for relation in self.relations.values():
+            known = [c for c in self.sentence.clauses if c.relation.name == relation.name]
+            if len(wanted) == 1 and wanted <= relation.implied and not known:
+                self.sentence.clauses.append(Clause(relation, self.target.at))
+
+    def _place_target(self) -> None:
+        """The first relation that can take what is asked for takes it, a full one before a light one."""
+        ordered = sorted(self.sentence.clauses, key=lambda c: (c.relation.light, c.at < self.target.at, c.at))
+        for clause in ordered:
+            if self._asks(clause):
+                return
+
+    def _asks(self, clause: Clause) -> bool:
+        if clause.asks or clause.object or clause.object_type or not self.target.types:
+            return False
+        wanted = self.target.types
+        if wanted <= clause.relation.objects if clause.relation.light else wanted & clause.relation.objects:
+            clause.asks = "object"
+        elif clause.relation.subject in self.target.types and clause.subject is None:
+            clause.asks = "subject"
+        return bool(clause.asks)
+
+    def _second_places(self) -> None:
+        """What is asked for also fills what other relations leave open (`members that did not take part`)."""
+        for clause in self.sentence.clauses:
+            if not clause.relation.light:
+                self._asks(clause)
+
+    def _place(self, at: int, part: Part) -> None:
+        placed = (
+            self._place_measure(at, part)
+            if isinstance(part, Quantity | Extreme)
+            else self._place_thing(at, part)
+            if isinstance(part, Thing | MeetingRef | All)
+            else self._place_rest(at, part)
+        )
+        if not placed:
+            raise NotUnderstoodError("no place in the question for", (text_of(part),))
+        self.used.add(at)
+
+    def _place_rest(self, at: int, part: Part) -> bool:
+        sentence = self.sentence
+        if isinstance(part, PostRef) and sentence.posts is None:
+            sentence.posts = part
+        elif isinstance(part, Period):
+            return self._place_period(at, part)
+        elif _is(part, "number", "1"):
+            return True  # an article
+        elif _is(part, "time", "during"):
+            sentence.during = True
+        elif _is(part, "age") and not sentence.age and isinstance(part, Symbol):
+            sentence.age = part.value
+        elif _is(part, "logic"):
+            return self._place_logic(at, part)
+        elif isinstance(part, Symbol) and part.kind == "class":
+            return self._place_class(at, part)
+        else:
+            return False
+        return True
+
+    def _place_period(self, at: int, part: Period) -> bool:
+        near = next((c for c in self._near(at)), None)
+        if near and near.relation.name == self.target.founding and near.takes_object("year"):
+            if self.sentence.founding:
+                return False
+            self.sentence.founding = part
+        elif self.sentence.period is None:
+            self.sentence.period = part
+        else:
+            return False
+        return True
+
+    def _place_logic(self, at: int, part: Part) -> bool:
+        """`but` and `and` before another clause say nothing; `not of B` repeats the relation before it."""
+        after = self.parts[at + 1] if at + 1 < len(self.parts) else None
+        if _is(part, "logic", "not") and isinstance(after, Thing | All):
+            left = [c for c in self.sentence.clauses if c.at < at]
+            if left:
+                again = replace(left[-1], negated=True, at=at, subject=None, object=None)
+                self.sentence.clauses.append(again)
+                return True
+            return False
+        return at > 0 and _is(part, "logic", "but", "and") and (_is(after, "relation") or _is(after, "logic", "not"))
+
+    def _place_class(self, at: int, part: Symbol) -> bool:
+        """`the city of Lima`; `no secretariat`; `attended by states`."""
+        after = self.parts[at + 1] if at + 1 < len(self.parts) else None
+        if after is not None and kind_of(after) == part.value:
+            return True
+        if part.value == "forum":
+            self.sentence.forums = True
+            return True
+        for clause in self._near(at):
+            if clause.takes_object(part.value):
+                clause.object_type = part.value
+                return True
+        return False
+
+    def _place_measure(self, at: int, part: Quantity | Extreme) -> bool:
+        """What is counted: the meetings (`times`), or what the next part names."""
+        if self.sentence.measure is not None:
+            return False
+        after = self.parts[at + 1] if at + 1 < len(self.parts) else None
+        self.sentence.measure = part
+        if part.times or (isinstance(after, MeetingRef) and not after.is_definite):
+            self.sentence.measured = "meeting"
+        elif isinstance(after, Symbol) and after.kind == "relation":
+            self.sentence.measured = f"relation {at + 1}"
+        elif isinstance(after, Symbol) and after.kind == "class":
+            self.sentence.measured = after.value
+            if after.value == "forum" or self._place_class(at + 1, after):
+                self.used.add(at + 1)
+        return bool(self.sentence.measured)
+
+    def _place_thing(self, at: int, part: Thing | MeetingRef | All) -> bool:
+        kind = kind_of(part)
+        if kind in {"forum", "meeting"}:
+            return self._place_subject(at, part)
+        if kind == "official" and (self.sentence.during or self.sentence.serves or "post" in self.target.types):
+            return isinstance(part, Thing) and self._append(self.sentence.officials, part)
+        for clause in self._near(at):
+            if clause.takes_object(kind) and not isinstance(part, MeetingRef):
+                clause.object = part
+                return True
+        if kind == "state" and self.target.types == {"city"} and at == self.target.at + 1 and isinstance(part, Thing):
+            self.sentence.within = part
+            return True
+        if kind in {"city", "state"} and isinstance(part, Thing) and self._is_of_meeting(at):
+            return self._append(self.sentence.places, part)
+        return kind == "official" and isinstance(part, Thing) and self._append(self.sentence.officials, part)
+
+    def _is_of_meeting(self, at: int) -> bool:
+        """Whether a place stands behind a meeting, a relation or a time, not behind some other noun."""
+        before = self.parts[at - 1] if at else None
+        if isinstance(before, Symbol) and before.kind == "class" and kind_of(self.parts[at]) == before.value:
+            before = self.parts[at - 2] if at > 1 else None
+        return isinstance(before, MeetingRef | Period | Thing | All) or _is(before, "relation")
+
+    def _place_subject(self, at: int, part: Thing | MeetingRef | All) -> bool:
+        for clause in self._near(at):
+            taken = clause.takes_subject(part)
+            if taken is not None:
+                clause.subject = taken
+                return True
+        self.sentence.meetings.append(part)
+        return True
+
+    def _append(self, things: list[Thing], part: Thing) -> bool:
+        things.append(part)
+        return True
+
+    def _near(self, at: int) -> Iterator[Clause]:
+        """The clauses by nearness: those on the left from near to far, then those on the right."""
+        left = [c for c in self.sentence.clauses if c.at < at]
+        right = [c for c in self.sentence.clauses if c.at > at]
+        yield from sorted(left, key=lambda c: -c.at)
+        yield from sorted(right, key=lambda c: c.at)
+
+
+def _is(part: Part | None, kind: str, *values: str) -> bool:
+    return isinstance(part, Symbol) and part.is_a(kind, *values)

@@ -1,0 +1,153 @@
+"""The meeting that a question speaks of: one description put together from all its parts, and what it says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from migkg.ask.clauses import as_meeting, merged
+from migkg.ask.model import (
+    All,
+    InForum,
+    Kind,
+    Latest,
+    MeetingRef,
+    NotUnderstoodError,
+    Nth,
+    Thing,
+    Var,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from migkg.ask.clauses import Clause, Sentence
+    from migkg.ask.model import Atom, Node
+    from migkg.ask.target import Target
+
+EDITION = "conference"
+SUMMIT = "summit"
+ANY_FORUM = Var("forum", frozenset({"forum"}))
+
+
+class Meetings:
+    """What a question says of meetings.
+
+    `var` is the meeting that all clauses share unless they name their own; `plenary` gives for each forum the kinds
+    of meeting at which its plenary meets.
+    """
+
+    def __init__(self, target: Target, sentence: Sentence, answer: Var, plenary: Mapping[str, frozenset[str]]) -> None:
+        self._target = target
+        self._sentence = sentence
+        self._plenary = plenary
+        self._answer = answer
+        self.var = answer if target.types == {"meeting"} else Var("meeting", frozenset({"meeting"}))
+        self._described = self._describe()
+
+    @property
+    def is_needed(self) -> bool:
+        """Whether the question says anything of a meeting."""
+        said = self._sentence
+        return bool(
+            self._described is not None
+            or any(c.says_something and not isinstance(c.subject, All) for c in self._clauses())
+            or said.places
+            or said.measured == "meeting"
+            or any(c.relation.light for c in said.clauses)
+            or (self._target.attribute and not self._target.founds(said.clauses))
+        )
+
+    @property
+    def is_told(self) -> bool:
+        """Whether anything tells which meetings are meant, be it that all are."""
+        said = self._sentence
+        beside = said.places or said.period or said.measure or said.forums or self._target.types & {"meeting", "forum"}
+        return bool(self._described is not None or beside)
+
+    def atoms(self) -> Iterator[Atom]:
+        """What is said of the shared meeting itself."""
+        mains = [c.relation.main for c in self._clauses()]
+        yield from self.described_as(self.var, self._described or MeetingRef(), main=any(mains) or not mains)
+
+    def described_as(self, var: Var, ref: MeetingRef, *, main: bool) -> Iterator[Atom]:
+        """A description as atoms; `main` where a forum alone means its editions."""
+        forum = ref.forum or self._forum_of(ref)
+        ref = self._settled(ref, forum)
+        edition = ref.kind == EDITION or (isinstance(forum, Thing) and not ref.kind and main)
+        if forum is not None:
+            yield InForum(var, forum, edition, itself=self._is_series(ref))
+        if (ref.kind and ref.kind != SUMMIT) or forum is None:
+            yield Kind(var, ref.kind or "meeting")
+        if ref.ordinal is not None:
+            yield Nth(var, ref.ordinal + ref.step, forum or var, "" if edition else ref.kind)
+        if ref.last and forum is not None:
+            yield Latest(var, forum)
+
+    def the_forum(self) -> Node:
+        """The one forum that the question names, else one left open."""
+        if self._target.types == {"forum"}:
+            return self._answer
+        named = self.named_forums()
+        if len(named) == 1:
+            return named[0]
+        if not named and (self._sentence.measured == "forum" or self._sentence.forums):
+            return ANY_FORUM
+        raise NotUnderstoodError("it is not said which forum is meant")
+
+    def named_forums(self) -> list[Thing]:
+        """The forums that the question names, each once."""
+        found: list[Thing] = []
+        subjects = [c.subject for c in self._sentence.clauses]
+        for part in [self._target.meeting, *self._sentence.meetings, *subjects]:
+            for one in part.parts if isinstance(part, All) else [part]:
+                forum = one.forum if isinstance(one, MeetingRef) else one
+                if isinstance(forum, Thing) and forum.type == "forum" and forum not in found:
+                    found.append(forum)
+        return found
+
+    def _clauses(self) -> Iterator[Clause]:
+        return (c for c in self._sentence.clauses if c.relation.subject == "meeting")
+
+    def _describe(self) -> MeetingRef | None:
+        """What the target, the loose parts and the clauses say, as one; they must not disagree."""
+        parts: list[MeetingRef | Thing | All] = [] if self._target.meeting is None else [self._target.meeting]
+        parts += self._sentence.meetings
+        parts += [c.subject for c in self._clauses() if c.subject is not None and not isinstance(c.subject, All)]
+        if not parts and any(c.says_something and c.subject is None for c in self._clauses()):
+            parts += self.named_forums()[:2]  # `which members of the forum have never hosted it`
+        described: MeetingRef | None = None
+        for part in parts:
+            described = as_meeting(part) if described is None else merged(described, part)
+            if described is None:
+                raise NotUnderstoodError("two descriptions of one meeting", (getattr(part, "text", ""),))
+        return described
+
+    def _forum_of(self, ref: MeetingRef) -> Node | None:
+        """The forum of a description that names none: the one asked for, or for one meeting the only one named."""
+        if self._target.types == {"forum"}:
+            return self._answer
+        if not ref.is_definite:
+            return ANY_FORUM if self._sentence.measured == "forum" or self._sentence.forums else None
+        named = self.named_forums()
+        if len(named) != 1:
+            raise NotUnderstoodError("it is not said of which forum", (ref.text,))
+        return named[0]
+
+    def _settled(self, ref: MeetingRef, forum: Node | None) -> MeetingRef:
+        """A meeting at the level at which the plenary of its forum meets is an edition; so is a numbered meeting."""
+        code = forum.terms[0].rpartition("/")[2].rstrip(">") if isinstance(forum, Thing) else ""
+        numbered = ref.is_definite and ref.kind in {"", "meeting"}
+        if numbered or ref.kind in self._plenary.get(code, frozenset()) or (ref.kind == SUMMIT and forum is None):
+            return replace(ref, kind=EDITION)
+        if ref.kind == SUMMIT and not ref.is_definite:
+            raise NotUnderstoodError("it is not clear which meetings are meant", (ref.text,))
+        return ref
+
+    def _is_series(self, ref: MeetingRef) -> bool:
+        """Whether a forum that is named alone may itself be the subject: a chair of the forum, not of a meeting."""
+        said = self._sentence
+        alone = replace(ref, forum=None, text="") == MeetingRef() and not self._target.attribute
+        loose = not (said.places or said.period or said.measure or said.during)
+        relations = [c.relation for c in self._clauses() if c.says_something]
+        return alone and loose and len(relations) == 1 and relations[0].series

@@ -1,0 +1,195 @@
+"""The graph patterns of single atoms."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from migkg import names
+from migkg.ask.model import (
+    Attribute,
+    Holds,
+    InForum,
+    InYears,
+    Kind,
+    Latest,
+    Nth,
+    Statement,
+    Thing,
+    Titled,
+    Var,
+    Within,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from migkg.ask.model import Atom, Node
+    from migkg.ask.words import Relation
+
+CLASSES = {
+    "city": "City",
+    "state": "State",
+    "forum": "Forum",
+    "meeting": "Meeting",
+    "conference": "Conference",
+    "preparatory": "PreparatoryMeeting",
+    "intersessional": "IntersessionalMeeting",
+    "ministerial": "MinisterialMeeting",
+    "senior-officials": "SeniorOfficialsMeeting",
+    "technical": "TechnicalMeeting",
+    "workshop": "Workshop",
+    "organisation": "Organisation",
+    "official": "Official",
+    "document": "Document",
+    "post": "Post",
+}
+"""Class of a question -> class of the ontology; a theme is a text and has none."""
+
+_BEGIN, _END = "COALESCE(STR(?early), CONCAT(STR(?heldIn), {}))", "COALESCE(STR(?late), CONCAT(STR(?heldIn), {}))"
+
+
+class Patterns:
+    """Writes atoms; `facts` collects the triple patterns of what is stated: subject, properties, object."""
+
+    def __init__(self, relations: Mapping[str, Relation]) -> None:
+        self._relations = relations
+        self._values: dict[tuple[str, ...], str] = {}
+        self.facts: list[tuple[str, tuple[str, ...], str]] = []
+        self._writers: dict[type, Callable[..., list[str]]] = {
+            Statement: self._statement,
+            Kind: self._kind,
+            InForum: self._in_forum,
+            Within: self._within,
+            Titled: self._titled,
+            Nth: self._nth,
+            Latest: self._latest,
+            InYears: self._years,
+            Holds: self._holds,
+            Attribute: self._attribute,
+        }
+
+    def lines(self, atom: Atom) -> list[str]:
+        """The patterns of an atom."""
+        return self._writers[type(atom)](atom)
+
+    def unstated(self, atom: Statement) -> list[str]:
+        """The patterns of a statement that is denied: no evidence is looked for."""
+        before = len(self.facts)
+        lines = self._statement(atom)
+        del self.facts[before:]
+        return lines
+
+    def values(self) -> list[str]:
+        """What binds the names that several things bear."""
+        return [f"VALUES {name} {{ {' '.join(terms)} }}" for terms, name in self._values.items()]
+
+    def path(self, atom: Statement) -> str:
+        """The properties of a statement as a path."""
+        return "|".join(self._curies(atom))
+
+    def node(self, node: Node) -> str:
+        """A variable, a term, or a variable bound to several terms."""
+        if isinstance(node, Var):
+            return f"?{node.name}"
+        if len(node.terms) == 1:
+            return node.terms[0]
+        return self._values.setdefault(node.terms, f"?named{len(self._values) + 1}")
+
+    def _curies(self, atom: Statement) -> tuple[str, ...]:
+        relation = self._relations[atom.relation]
+        types = [atom.object.type] if isinstance(atom.object, Thing) else sorted(atom.object.types & relation.objects)
+        return tuple(dict.fromkeys(f"mf:{path}" for kind in types for path in relation.paths[kind]))
+
+    def _fact(self, subject: Node, curies: tuple[str, ...], value: Node) -> str:
+        one, other = self.node(subject), self.node(value)
+        self.facts.append((one, curies, other))
+        return f"{one} {'|'.join(curies)} {other} ."
+
+    def _statement(self, atom: Statement) -> list[str]:
+        """The triple, and the class of an open object where the property alone does not give it."""
+        lines = [self._fact(atom.subject, self._curies(atom), atom.object)]
+        if isinstance(atom.object, Var) and atom.object.name != "answer" and len(atom.object.types) == 1:
+            lines += self._kind(Kind(atom.object, next(iter(atom.object.types))))
+        return lines
+
+    def _kind(self, atom: Kind) -> list[str]:
+        if atom.cls in CLASSES:
+            return [f"{self.node(atom.node)} a mf:{CLASSES[atom.cls]} ."]
+        return [f"{self.node(atom.node)} mf:scope mf:{atom.cls} ."] if atom.cls[:1].isupper() else []
+
+    def _within(self, atom: Within) -> list[str]:
+        return [self._fact(atom.city, ("mf:inCountry",), atom.state)]
+
+    def _titled(self, atom: Titled) -> list[str]:
+        tests = " || ".join(f"CONTAINS(LCASE(STR(?title)), {names.literal(word)})" for word in atom.words)
+        return [f"{self.node(atom.node)} rdfs:label ?title .", f"FILTER ({tests})"]
+
+    def _in_forum(self, atom: InForum) -> list[str]:
+        fact = self._fact(atom.meeting, ("mf:editionOf" if atom.main else "mf:meetingOf",), atom.forum)
+        if not atom.itself:
+            return [fact]
+        return [f"{{ {fact} }} UNION {{ BIND ({self.node(atom.forum)} AS {self.node(atom.meeting)}) }}"]
+
+    def _nth(self, atom: Nth) -> list[str]:
+        """An edition by its ordinal; a lesser meeting by its IRI, which holds its kind and number."""
+        me = self.node(atom.meeting)
+        if not atom.kind or not isinstance(atom.forum, Thing):
+            return [f"{me} mf:ordinal {atom.ordinal} ."]
+        code = names.text_of(atom.forum.terms[0]).rpartition("/")[2]
+        return [f"VALUES {me} {{ {names.thing('meeting', f'{code}/{atom.kind}/{atom.ordinal}')} }}"]
+
+    def _latest(self, atom: Latest) -> list[str]:
+        me, forum = self.node(atom.meeting), self.node(atom.forum)
+        later = f"?later mf:editionOf {forum} ; mf:year ?after . FILTER (STR(?after) > STR(?latest))"
+        return [f"{me} mf:year ?latest .", f"FILTER NOT EXISTS {{ {later} }}"]
+
+    def _years(self, atom: InYears) -> list[str]:
+        value = f"?{atom.attribute}"
+        tests = " && ".join(f"STR({value}) {op} {names.literal(year)}" for op, year in atom.bounds)
+        return [f"{self.node(atom.node)} mf:{atom.attribute} {value} .", f"FILTER ({tests})"]
+
+    def _holds(self, atom: Holds) -> list[str]:
+        """A tenure; for a meeting known by its year alone it must cover the year."""
+        lines = [f"?tenure mf:tenureOf {self.node(atom.official)} ; mf:tenureIn {self.node(atom.posts)} ."]
+        if atom.bounds or atom.meeting:
+            lines.append("?tenure mf:from ?from . OPTIONAL { ?tenure mf:until ?until }")
+        lines += [_overlap(op, year) for op, year in atom.bounds]
+        if atom.meeting is not None:
+            me = self.node(atom.meeting)
+            lines += [
+                f"OPTIONAL {{ {me} mf:year ?heldIn }}",
+                f"OPTIONAL {{ {me} mf:earliestStart ?early ; mf:latestStart ?late }}",
+                f"BIND ({_BEGIN.format(names.literal('-01-01'))} AS ?first)",
+                f"BIND ({_END.format(names.literal('-12-31'))} AS ?last)",
+                'FILTER (STR(?from) <= ?first && ?last <= CONCAT(COALESCE(STR(?until), "9999"), "~"))',
+            ]
+        return lines
+
+    def _attribute(self, atom: Attribute) -> list[str]:
+        me = self.node(atom.node)
+        if atom.attribute != "date":
+            return [self._fact(atom.node, (f"mf:{atom.attribute}",), atom.value)]
+        self.facts += [(me, ("mf:startDate", "mf:endDate", "mf:year"), "?answer")]
+        optional = (("startDate", "start"), ("endDate", "end"), ("year", "year"))
+        lines = [f"OPTIONAL {{ {me} mf:{name} ?{var} }}" for name, var in optional]
+        return [*lines, "BIND (COALESCE(?start, ?year) AS ?answer)", "FILTER (BOUND(?answer))"]
+
+
+def _overlap(op: str, year: str) -> str:
+    """A tenure touches the years that a bound allows."""
+    since, until, bound = "SUBSTR(STR(?from), 1, 4)", 'SUBSTR(COALESCE(STR(?until), "9999"), 1, 4)', names.literal(year)
+    if op in {">=", ">"}:
+        return f"FILTER ({until} {op} {bound})"
+    if op in {"<=", "<"}:
+        return f"FILTER ({since} {op} {bound})"
+    return f"FILTER ({since} <= {bound} && {until} >= {bound})"
+
+
+def speaks_of(atom: Atom, node: Node) -> bool:
+    """Whether an atom describes the node (a statement only says something of it)."""
+    return node in {getattr(atom, name, None) for name in ("meeting", "node")}
+
+
+def indented(lines: Sequence[str]) -> str:
+    """The lines, each inner line two spaces to the right."""
+    return "\n".join(f"  {part}" for line in lines for part in line.split("\n"))
