@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from migkg.extract.fold import fold
 from migkg.extract.item import SYMBOLS, Item, MeetingMention
-from migkg.extract.vocabulary import alternation, bounded
+from migkg.extract.vocabulary import NEVER, alternation, bounded
 
 if TYPE_CHECKING:
     from migkg.extract.mask import Masked
@@ -20,13 +20,23 @@ _RANK = ("preparatory", "intersessional", "senior-officials", "technical", "work
 """Of two kinds in one phrase the earlier decides: a senior officials' meeting of a ministerial conference."""
 
 
+def _headless(language: Language) -> re.Pattern[str]:
+    """An ordinal that names a meeting by itself, if the language tells the words that may follow it."""
+    words = language.meetings
+    if not words.after_ordinals:
+        return NEVER
+    number = rf"{bounded(words.determiners)} ?({S['ordinal']})"
+    dated = rf",? {alternation(words.links)} [{S['date']}{_YEAR}]"
+    return re.compile(rf"{number}(?= {bounded(words.after_ordinals)}|{dated}| ?[,.;:(]| ?$)")
+
+
 class MeetingFinder:
     """Turns the phrases of a masked sentence into meetings."""
 
     def __init__(self, language: Language) -> None:
         words = language.meetings
         link, filler = alternation(words.links), bounded(words.fillers)
-        joint = rf"(?: |-|'s? | ?{link} ?)"
+        joint = rf"(?: |-|'s? | ?{link} ?\"? ?)"
         unit = rf"(?:{_CORE}|{_YEAR}|{filler})"
         self._chunk = re.compile(rf"(?:{unit}{joint})*?{_CORE}(?:(?:{joint})+{unit})*")
         self._determined = re.compile(rf"(?:{bounded(words.determiners)}|[a-z]')\s?(?:{filler} )*$")
@@ -51,6 +61,7 @@ class MeetingFinder:
         tail = rf"(?:,? ?{S['quote']}|[^.;:(),]{{0,24}}? ?{about})"
         self._event = re.compile(tail)
         self._topic = re.compile(topic)
+        self._headless = _headless(language)
         groups = (*words.heads.values(), *words.modifiers.values(), words.topics, words.fillers)
         self._common = re.compile(alternation(w for group in groups for word in group for w in word.split()))
         self._english = {fold(word): english for word, english in words.english.items()}
@@ -58,6 +69,16 @@ class MeetingFinder:
     def reduce(self, masked: Masked) -> None:
         """Put a meeting in place of each phrase that names one."""
         masked.reduce(self._chunk, self._meeting)
+        masked.reduce(self._headless, self._by_number)
+
+    def _by_number(self, match: re.Match[str], masked: Masked) -> Item | None:
+        """A meeting named by its number alone, `the third took place`; the word before it stays outside."""
+        ordinal = masked.items[match.start(1)]
+        if not ordinal.value.isdigit():
+            return None
+        mention = MeetingMention(ordinal=int(ordinal.value), how="partial")
+        start, end = masked.starts[match.start()], masked.ends[match.end() - 1]
+        return Item("meeting", start, end, "", meeting=mention)
 
     def _meeting(self, match: re.Match[str], masked: Masked) -> Item | None:
         """A meeting for the longest part of the phrase with one forum and one ordinal."""
@@ -158,7 +179,7 @@ class MeetingFinder:
             if item is None and masked.original[masked.starts[at]].isupper():
                 return self._commons.match(masked.text, at) is None
         words = re.search(r"(\S+) $", masked.text[: match.start()])
-        if words is None or words.start() == 0:
+        if words is None or not masked.text[: words.start()].strip():
             return False
         start = words.start(1)
         item = masked.items.get(start)

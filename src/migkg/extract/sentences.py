@@ -6,7 +6,7 @@ Every character of a sentence knows its place in the original text.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,9 @@ _LAST_WORD = re.compile(r"[^\s(\"“«'’]+$")
 _BULLET = re.compile(r"\s*(?:[-•*·>]|\(?\d{1,3}[.)])\s")
 _LABEL = re.compile(r"[A-ZÀ-ÞŠŽİ][\w’'-]*(?: [\w’'-]+){0,2} ?: ")
 """A field of a form, `Date and venue: ...`, begins a line of its own."""
+_ITEM = re.compile(r"\s*[-•*·]\s+(?=\w)")
+"""What begins an entry of a list; behind a line that ends in a colon the list is one sentence."""
+_ITEM_LENGTH = 60
 _PARTICLE = 3
 """A line that ends in so short a word was broken by force."""
 _TITLE_LENGTH = 170
@@ -33,6 +36,8 @@ _TITLE_LENGTH = 170
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence with white space collapsed: `text[i]` stands at `offsets[i]` of the original.
+
+    Bullets of a list are written as commas.
 
     `title` tells a heading; `paragraph` counts paragraphs from 0.
     """
@@ -53,7 +58,7 @@ def sentences(text: str, layout: Layout) -> list[Sentence]:
     """The sentences of the readable parts of a text: no menus, no captions, no contacts."""
     found: list[Sentence] = []
     seen: set[str] = set()
-    blocks = list(_paragraphs(layout_lines(text, layout)))
+    blocks = list(_paragraphs(_listed(layout_lines(text, layout))))
     for number, (block, heading) in enumerate(blocks):
         title = heading and (number + 1 < len(blocks) or len(blocks) == 1)  # what ends a page was cut off
         chars = _collapse(text, block)
@@ -70,11 +75,26 @@ def sentences(text: str, layout: Layout) -> list[Sentence]:
     return found
 
 
+def _listed(found: Sequence[Line]) -> list[Line]:
+    """The lines with the entries of each list marked: short lines with bullets after a line that ends in a colon."""
+    marked: list[Line] = []
+    is_open = False
+    for line in found:
+        entry = is_open and line.kind == "text" and len(line.text) <= _ITEM_LENGTH and _ITEM.match(line.text)
+        if entry:
+            while marked[-1].kind == "blank":
+                marked.pop()
+        elif line.kind != "blank":
+            is_open = line.kind == "text" and line.text.rstrip().endswith(":")
+        marked.append(replace(line, kind="item") if entry else line)
+    return marked
+
+
 def _paragraphs(found: Sequence[Line]) -> Iterator[tuple[list[Line], bool]]:
     """Runs of lines that belong together, and whether the run is a heading."""
     run: list[Line] = []
     for line in found:
-        if line.kind != "text":
+        if line.kind not in {"text", "item"}:
             if run:
                 yield from _split(run)
             run = []
@@ -90,7 +110,7 @@ def _split(run: list[Line]) -> Iterator[tuple[list[Line], bool]]:
     width = widths[len(widths) * 3 // 4]
     block = [run[0]]
     for previous, line in pairwise(run):
-        if _is_break(previous.text.rstrip(), line.text.strip(), width):
+        if line.kind != "item" and _is_break(previous.text.rstrip(), line.text.strip(), width):
             yield block, _is_heading(block)
             block = []
         block.append(line)
@@ -120,7 +140,7 @@ def _collapse(text: str, block: Sequence[Line]) -> list[tuple[str, int]]:
     """The characters of a paragraph with their offsets, runs of white space as one space."""
     chars: list[tuple[str, int]] = []
     for line in block:
-        for offset in range(line.start, line.end):
+        for offset in range(_entry(line, chars), line.end):
             char = text[offset]
             if not char.isspace():
                 chars.append((char, offset))
@@ -131,6 +151,16 @@ def _collapse(text: str, block: Sequence[Line]) -> list[tuple[str, int]]:
     while chars and chars[-1][0] == " ":
         chars.pop()
     return chars
+
+
+def _entry(line: Line, chars: list[tuple[str, int]]) -> int:
+    """Where the words of a line begin; before those of an entry of a list stands a comma in place of its bullet."""
+    bullet = _ITEM.match(line.text) if line.kind == "item" else None
+    if bullet is None:
+        return line.start
+    if len(chars) > 1 and chars[-1][0] == " " and chars[-2][0] not in ",;:":
+        chars[-1:] = [(",", line.start), (" ", line.start)]
+    return line.start + bullet.end()
 
 
 def _cuts(plain: str, bare: str, abbreviations: Sequence[str]) -> Iterator[tuple[int, int]]:
