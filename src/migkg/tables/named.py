@@ -71,7 +71,7 @@ def _thing(
     labels, others = spellings.of(key)
     kind, _, rest = key.partition(":")
     if kind == "city":
-        name, _, country = rest.rpartition("/")
+        name, country = rest.rsplit("/", 1) if "/" in rest else (rest, "")
         cls, properties = "City", tuple(_city(country, places.get((name, country), {})))
     elif kind in {"org", "forum"}:
         cls, properties = ("Organisation" if kind == "org" else "Forum"), (("mf:code", names.literal(rest)),)
