@@ -111,6 +111,8 @@ def _subjects(subject: Meeting | str, predicate: str, scene: Scene) -> Iterator[
 
 def _subject(rule: Rule, match: re.Match[str], scene: Scene) -> Meeting | str | None:
     anchor = _anchor(rule, match, scene)
+    if rule.subject == "year":
+        return _of_year(match, anchor, scene)
     if rule.subject == "first" or rule.subject == "forum" or rule.predicate in FORUM_ONLY:
         return _of_forum(rule, anchor, scene)
     if anchor is None:
@@ -130,6 +132,14 @@ def _of_forum(rule: Rule, anchor: Anchor | None, scene: Scene) -> Meeting | str 
     if not code:
         return None
     return scene.discourse.by_ordinal(code, 1) if rule.subject == "first" else f"forum:{code}"
+
+
+def _of_year(match: re.Match[str], anchor: Anchor | None, scene: Scene) -> Meeting | None:
+    """The edition of the captured year of the forum spoken of: `Lima hosted it in 2014`."""
+    code = anchor.code if anchor is not None else scene.discourse.forum
+    dates = (scene.masked.items[match.start(g)].date for g in match.groupdict() if g.startswith(("year", "date")))
+    year = next((d.year for d in dates if d is not None and d.year), "")
+    return scene.discourse.by_year(code, year) if code and year else None
 
 
 def _unanchored(rule: Rule, scene: Scene) -> Meeting | str | None:

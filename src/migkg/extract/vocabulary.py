@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from migkg.extract.sentences import Sentence
     from migkg.lexicon import Language
 
-ROMAN = re.compile(r"\b(?=[LXVI]+(?:eme|[aeoºª]|er)?\b)(XL|L?X{0,3})(IX|IV|V?I{0,3})(?:eme|e|a|o|er|ª|º)?\b")
+ROMAN = re.compile(
+    r"\b(?=[LXVI]+(?:[eè]me|[eè]re|[aeoºª]|er)?\b)(XL|L?X{0,3})(IX|IV|V?I{0,3})(?:[eè]me|[eè]re|e|a|o|er|ª|º)?\b"
+)
 _TENS = {"": 0, "X": 10, "XX": 20, "XXX": 30, "XL": 40, "L": 50, "LX": 60, "LXX": 70, "LXXX": 80}
 _UNITS = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
 NEVER = re.compile(r"(?!)")

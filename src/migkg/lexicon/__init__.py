@@ -40,7 +40,7 @@ _PARTS: dict[str, type] = {
     "grammar": Grammar,
 }
 _MODALITIES = {"stated", "planned", "reported"}
-_SUBJECTS = {"anchor", "topic", "forum", "first", "sentence"}
+_SUBJECTS = {"anchor", "topic", "forum", "first", "sentence", "year"}
 
 
 def parse(names: Mapping[str, Table], languages: Mapping[str, Mapping[str, str]]) -> Lexicon:
