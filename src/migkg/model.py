@@ -230,6 +230,21 @@ class Resolved:
     reason: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """What people found of a documented disagreement: its kind, and which of its values are in error.
+
+    `expressed` is false where the claim table has no predicate for it; `subject` and `predicate` are then empty.
+    """
+
+    number: str
+    subject: str
+    predicate: str
+    kind: str
+    wrong: frozenset[str] = frozenset()
+    expressed: bool = True
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Merge:
     """Two keys that became one: `old` is now `kept`, for `reason` (a code), by the ids of `claims`."""

@@ -103,3 +103,12 @@ def bounds(text: str, year: str = "") -> tuple[str, str] | None:
         day = f"{known:04}-{first:02}-{date.day:02}"
         return day, day
     return f"{known:04}-{first:02}-01", f"{known:04}-{last:02}-{calendar.monthrange(known, last)[1]:02}"
+
+
+def before(one: str, other: str, year: str = "") -> bool:
+    """Whether one partial date ends before the other begins; `year` completes forms without one.
+
+    2010-11 is before 2010-12-01, but not before 2010-11-08: they can mean one day.
+    """
+    first, second = bounds(one, year), bounds(other, year)
+    return first is not None and second is not None and first[1] < second[0]

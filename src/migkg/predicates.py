@@ -44,7 +44,7 @@ def _takes(subjects: frozenset[str], *objects: str) -> Predicate:
 
 _FORUM = frozenset({"forum"})
 PREDICATES: dict[str, Predicate] = {
-    "ordinal": _takes(frozenset({"edition"}), "integer"),
+    "ordinal": _takes(frozenset({"edition", "meeting"}), "integer"),
     "heldIn": _takes(MEETINGS, "city"),
     "heldInCountry": _takes(MEETINGS, "state"),
     "year": _takes(MEETINGS, "year"),
@@ -73,6 +73,10 @@ PREDICATES: dict[str, Predicate] = {
 PRESENCE = {"hasParticipant": 2, "lacks": 2, "doesNotList": 1}
 """What a source can say about somebody at a meeting, by how much it says: a list without a name proves less."""
 PRESENT = "hasParticipant"
+ROLES = {"hasMember": "member", "hasObserver": "observer"}
+"""The role that membership has by its predicate, unless a qualifier names another."""
+INTERVAL = ("from", "until")
+"""The qualifiers that bound a membership or a tenure."""
 DATES = ("startDate", "endDate")
 PEOPLE = ("hasSpeaker", "hasAttendee", "hasChair")
 
@@ -147,6 +151,12 @@ def post_parts(value: str) -> tuple[str, str]:
     """`Title @ ORG` as title and key of the body: a bare code that is no state's is an organisation's."""
     title, _, holder = value.rpartition(" @ ")
     return title, holder if ":" in holder or kind_of(holder) == "state" else f"org:{holder}"
+
+
+def membership_key(subject: str, predicate: str, member: str, role: str = "") -> str:
+    """`membership:SACM/BO/member`, the key of what a forum's member or observer holds; `role` narrows it."""
+    body = member if kind_of(member) == "state" else member.replace(":", "-")
+    return f"membership:{subject.partition(':')[2]}/{body}/{role or ROLES[predicate]}"
 
 
 def series_of(key: str) -> tuple[str, str] | None:

@@ -58,7 +58,7 @@ def test_each_criterion_decides_where_those_before_it_do_not(winner: list[Claim]
     assert {(fusion.resolved[c.id].status, fusion.resolved[c.id].reason) for c in loser} == {
         (Status.DISPUTED, "outvoted")
     }
-    (finding,) = (f for f in fusion.findings if f.check == f"contradiction/{winner[0].predicate}")
+    (finding,) = (f for f in fusion.findings if f.check.startswith(f"contradiction/{winner[0].predicate}/"))
     assert (finding.severity, finding.focus, finding.value) == (Severity.WARNING, TEN, loser[0].object)
     assert set(finding.claims) == {c.id for c in (*winner, *loser)}
 
@@ -124,7 +124,7 @@ def test_present_and_not_listed_contradict() -> None:
     assert [(f.predicate, f.object) for f in fusion.facts] == [("hasParticipant", "GY"), ("hasParticipant", "PE")]
     assert fusion.resolved[gap.id].status is Status.DISPUTED
     (finding,) = fusion.findings
-    assert (finding.check, finding.path, finding.value) == ("contradiction/hasParticipant", "doesNotList", "GY")
+    assert (finding.check, finding.path, finding.value) == ("contradiction/hasParticipant/open", "doesNotList", "GY")
 
 
 def test_absence_outweighs_an_announcement() -> None:
@@ -136,9 +136,18 @@ def test_absence_outweighs_an_announcement() -> None:
     assert [f.predicate for f in fusion.facts] == ["doesNotList", "lacks"]
 
 
-def test_member_and_observer_do_not_contradict() -> None:
-    fusion = settled(said("forum:RCM", "hasMember", "MX"), said("forum:RCM", "hasObserver", "MX", by="a2"))
-    assert (len(fusion.facts), fusion.findings) == (2, ())
+def test_member_and_observer_are_named_and_both_stand() -> None:
+    claims = [said("forum:RCM", "hasMember", "MX"), said("forum:RCM", "hasObserver", "MX", by="a2")]
+    fusion = settled(*claims)
+    assert [f.check for f in fusion.findings] == ["contradiction/hasMember/open"]
+    assert {r.status for r in fusion.resolved.values()} == {Status.ACCEPTED}
+    assert len(fusion.facts) == 2
+
+
+def test_an_observer_that_became_a_member_contradicts_nothing() -> None:
+    observer = said("forum:RCM", "hasObserver", "MX", by="a2", until="1999")
+    member = said("forum:RCM", "hasMember", "MX", begin="2000")
+    assert settled(observer, member).findings == ()
 
 
 def test_a_city_takes_the_only_state_that_is_known() -> None:

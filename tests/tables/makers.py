@@ -10,8 +10,8 @@ from migkg.model import Row, Table
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-SHIPPED: Mapping[str, Table] = resources.tables()
 STATES = resources.table("states", "data/lexicons/names")
+SHIPPED: Mapping[str, Table] = {**resources.tables(), "states": STATES}
 GIVEN: dict[str, list[dict[str, str]]] = {
     "forums": [{"code": "NORTH", "name_en": "Northern Talks", "plenary_kinds": "main;summit"}],
     "places": [{"name_en": "Quito", "country_iso2": "EC"}],

@@ -11,10 +11,12 @@ from tests.tables.makers import SHIPPED
 
 from migkg import names, predicates, tables
 from migkg.model import Modality, RowEvidence
+from migkg.resources import lexicon_sources
 from migkg.tables.meetings import meetings
 
 CLAIMS = tables.claims(SHIPPED)
 THINGS = tables.things(SHIPPED)
+JUDGEMENTS = tables.judgements(SHIPPED)
 ORIGINAL = Path(__file__).parents[3] / "shared" / "reference"
 ROWS = {
     "forums": 62,
@@ -33,6 +35,16 @@ def cells(table: str, row: str) -> dict[str, str]:
 
 def objects(subject: str, predicate: str) -> set[str]:
     return {c.object for c in CLAIMS if (c.subject, c.predicate) == (subject, predicate) and c.verified}
+
+
+def bounds_of_membership(key: str, bound: str) -> set[str]:
+    return {
+        dict(claim.qualifiers)[bound]
+        for claim in CLAIMS
+        if claim.predicate in predicates.ROLES
+        and predicates.membership_key(claim.subject, claim.predicate, claim.object) == key
+        and bound in dict(claim.qualifiers)
+    }
 
 
 def test_no_row_was_lost() -> None:
@@ -130,7 +142,9 @@ def test_known_answers(subject: str, predicate: str, values: set[str]) -> None:
     ],
 )
 def test_a_contradiction_said_to_be_expressed_has_both_sides(number: str, subject: str, predicate: str) -> None:
-    if predicate in predicates.PRESENCE:
+    if predicate in predicates.INTERVAL:
+        assert len(bounds_of_membership(subject, predicate)) > 1, number
+    elif predicate in predicates.PRESENCE:
         said = {(c.object, c.predicate) for c in CLAIMS if c.subject == subject and c.predicate in predicates.PRESENCE}
         assert len(said) > len({state for state, _ in said}), number
     else:
@@ -142,6 +156,34 @@ def test_each_documented_contradiction_is_judged_once() -> None:
     assert numbers == set(range(1, 124))
     both = Counter((row.cells["number"], row.cells["expressed"] == "no") for row in SHIPPED["contradictions"].rows)
     assert len(both) == len(numbers)
+
+
+def test_values_judged_wrong_are_values_that_a_row_gives() -> None:
+    for judgement in JUDGEMENTS:
+        given = bounds_of_membership(judgement.subject, judgement.predicate) | {
+            value
+            for claim in CLAIMS
+            if claim.subject == judgement.subject
+            for value in (claim.object, *dict(claim.qualifiers).values())
+        }
+        assert judgement.wrong <= given, judgement.number
+
+
+def test_a_state_and_a_body_with_one_code_are_not_confused() -> None:
+    holders = {predicates.post_parts(c.object)[1] for c in CLAIMS if c.predicate == "hasPosition"}
+    assert {"AU", "EC"} <= holders
+    assert not {"org:AU", "org:EC"} & holders
+
+
+def test_no_claim_speaks_of_an_organ_that_the_lexicon_reads_as_its_body() -> None:
+    lexicon = lexicon_sources().names["organisations"].rows
+    codes = {row.cells["code"] for row in lexicon}
+    organs = {row.cells["name"] for row in lexicon} - codes
+    used = {
+        value.removeprefix("org:") for claim in CLAIMS for value in (claim.object, claim.subject) if "org:" in value
+    }
+    assert not used & organs
+    assert {code for code in used if "@" not in code} <= codes
 
 
 def test_meetings_of_2026_are_announcements() -> None:

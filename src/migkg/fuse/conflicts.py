@@ -1,52 +1,65 @@
 """Findings that name both sides of a disagreement, and keys that looked like one but were kept apart.
 
-The check is `contradiction/PREDICATE`; a further part after another slash is kept for its kind
-(`contradiction/year/count-rule`). Sentences are data: `messages` maps a language to sections
-(`contradiction`, `identity`), each with the templates `problem` and `remedy`.
+The check is `contradiction/PROPERTY/KIND` (`contradiction/year/count-rule`). Sentences are data: `messages` maps a
+language to sections (`contradiction`, `identity`), each with the templates `problem` and `remedy`.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from migkg import predicates
 from migkg.claim_table import source_of
+from migkg.fuse import kinds
 from migkg.model import Finding, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from migkg.fuse.accept import Candidate, Decision
+    from migkg.fuse.accept import Candidate, Loss
     from migkg.model import Claim
 
     Messages = Mapping[str, Mapping[str, Mapping[str, str]]]
 
-
-def contradictions(subject: str, decision: Decision, messages: Messages) -> list[Finding]:
-    """A finding for each value that lost, with the claims of both sides."""
-    return [_contradiction(subject, decision.winner, loser, messages) for loser in decision.losers]
+_TOPICS = {**dict.fromkeys(predicates.PRESENCE, predicates.PRESENT), "hasObserver": "hasMember"}
+"""Properties that disagree with another one, by the property that the disagreement is called after."""
 
 
-def _contradiction(subject: str, winner: Candidate, loser: Candidate, messages: Messages) -> Finding:
-    fields = {
-        "subject": subject,
-        "predicate": loser.predicate,
-        "value": loser.object,
-        "sources": _sources(loser.stating),
-        "accepted": winner.object if winner.predicate == loser.predicate else f"{winner.predicate} {winner.object}",
-        "accepted_sources": _sources(winner.supporting),
-    }
-    return Finding(
-        severity=Severity.WARNING,
-        check=f"contradiction/{predicates.PRESENT if loser.predicate in predicates.PRESENCE else loser.predicate}",
-        focus=subject,
-        path=loser.predicate,
-        value=loser.object,
-        message=_filled(messages, "contradiction", "problem", fields),
-        remedy=_filled(messages, "contradiction", "remedy", fields),
-        claims=tuple(sorted({claim.id for claim in (*winner.supporting, *loser.stating)})),
-    )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contradiction:
+    """A value that does not go with another of one subject, and the kind of the disagreement."""
+
+    subject: str
+    loss: Loss
+    kind: str
+
+    def finding(self, messages: Messages) -> Finding:
+        """The finding that names the claims of both sides."""
+        loser, winner = self.loss.loser, self.loss.against
+        fields = {
+            "subject": self.subject,
+            "predicate": loser.predicate,
+            "value": loser.object,
+            "sources": _sources(loser.stating),
+            "accepted": winner.object if winner.predicate == loser.predicate else f"{winner.predicate} {winner.object}",
+            "accepted_sources": _sources(winner.supporting),
+        }
+        return Finding(
+            severity=Severity.WARNING,
+            check=f"contradiction/{topic(loser)}/{kinds.slug(self.kind)}",
+            focus=self.subject,
+            path=loser.predicate,
+            value=loser.object,
+            message=_filled(messages, "contradiction", "problem", fields),
+            remedy=_filled(messages, "contradiction", "remedy", fields),
+            claims=tuple(sorted({claim.id for claim in (*winner.supporting, *loser.stating)})),
+        )
+
+
+def topic(candidate: Candidate) -> str:
+    """The property that a disagreement is called after."""
+    return _TOPICS.get(candidate.predicate, candidate.predicate)
 
 
 def _sources(claims: Iterable[Claim]) -> str:

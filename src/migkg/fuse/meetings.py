@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from migkg import predicates
 from migkg.fuse.identity import Proposal
-from migkg.fuse.profile import AGREE, CONFLICT, Profile, compare
+from migkg.fuse.profile import AGREE, CONFLICT, Profile, compare, near
 from migkg.fuse.scope import is_scoped, stated
 from migkg.model import Finding, RowEvidence, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from migkg.fuse.evidence import Origins
     from migkg.fuse.scope import Scope
     from migkg.model import Claim
 
 _BY_ORDINAL, _BY_ORDINAL_OF_YEAR, _BY_YEAR, _BY_OWN_YEAR = 1, 2, 3, 4
+_BY_DAYS, _BY_KIND = 5, 6
 _REASONS = {
     _BY_ORDINAL: "ordinal",
     _BY_ORDINAL_OF_YEAR: "ordinal of the year",
     _BY_YEAR: "year",
     _BY_OWN_YEAR: "own year",
+    _BY_DAYS: "same days",
+    _BY_KIND: "ordinal and days",
 }
+_MAIN = "edition:"
 _UNNUMBERED = 2
 """The preference of a key with neither ordinal nor year."""
 
@@ -61,13 +66,62 @@ def pair(found: Mapping[str, Profile], origins: Origins) -> Pairing:
         series.setdefault(name, []).append(found[key])
     pairings = [_Series(name, members, origins).pair() for name, members in sorted(series.items())]
     return Pairing(
-        proposals=tuple(p for pairing in pairings for p in pairing.proposals),
+        proposals=(*(p for pairing in pairings for p in pairing.proposals), *_on_same_days(series), *_of_kinds(series)),
         findings=tuple(f for pairing in pairings for f in pairing.findings),
     )
 
 
+def _on_same_days(series: Mapping[str, list[Profile]]) -> list[Proposal]:
+    """Editions of one forum that begin on the same day in the same city are one."""
+    found = []
+    for name, members in sorted(series.items()):
+        if not name.startswith(_MAIN):
+            continue
+        for one, other in combinations(members, 2):
+            if one.days() & other.days() and one.cities() & other.cities() and not _two_numbers(one, other):
+                found.append(_proposal(_BY_DAYS, one, other))
+    return found
+
+
+def _two_numbers(one: Profile, other: Profile) -> bool:
+    numbers = {_parts(stated(p.key))[1] for p in (one, other) if predicates.is_ordinal(_parts(stated(p.key))[1])}
+    return len(numbers) > 1
+
+
+def _of_kinds(series: Mapping[str, list[Profile]]) -> list[Proposal]:
+    """A main edition of a text and a lesser meeting of the tables, or the other way about, with one ordinal and day.
+
+    Texts often leave out of which kind a meeting is the seventh; the tables know.
+    """
+    numbered: dict[tuple[str, str], list[Profile]] = {}
+    for name, members in sorted(series.items()):
+        for profile in members:
+            last = _parts(profile.key)[1]
+            if predicates.is_ordinal(last):
+                numbered.setdefault((name.partition(":")[2].partition("/")[0], last), []).append(profile)
+    return [
+        _proposal(_BY_KIND, one, other)
+        for _, profiles in sorted(numbered.items())
+        for one, other in combinations(profiles, 2)
+        if one.from_table != other.from_table
+        and any(p.key.startswith(_MAIN) for p in (one, other))
+        and compare(one, other) == AGREE
+        and any(near(a, b) for a in one.days() for b in other.days())
+    ]
+
+
+def _proposal(rank: int, one: Profile, other: Profile) -> Proposal:
+    claims = {claim.id for p in (one, other) for claim in p.by_predicate.get("startDate", ())}
+    return Proposal(rank=rank, one=one.key, other=other.key, reason=_REASONS[rank], claims=tuple(sorted(claims)))
+
+
+def preference(found: Mapping[str, Profile]) -> Callable[[str], tuple[int, bool]]:
+    """The order in which keys are kept: an ordinal, a year, neither; of one sort a table's before a text's."""
+    return lambda key: (prefer(key), key not in found or not found[key].from_table)
+
+
 def prefer(key: str) -> int:
-    """The order in which keys are kept: an ordinal, then a year, then neither."""
+    """The sort of a key: 0 with an ordinal, 1 with a year, 2 with neither."""
     last = _parts(key)[1]
     if predicates.is_ordinal(last):
         return 0
@@ -88,7 +142,7 @@ class _Series:
 
     def __init__(self, name: str, members: list[Profile], origins: Origins) -> None:
         self.name = name
-        self.main = name.startswith("edition:")
+        self.main = name.startswith(_MAIN)
         self.origins = origins
         self.anchors = {p.key: p for p in members if prefer(p.key) == 0 or (p.from_table and not _is_year(p.key))}
         self.known = self.anchors | {p.key: p for p in members if prefer(p.key) < _UNNUMBERED}

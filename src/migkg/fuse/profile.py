@@ -81,6 +81,11 @@ class Profile:
         named = self.by_predicate.get("heldIn", ())
         return self.values("heldInCountry") | {v for c in named for k, v in c.qualifiers if k == "country"}
 
+    def days(self) -> set[date]:
+        """The days on which claims let the meeting begin."""
+        dates = (partial.parse(value) for value in self.values("startDate"))
+        return {date(d.year, d.month, d.day) for d in dates if d is not None and d.year and d.month and d.day}
+
     def spans(self, year: str) -> list[tuple[date, date]]:
         """The time that each date can mean, from the precision of a month on; `year` completes a date."""
         found = []
@@ -127,3 +132,8 @@ def _compare_spans(one: list[tuple[date, date]], other: list[tuple[date, date]])
     if min(gaps) <= _NEAR:
         return AGREE
     return CONFLICT if min(gaps) > _FAR else UNKNOWN
+
+
+def near(one: date, other: date) -> bool:
+    """Whether two days can be days of one meeting."""
+    return abs((one - other).days) <= _NEAR

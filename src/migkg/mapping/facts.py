@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from migkg.model import Fact, Triple
 
 _LIMITS = {"startDate": ("earliestStart", "latestStart"), "endDate": ("earliestEnd", "latestEnd")}
-_ROLES = {"hasMember": "member", "hasObserver": "observer"}
-"""The role that membership has by its predicate, unless a qualifier names another."""
 
 
 def fact_triples(facts: Sequence[Fact]) -> Iterator[Triple]:
@@ -28,7 +26,7 @@ def fact_triples(facts: Sequence[Fact]) -> Iterator[Triple]:
             yield node(fact.subject), word(fact.predicate), term
         if fact.predicate in _LIMITS:
             yield from _limits(fact, years.get(fact.subject, ""))
-        if fact.predicate in _ROLES:
+        if fact.predicate in predicates.ROLES:
             yield from _membership(fact)
     yield from Tenures(facts).triples()
 
@@ -42,10 +40,7 @@ def _limits(fact: Fact, year: str) -> Iterator[Triple]:
 
 def membership_key(fact: Fact) -> str:
     """`membership:SACM/BO/member`, the key of the node of a membership."""
-    role = dict(fact.qualifiers).get("role", _ROLES[fact.predicate])
-    forum = fact.subject.partition(":")[2]
-    body = fact.object if predicates.kind_of(fact.object) == "state" else fact.object.replace(":", "-")
-    return f"membership:{forum}/{body}/{role}"
+    return predicates.membership_key(fact.subject, fact.predicate, fact.object, dict(fact.qualifiers).get("role", ""))
 
 
 def _membership(fact: Fact) -> Iterator[Triple]:
@@ -56,5 +51,5 @@ def _membership(fact: Fact) -> Iterator[Triple]:
     yield me, word("memberState"), node(fact.object)
     yield me, word("role"), word(f"{role.capitalize()}Role")
     for name, bound in fact.qualifiers:
-        if name in {"from", "until"}:
+        if name in predicates.INTERVAL:
             yield me, word(name), date(bound)

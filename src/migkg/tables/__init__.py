@@ -11,15 +11,16 @@ from typing import TYPE_CHECKING
 from migkg.model import RowEvidence
 from migkg.tables.check import check, require
 from migkg.tables.describe import describe
+from migkg.tables.judged import judged
 from migkg.tables.named import named
 from migkg.tables.state import state
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from migkg.model import Claim, Table, Thing
+    from migkg.model import Claim, Judgement, Table, Thing
 
-__all__ = ["check", "claims", "named", "things"]
+__all__ = ["check", "claims", "judgements", "named", "things"]
 
 
 def claims(tables: Mapping[str, Table]) -> list[Claim]:
@@ -40,3 +41,9 @@ def things(tables: Mapping[str, Table]) -> list[Thing]:
     """What the tables describe, each thing once; the first fault of the tables is a DataError."""
     require(tables)
     return list(describe(tables))
+
+
+def judgements(tables: Mapping[str, Table]) -> list[Judgement]:
+    """What people found of documented disagreements; the first fault of the tables is a DataError."""
+    require(tables)
+    return list(judged(tables))

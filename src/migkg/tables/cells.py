@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _ISO2 = re.compile(r"[A-Z]{2}")
-_SUBJECT = re.compile(r"(?:forum|edition|meeting):([^/\s]+)(?:/\S+)?|person:\S.*")
+_SUBJECT = re.compile(r"(?:forum|edition|meeting|membership):([^/\s]+)(?:/\S+)?|person:\S.*")
 
 
 def fault(text: str, column: Column, schema: Schema) -> Fault | None:

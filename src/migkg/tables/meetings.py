@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 
 
 MAIN = "edition:"
-"""What the keys of main editions begin with; the number of a lesser meeting lives in its key alone."""
+"""What the keys of main editions begin with."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:
-    """A meeting of the tables: its key, whether it is a main edition with an ordinal of its own, and its rows.
+    """A meeting of the tables: its key, whether its ordinal is its own in its series, and its rows.
 
     `identified` is false where the rows are from memory, so that no claim about it can be accepted.
     """
@@ -61,8 +61,7 @@ def meetings(tables: Mapping[str, Table]) -> dict[str, Meeting]:
         name = own[0] if own else f"x-{rows[0].cell('row_id')}"
         found[edition] = Meeting(
             key=f"{series[edition]}/{name}",
-            numbered=series[edition].startswith(MAIN)
-            and all(taken[series[edition], row.cell("ordinal")] <= 1 for row in rows),
+            numbered=all(taken[series[edition], row.cell("ordinal")] <= 1 for row in rows),
             identified=any(row.cell("status") != RECALLED and row.seen("forum_code") for row in rows),
             rows=tuple(rows),
         )

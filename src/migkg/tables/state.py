@@ -106,6 +106,7 @@ def _participation(
 
 def _officials(tables: Mapping[str, Table]) -> Iterator[Claim]:
     organisations = {entry.cell("code") for entry in entries(tables, "organisations")}
+    organisations -= {entry.cell("iso2") for entry in entries(tables, "states")}
     for entry in entries(tables, "officials"):
         field, lang = _title(entry)
         body = entry.cell("org_or_iso2")
