@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from migkg.lexicon import Lexicon
-    from migkg.model import Claim, Table, Thing, Triple
+    from migkg.model import Claim, Judgement, Table, Thing, Triple
     from migkg.query import Check
     from migkg.reason import Rules
 
@@ -34,6 +34,7 @@ class Knowledge:
     claims: tuple[Claim, ...]
     same: tuple[tuple[str, str], ...]
     distinct: tuple[tuple[str, str], ...]
+    judgements: tuple[Judgement, ...]
     single_valued: frozenset[str]
     messages: Mapping[str, Mapping[str, Mapping[str, str]]]
     checks: tuple[Check, ...]
@@ -43,7 +44,7 @@ class Knowledge:
         """The SHA-256 of all that a graph is made from but articles; how articles are read is not part of it."""
         parts = (
             [(name, self.names[name]) for name in sorted(self.names)],
-            *(self.ontology, self.shapes, self.things, self.claims, self.same, self.distinct),
+            *(self.ontology, self.shapes, self.things, self.claims, self.same, self.distinct, self.judgements),
             sorted(self.single_valued),
             sorted(self.messages.items()),
             self.checks,
@@ -68,6 +69,7 @@ def know(home: Path | None = None) -> Knowledge:
         claims=tuple(tables.claims(with_states)),
         same=_pairs(reference["same"]),
         distinct=_pairs(reference["distinct"]),
+        judgements=tuple(tables.judgements(with_states)),
         single_valued=single_valued(ontology),
         messages={lang: tomllib.loads(text) for lang, text in resources.messages(home)},
         checks=tuple(query.parse_check(f"queries/checks/{name}.rq", text) for name, text in resources.checks(home)),
