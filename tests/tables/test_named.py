@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from migkg import names, resources, tables
-from migkg.model import Thing
+
+if TYPE_CHECKING:
+    from migkg.model import Thing
 
 LEXICONS = resources.lexicon_sources().names
 

@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 __all__ = [
     "MAX_CHARACTERS",
     "LexiconSources",
-    "ask_sources",
     "article_files",
+    "ask_sources",
     "canned_names",
     "canned_queries",
     "canned_query",
