@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from migkg import names, query, resources
 from migkg.api import support, terms
+from migkg.api.filling import fill
 from migkg.api.results import lines
-from migkg.api.vocabulary import vocabulary
+from migkg.api.results.view import View, event, place
+from migkg.api.vocabulary import find, vocabulary
 from migkg.errors import UsageError
 from migkg.store import Store
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
     from migkg.api.proofs import Proofs
     from migkg.api.support import Support
+    from migkg.api.witness import Evidenced
     from migkg.model import Term, Triple
     from migkg.query import CannedQuery, Result
 
@@ -93,15 +96,7 @@ class KnowledgeGraph:
 
     def filled(self, asked: CannedQuery, values: Mapping[str, str | list[str]]) -> str:
         """The SPARQL of a canned query with its parameters bound as terms."""
-        known = {parameter.name: parameter for parameter in asked.parameters}
-        bound: dict[str, list[Term]] = {}
-        for name, given in values.items():
-            texts = [given] if isinstance(given, str) else given
-            if name in known:
-                bound[name] = [query.coerce(known[name], text, self.names) for text in texts]
-            else:
-                bound[name] = []  # `bind` refuses it with a suggestion
-        return asked.bind(bound)
+        return fill(asked, values, lambda kind, text: find(self.store, kind, text), self.names)
 
     def names(self, kind: str) -> Mapping[str, Term]:
         """The names of the things that a parameter of this type takes."""
@@ -110,6 +105,21 @@ class KnowledgeGraph:
     def label(self, term: Term) -> str:
         """The name of a thing in the graph's language, else in English."""
         return terms.label(self.store, term, self.lang)
+
+    def view(self) -> View:
+        """How the writers of answers see things: their names, places and days."""
+        return View(
+            label=self.label,
+            lang=self.lang,
+            place=lambda term: place(self.store, term),
+            event=lambda term: event(self.store, term, self.label),
+        )
+
+    def evidence(self, sparql: str, result: Result, *, timeout: float | None = None) -> Evidenced:
+        """The answer to a SELECT with the sentence or table cell behind each of its rows, and where it stands."""
+        from migkg.api.witness import Witness
+
+        return Witness(lambda asked: self.query(asked, timeout=timeout), self.label, self.lang).evidence(sparql, result)
 
     @property
     def graph(self) -> rdflib.Graph:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from migkg import names
+from migkg import names, query
 from migkg.api.terms import LABELS
+from migkg.query import header
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +31,28 @@ CLASSES = {
 def vocabulary(store: Store, kind: str) -> dict[str, Term]:
     """Every name and code, and the local part of the IRI, of the things of a type."""
     return {name: term for term in _things(store, kind) for name in _names(store, term)}
+
+
+def find(store: Store, kind: str, text: str) -> Term | None:
+    """The one thing of a type that has this IRI, CURIE or local name, or else exactly this name or code; None where
+    none or several have.
+    """
+    for address in query.addresses(kind, text):
+        if _is(store, kind, address):
+            return address
+    named = [names.literal(text, lang=lang) for lang in (*header.LANGUAGES, "")]
+    found = {s for key in LABELS for name in named for s, _, _ in store.triples(None, names.expand(key), name)}
+    fitting = [thing for thing in found if _is(store, kind, thing)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _is(store: Store, kind: str, thing: Term) -> bool:
+    """Whether the graph has the thing, of the classes of its type."""
+    wanted = [(names.expand("rdf:type"), names.word(cls)) for cls in CLASSES.get(kind, ())]
+    if not wanted:
+        start = f"<{names.MF}" if kind == "property" else f"<{names.ID}"
+        return thing.startswith(start) and any(store.triples(thing, names.expand("rdfs:label")))
+    return any(True for path, cls in wanted for _ in store.triples(thing, path, cls))
 
 
 def _things(store: Store, kind: str) -> Iterator[Term]:

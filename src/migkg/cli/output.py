@@ -1,4 +1,4 @@
-"""Rows for people (a table) and for programs (CSV, TSV, JSON)."""
+"""Rows for people (a table) and for programs (CSV, TSV, JSON), and answers to queries in many more formats."""
 
 from __future__ import annotations
 
@@ -10,9 +10,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from migkg import names
+from migkg.errors import UsageError
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from migkg.api.results.view import View
     from migkg.model import Term
     from migkg.query import Result
 
@@ -28,27 +32,65 @@ def write_rows(columns: Sequence[str], rows: Iterable[Sequence[str]], form: str)
     WRITERS[form](list(columns), [list(row) for row in rows])
 
 
-def show(result: Result, form: str, label: Callable[[Term], str] | None = None) -> None:
+def show(result: Result, form: str, label: Callable[[Term], str] | None = None, *, view: View | None = None) -> None:
     """Print the answer to a query: rows, yes or no, or triples.
 
-    In a table for people, things go by their `label`; programs get IRIs.
+    In a table for people, things go by their `label`; programs get IRIs. `view` knows more of things than their labels:
+    places for a map, days for a calendar.
     """
-    from migkg.api import results
+    from migkg.api.results.view import View
     from migkg.cli.options import say
     from migkg.query import Kind
 
-    if result.kind is Kind.GRAPH:
-        for line in results.lines(result.triples):
-            click.echo(line)
-    elif form == "json":
-        click.echo(results.sparql_json(result))
-    elif result.kind is Kind.ASK:
-        click.echo("true" if result.boolean else "false")
-    else:
-        named = results.texts(result, label) if form == "table" and label else results.texts(result)
-        write_rows(result.variables, named, form)
+    seen = view or (View(label=label) if label else View())
+    match result.kind:
+        case Kind.GRAPH:
+            _print(_graph(result, form))
+        case Kind.ASK:
+            _print(_boolean(result, form))
+        case Kind.SELECT:
+            _print(_solutions(result, form, seen))
     if not result.complete:
         say("the answer was cut; raise --max-rows to see more")
+
+
+def _print(pieces: Iterable[str]) -> None:
+    for piece in pieces:
+        click.echo(piece, nl=False)
+
+
+def _graph(result: Result, form: str) -> Iterable[str]:
+    """Triples as a document; in a format of rows, which holds none, as N-Triples."""
+    from migkg.web import graphs
+
+    if form in GRAPHS:
+        return [graphs.write(result.triples, form)]
+    from migkg.api import results
+
+    return (f"{line}\n" for line in results.lines(result.triples))
+
+
+def _boolean(result: Result, form: str) -> Iterable[str]:
+    from migkg.web import tables
+
+    if form in BOOLEANS:
+        return [tables.write(result, form).rstrip(), "\n"]
+    return ["true\n" if result.boolean else "false\n"]
+
+
+def _solutions(result: Result, form: str, view: View) -> Iterable[str]:
+    from migkg.api import results
+
+    if form in GRAPHS:
+        raise UsageError(f"{form} holds triples, and this query gives rows", hint="write CONSTRUCT, or choose json")
+    if form in results.WRITERS:
+        return results.WRITERS[form](result, view)
+    if form == "xml":
+        from migkg.web import tables
+
+        return [tables.write(result, form)]
+    write_rows(result.variables, results.texts(result, view.label if form == "table" else names.shorten), form)
+    return []
 
 
 def _table(columns: list[str], rows: Rows) -> None:
@@ -92,4 +134,9 @@ WRITERS: dict[str, Callable[[list[str], Rows], None]] = {
     "tsv": _separated("\t"),
     "json": _json,
 }
-"""Format -> writer: the command line's choices are made from this table."""
+"""Format -> writer of plain rows: what every command that lists something offers."""
+
+ROWS = (*WRITERS, "xml", "markdown", "html", "jsonl", "geojson", "ics")
+GRAPHS = ("turtle", "ntriples", "jsonld", "rdfxml")
+BOOLEANS = ("json", "xml")
+"""Formats of rows, of triples, and of a yes or no."""

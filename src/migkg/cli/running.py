@@ -6,13 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from migkg.cli.answering import Asking, answer, answer_options
 from migkg.cli.main import nearest
-from migkg.cli.options import format_option, lang_option, noise_options, store_option
-from migkg.cli.output import show
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from migkg.query import CannedQuery, Parameter
 
 _VALUES_SHOWN = 200
@@ -57,29 +54,19 @@ def run() -> None:
 def _command(asked: CannedQuery) -> click.Command:
     """A click command for one canned query."""
 
-    def answer(store: Path, lang: str, form: str, explain: bool, timeout: float | None, **values: Any) -> None:
+    @answer_options
+    @click.option("--explain", is_flag=True, help="Show the SPARQL in place of running it.")
+    def command(asking: Asking, explain: bool, **values: Any) -> None:
         from migkg import api
 
         given = {name: list(value) if isinstance(value, tuple) else value for name, value in values.items() if value}
-        with api.open(store, lang=lang) as graph:
+        with api.open(asking.store, lang=asking.lang) as graph:
             sparql = graph.filled(asked, given)
             if explain:
                 click.echo(sparql)
-                return
-            show(graph.query(sparql, timeout=timeout), form, graph.label)
+            else:
+                answer(asking, sparql, graph)
 
-    command: Any = answer
-    for decorate in (
-        click.option(
-            "--timeout", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS", help="Stop after so long."
-        ),
-        click.option("--explain", is_flag=True, help="Show the SPARQL in place of running it."),
-        format_option(),
-        lang_option,
-        store_option,
-        noise_options,
-    ):
-        command = decorate(command)
     made = click.command(
         asked.name,
         help=f"{asked.summary['en']}\n\n{asked.description.get('en', '')}".strip(),

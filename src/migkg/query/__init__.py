@@ -1,12 +1,14 @@
 """Queries before they meet an engine: canned queries and checks, what is allowed, and the shape of an answer."""
 
 from migkg.query.canned import CannedQuery, Check, Parameter, parse, parse_check
+from migkg.query.evidence import plan as evidence_plan
 from migkg.query.faults import syntax_error
 from migkg.query.guard import refuse_remote
 from migkg.query.result import Kind, Result, Solution
-from migkg.query.types import Names, coerce
+from migkg.query.types import THINGS, Names, addresses, coerce
 
 __all__ = [
+    "THINGS",
     "CannedQuery",
     "Check",
     "Kind",
@@ -14,7 +16,9 @@ __all__ = [
     "Parameter",
     "Result",
     "Solution",
+    "addresses",
     "coerce",
+    "evidence_plan",
     "parse",
     "parse_check",
     "refuse_remote",

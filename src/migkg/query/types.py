@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import difflib
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -85,6 +86,17 @@ def coerce(parameter: Parameter, text: str, resolve: Names) -> Term:
     if kind == "integer":
         text = str(int(text))
     return names.literal(text, datatype=f"xsd:{_DATATYPES[kind]}" if kind in _DATATYPES else "")
+
+
+def addresses(kind: str, text: str) -> Iterator[Term]:
+    """The IRIs that a text may be for a thing of this type: written out, as CURIE, as local name, as end of an IRI."""
+    for start in (names.ID, names.MF, *(f"{names.ID}{folder}/" for folder in _FOLDERS.get(kind, ()))):
+        if fits(kind, f"<{start}{text}>"):
+            yield Term(f"<{start}{text}>")
+    with contextlib.suppress(MigkgError):
+        written = names.expand(text.strip("<>"))
+        if fits(kind, written):
+            yield written
 
 
 def _check_calendar(parameter: Parameter, text: str) -> None:

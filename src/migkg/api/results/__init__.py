@@ -1,4 +1,4 @@
-"""The answer to a query as rows of text and as SPARQL 1.1 Query Results JSON."""
+"""The answer to a query in the formats that people and programs ask for."""
 
 from __future__ import annotations
 
@@ -7,11 +7,15 @@ import re
 from typing import TYPE_CHECKING
 
 from migkg import names
+from migkg.api.results.calendar import ics
+from migkg.api.results.maps import geojson
+from migkg.api.results.prose import html, markdown
 from migkg.query import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
+    from migkg.api.results.view import View
     from migkg.model import Term, Triple
     from migkg.query import Result
 
@@ -54,3 +58,26 @@ def _binding(term: Term) -> dict[str, str]:
     if tail and tail["type"]:
         binding["datatype"] = tail["type"]
     return binding
+
+
+def jsonl(result: Result, _view: View) -> Iterator[str]:
+    """One JSON object a line: a cell's text by the name of its column, an IRI in full, null where it is unbound."""
+    for row in result.rows:
+        cells = (None if term is None else names.text_of(term) if term[0] != "_" else term for term in row)
+        yield json.dumps(dict(zip(result.variables, cells, strict=True)), ensure_ascii=False) + "\n"
+
+
+def _sparql_json(result: Result, _view: View) -> Iterator[str]:
+    yield sparql_json(result)
+    yield "\n"
+
+
+WRITERS: dict[str, Callable[[Result, View], Iterator[str]]] = {
+    "json": _sparql_json,
+    "jsonl": jsonl,
+    "markdown": markdown,
+    "html": html,
+    "geojson": geojson,
+    "ics": ics,
+}
+"""Format -> writer of an answer of rows, in pieces."""

@@ -1,0 +1,38 @@
+"""A canned query with its parameters as a person typed them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from migkg import query
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from migkg.model import Term
+    from migkg.query import CannedQuery, Names, Parameter
+
+
+def fill(
+    asked: CannedQuery, values: Mapping[str, str | list[str]], find: Callable[[str, str], Term | None], all_names: Names
+) -> str:
+    """The SPARQL of a canned query with its parameters bound as terms.
+
+    `find` is asked for the one thing that a text means beyond doubt; only where it knows none, `all_names` is: for
+    other spellings, and for what may have been meant.
+    """
+    known = {parameter.name: parameter for parameter in asked.parameters}
+    bound: dict[str, list[Term]] = {}
+    for name, given in values.items():
+        texts = [given] if isinstance(given, str) else given
+        # `bind` refuses an unknown name with a suggestion
+        bound[name] = [_term(known[name], text, find, all_names) for text in texts] if name in known else []
+    return asked.bind(bound)
+
+
+def _term(parameter: Parameter, text: str, find: Callable[[str, str], Term | None], all_names: Names) -> Term:
+    if (parameter.type in query.THINGS or parameter.type == "property") and not parameter.choices:
+        found = find(parameter.type, text.strip())
+        if found:
+            return found
+    return query.coerce(parameter, text, all_names)
