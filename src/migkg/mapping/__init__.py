@@ -4,6 +4,7 @@ A build puts together `quads(...)`, `in_graph(ONTOLOGY, ...)`, `in_graph(INFERRE
 validation, and the `default_quads` of all of them. One article that changes replaces its `article_quads`.
 """
 
+from migkg.mapping.changes import State, changes
 from migkg.mapping.describe import met
 from migkg.mapping.findings import finding_id
 from migkg.mapping.graphs import (
@@ -29,7 +30,9 @@ __all__ = [
     "INFERRED",
     "ONTOLOGY",
     "REFERENCE",
+    "State",
     "article_quads",
+    "changes",
     "default_quads",
     "fact_quads",
     "finding_id",

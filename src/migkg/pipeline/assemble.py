@@ -32,22 +32,24 @@ class Assembly:
     counts: Mapping[str, int]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sizes:
+    """How many quads there are, how many triples a plain query sees, and how many of these are inferred."""
+
+    quads: int
+    triples: int
+    inferred: int
+
+
 def assemble(
     articles: Sequence[Article], claims: Sequence[Claim], knowledge: Knowledge, step: Callable[[str], None]
 ) -> Assembly:
     """The graph of the shipped tables and these articles with their claims."""
     step("fusing claims")
     everything = [*knowledge.claims, *claims]
-    fusion = fusing.fuse(
-        everything,
-        single_valued=knowledge.single_valued,
-        same=knowledge.same,
-        distinct=knowledge.distinct,
-        marks={article.id: (article.url, article.sha256) for article in articles},
-        messages=knowledge.messages,
-    )
+    fusion = fuse(articles, everything, knowledge)
     step("mapping to quads")
-    asserted = mapping.quads(_things(fusion, knowledge), articles, everything, fusion, knowledge.messages)
+    asserted = mapping.quads(things(fusion, knowledge), articles, everything, fusion, knowledge.messages)
     ontology = mapping.in_graph(mapping.ONTOLOGY, knowledge.ontology)
     step("reasoning")
     hidden = names.graph(mapping.FINDINGS)
@@ -62,7 +64,22 @@ def assemble(
         quads=tuple(sorted(quads)),
         findings=findings,
         fusion=fusion,
-        counts=_counts(articles, fusion, quads, visible, inferred, findings),
+        counts=counts(
+            articles, fusion, findings, Sizes(quads=len(quads), triples=len(visible), inferred=len(inferred))
+        ),
+    )
+
+
+def fuse(articles: Sequence[Article], claims: Sequence[Claim], knowledge: Knowledge) -> Fusion:
+    """All claims seen together, those of the tables included."""
+    return fusing.fuse(
+        claims,
+        single_valued=knowledge.single_valued,
+        same=knowledge.same,
+        distinct=knowledge.distinct,
+        marks={article.id: (article.url, article.sha256) for article in articles},
+        messages=knowledge.messages,
+        judgements=knowledge.judgements,
     )
 
 
@@ -76,7 +93,7 @@ def examine(visible: Sequence[Quad], knowledge: Knowledge, engine: str = "shifty
     return found
 
 
-def _things(fusion: Fusion, knowledge: Knowledge) -> list[Thing]:
+def things(fusion: Fusion, knowledge: Knowledge) -> list[Thing]:
     """What the tables describe, then what the lexicons know of the other things that claims speak of."""
     described = {thing.key for thing in knowledge.things}
     unknown = {key for key in mapping.met(fusion) - described if ":" not in key or key.partition(":")[0] in NAMED}
@@ -118,20 +135,14 @@ def _clashes(clashes: Iterable[Clash]) -> list[Finding]:
     ]
 
 
-def _counts(
-    articles: Sequence[Article],
-    fusion: Fusion,
-    quads: Iterable[Quad],
-    visible: Sequence[Quad],
-    inferred: Sequence[Quad],
-    findings: Sequence[Finding],
-) -> dict[str, int]:
+def counts(articles: Sequence[Article], fusion: Fusion, findings: Sequence[Finding], sizes: Sizes) -> dict[str, int]:
+    """The figures that a store keeps of itself."""
     states = [resolved.status for resolved in fusion.resolved.values()]
     return {
-        "quads": len(set(quads)),
-        "triples": len(visible),
+        "quads": sizes.quads,
+        "triples": sizes.triples,
         "facts": len(fusion.facts),
-        "inferred": len(inferred),
+        "inferred": sizes.inferred,
         "articles": len(articles),
         "claims": len(states),
         **{f"claims {status.value}": states.count(status) for status in Status},

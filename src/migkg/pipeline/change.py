@@ -1,7 +1,9 @@
 """Building the store, and changing it by an article.
 
-A change keeps the claims that were read before (they are in the store), fuses all claims anew and writes only
-the quads that differ: what comes out is what a full build of the same articles gives.
+A change keeps the claims that were read before (they are in the store) and fuses them with the new ones. Where the
+store was made from the same knowledge, only what fusion decides otherwise is mapped, reasoned and written; else
+the whole graph is assembled and the quads that differ are written. Either way what comes out is what a full
+build of the same articles gives.
 """
 
 from __future__ import annotations
@@ -12,13 +14,14 @@ from typing import TYPE_CHECKING
 from migkg import mapping, resources, store
 from migkg.errors import DataError, UsageError
 from migkg.model import DEFAULT_GRAPH
-from migkg.pipeline.assemble import Assembly, assemble, examine
+from migkg.pipeline.assemble import assemble, examine
+from migkg.pipeline.incremental import Change, follow
 from migkg.pipeline.knowledge import Knowledge, know
 from migkg.pipeline.read import accept_table, read
 from migkg.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
     from pathlib import Path
 
     from migkg.claim_table import ClaimRow
@@ -45,11 +48,15 @@ def build(path: Path, given: Sequence[Article], *, home: Path | None = None, ste
     step("reading ontology, lexicons and tables")
     knowledge = know(home)
     articles = _unique([*resources.shipped_articles(home), *given])
-    readings = _read_all(articles, knowledge, step)
+    return construct(path, _read_all(articles, knowledge, step), knowledge, step)
+
+
+def construct(path: Path, readings: Sequence[Reading], knowledge: Knowledge, step: Step = _silent) -> Report:
+    """Build the graph of articles that have been read, and replace the store in one step."""
     made = assemble([r.article for r in readings], [c for r in readings for c in r.claims], knowledge, step)
     step("storing")
-    store.build(path, made.quads, _manifest(made))
-    return Report(counts=made.counts, findings=made.findings, readings=readings)
+    store.build(path, made.quads, manifest(made.counts, knowledge))
+    return Report(counts=made.counts, findings=made.findings, readings=tuple(readings))
 
 
 def ingest(
@@ -60,40 +67,66 @@ def ingest(
     home: Path | None = None,
     step: Step = _silent,
 ) -> Report:
-    """Add articles to the store, or replace those with the same id; `rows` are their claims, made elsewhere."""
-    old_articles, old_claims = _stored(path, step)
+    """Add articles to the store, or replace those with the same id; `rows` are their claims, made elsewhere.
+
+    Changed tables, shapes and checks are taken up as well; articles that were read before are not read again.
+    """
     knowledge = know(home)
     fresh = _unique(articles)
     if rows is None:
         readings = _read_all(fresh, knowledge, step)
     else:
         readings = tuple(accept_table(article, rows, knowledge.lexicon) for article in fresh)
-    named = {article.id for article in fresh}
-    kept = [article for article in old_articles if article.id not in named]
-    claims = [claim for claim in old_claims if _article_of(claim) not in named]
-    made = assemble(
-        sorted((*kept, *(r.article for r in readings)), key=lambda article: article.id),
-        [*claims, *(claim for reading in readings for claim in reading.claims)],
-        knowledge,
-        step,
-    )
-    _replace(path, made, step)
-    return Report(counts=made.counts, findings=made.findings, readings=readings)
+    return revise(path, knowledge, readings=readings, step=step)
 
 
 def retract(path: Path, article: str, *, home: Path | None = None, step: Step = _silent) -> Report:
     """Remove an article and all that rests on it alone."""
-    articles, claims = _stored(path, step)
-    if article not in {known.id for known in articles}:
-        raise UsageError(f"the graph has no article '{article}'", hint=_nearest(article, [a.id for a in articles]))
-    made = assemble(
-        [known for known in articles if known.id != article],
-        [claim for claim in claims if _article_of(claim) != article],
-        know(home),
-        step,
+    return revise(path, know(home), retracted=(article,), step=step)
+
+
+def revise(
+    path: Path,
+    knowledge: Knowledge,
+    *,
+    readings: Sequence[Reading] = (),
+    retracted: Collection[str] = (),
+    step: Step = _silent,
+) -> Report:
+    """Change the store by what was read, and by the ids of the articles that go."""
+    step("reading the store")
+    with store.Store.open(path) as opened:
+        change = plan(opened, knowledge, readings=readings, retracted=retracted, step=step)
+    step("storing")
+    store.update(
+        path,
+        removed=sorted(change.removed),
+        added=sorted(change.added),
+        manifest=manifest(change.counts, knowledge),
     )
-    _replace(path, made, step)
-    return Report(counts=made.counts, findings=made.findings)
+    return Report(counts=change.counts, findings=change.findings, readings=tuple(readings))
+
+
+def plan(
+    opened: store.Store,
+    knowledge: Knowledge,
+    *,
+    readings: Sequence[Reading] = (),
+    retracted: Collection[str] = (),
+    step: Step = _silent,
+) -> Change:
+    """What `revise` writes; the store is only read."""
+    articles, claims = _stored(opened)
+    _must_know(retracted, articles)
+    leaving = {*retracted, *(reading.article.id for reading in readings)}
+    kept = [article for article in articles if article.id not in leaving]
+    staying = [claim for claim in claims if _article_of(claim) not in leaving]
+    old = (articles, claims)
+    new = (
+        sorted((*kept, *(r.article for r in readings)), key=lambda article: article.id),
+        [*staying, *(claim for reading in readings for claim in reading.claims)],
+    )
+    return _follow(opened, old, new, knowledge, step) or _anew(opened, *new, knowledge, step)
 
 
 def validate_store(path: Path, *, engine: str = "shifty", home: Path | None = None) -> list[Finding]:
@@ -112,26 +145,49 @@ def _read_all(articles: Sequence[Article], knowledge: Knowledge, step: Step) -> 
     return tuple(readings)
 
 
-def _stored(path: Path, step: Step) -> tuple[list[Article], list[Claim]]:
+def _stored(opened: store.Store) -> tuple[list[Article], list[Claim]]:
     """The articles in a store (without their texts) and the claims that were read from them."""
-    step("reading the store")
-    with store.Store.open(path) as opened:
-        own = [name for name in opened.graphs() if mapping.is_article(name)]
-        quads = [quad for name in own for quad in opened.quads(name)]
+    own = [name for name in opened.graphs() if mapping.is_article(name)]
+    quads = [quad for name in own for quad in opened.quads(name)]
     return mapping.read_articles(quads), mapping.read_claims(quads)
 
 
-def _replace(path: Path, made: Assembly, step: Step) -> None:
+def _must_know(retracted: Collection[str], articles: Sequence[Article]) -> None:
+    known = [article.id for article in articles]
+    for name in retracted:
+        if name not in known:
+            raise UsageError(f"the graph has no article '{name}'", hint=_nearest(name, known))
+
+
+def _follow(
+    opened: store.Store,
+    old: tuple[Sequence[Article], Sequence[Claim]],
+    new: tuple[Sequence[Article], Sequence[Claim]],
+    knowledge: Knowledge,
+    step: Step,
+) -> Change | None:
+    """The change by what differs; None where the store was made from other knowledge or the closure asks for all."""
+    about = opened.manifest.get("about", {})
+    if about.get("knowledge") != knowledge.digest:
+        return None
+    return follow(opened, old, new, knowledge, step)
+
+
+def _anew(
+    opened: store.Store, articles: Sequence[Article], claims: Sequence[Claim], knowledge: Knowledge, step: Step
+) -> Change:
+    """The change by assembling the whole graph and comparing it with the store."""
+    made = assemble(articles, claims, knowledge, step)
     step("comparing with the store")
-    with store.Store.open(path) as opened:
-        before = set(opened.quads())
-    after = set(made.quads)
-    step("storing")
-    store.update(path, removed=sorted(before - after), added=sorted(after - before), manifest=_manifest(made))
+    before, after = set(opened.quads()), set(made.quads)
+    return Change(
+        removed=frozenset(before - after), added=frozenset(after - before), counts=made.counts, findings=made.findings
+    )
 
 
-def _manifest(made: Assembly) -> dict[str, object]:
-    return {"migkg": __version__, "counts": dict(made.counts)}
+def manifest(counts: Mapping[str, int], knowledge: Knowledge) -> dict[str, object]:
+    """What a store says of how it was made."""
+    return {"migkg": __version__, "counts": dict(counts), "knowledge": knowledge.digest}
 
 
 def _unique(articles: Sequence[Article]) -> list[Article]:

@@ -1,0 +1,94 @@
+"""An incremental change gives what a full build of the same inputs gives, whatever came before.
+
+`MIGKG_SEQUENCES` sets how many random sequences are tried: 50 where it is not set.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hypothesis import HealthCheck, Phase, given, settings
+
+from migkg import pipeline, store
+from migkg.model import Reading
+from migkg.pipeline.change import manifest, plan
+
+from .shelf import Shelf
+from .worlds import shipped, steps, tables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from migkg.model import Claim
+
+SEQUENCES = settings(
+    max_examples=int(os.environ.get("MIGKG_SEQUENCES", "50")),
+    deadline=None,
+    phases=(Phase.explicit, Phase.generate),  # to shrink a sequence of builds takes minutes
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    database=None,
+)
+
+
+def exported(path: Path) -> bytes:
+    with store.Store.open(path) as opened:
+        return b"".join(opened.export("nquads"))
+
+
+def walked(sequence: list[Reading | str]) -> Iterator[tuple[dict[str, Reading], list[Reading], list[str]]]:
+    """After each step the articles that are there, what was read, and what was retracted."""
+    known: dict[str, Reading] = {}
+    for step in sequence:
+        if isinstance(step, Reading):
+            known[step.article.id] = step
+            yield dict(known), [step], []
+        elif step in known:
+            del known[step]
+            yield dict(known), [], [step]
+
+
+def assembled(known: dict[str, Reading], knowledge: pipeline.Knowledge) -> pipeline.Assembly:
+    readings = [known[name] for name in sorted(known)]
+    claims = [claim for reading in readings for claim in reading.claims]
+    return pipeline.assemble([reading.article for reading in readings], claims, knowledge, lambda _: None)
+
+
+@SEQUENCES
+@given(rows=tables(), sequence=steps())
+def test_after_every_step_the_quads_are_those_of_a_full_build(
+    rows: tuple[Claim, ...], sequence: list[Reading | str]
+) -> None:
+    knowledge = replace(shipped(), claims=rows, shapes=())
+    made = assembled({}, knowledge)
+    shelf = Shelf(made.quads, manifest(made.counts, knowledge))
+    for known, fresh, gone in walked(sequence):
+        change = plan(shelf, knowledge, readings=fresh, retracted=gone)
+        shelf.apply(change, manifest(change.counts, knowledge))
+        whole = assembled(known, knowledge)
+        assert set(shelf.quads()) == set(whole.quads)
+        assert change.counts == whole.counts
+
+
+@settings(SEQUENCES, max_examples=5)
+@given(rows=tables(), edited=tables(), sequence=steps())
+def test_the_store_is_byte_for_byte_that_of_a_full_build(
+    rows: tuple[Claim, ...], edited: tuple[Claim, ...], sequence: list[Reading | str]
+) -> None:
+    knowledge = replace(shipped(), claims=rows)
+    known: dict[str, Reading] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        changed, built = Path(folder) / "changed", Path(folder) / "built"
+        pipeline.construct(changed, [], knowledge)
+        for known, fresh, gone in walked(sequence):  # noqa: B007 - the last is compared
+            pipeline.revise(changed, knowledge, readings=fresh, retracted=gone)
+        knowledge = replace(knowledge, claims=edited)
+        pipeline.revise(changed, knowledge)
+        pipeline.construct(built, [known[name] for name in sorted(known, reverse=True)], knowledge)
+        assert exported(changed) == exported(built)
+        with store.Store.open(changed) as one, store.Store.open(built) as other:
+            assert one.manifest == other.manifest
+            assert set(one.quads()) == set(assembled(known, knowledge).quads)
