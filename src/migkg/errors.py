@@ -46,6 +46,10 @@ class QueryError(MigkgError):
     """A SPARQL query that cannot be parsed, is not allowed, or failed while it ran."""
 
 
+class QueryTimeoutError(QueryError):
+    """A query that was stopped because it took more time than it may."""
+
+
 class UnsupportedAxiomError(DataError):
     """The ontology uses an OWL construct that the reasoner does not implement."""
 

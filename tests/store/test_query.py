@@ -15,7 +15,7 @@ from migkg import names
 from migkg.errors import QueryError
 from migkg.query import Kind
 from migkg.store import Store, build, generations
-from migkg.store.worker import Workers
+from migkg.store.worker import Allowance, Workers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -104,8 +104,8 @@ def test_a_worker_that_died_while_idle_is_replaced(store: Store) -> None:
 def test_a_query_that_takes_too_much_memory_ends(path: Path) -> None:
     workers = Workers(generations.current(path).database, memory=600 << 20)
     with pytest.raises(QueryError, match="more memory than it may take"):
-        workers.ask(HUNGRY, timeout=120, max_rows=None)
-    assert workers.ask("ASK { ?e ?p ?o }", timeout=20, max_rows=None)["boolean"]
+        workers.ask(HUNGRY, Allowance(timeout=120))
+    assert workers.ask("ASK { ?e ?p ?o }", Allowance(timeout=20))["boolean"]
     workers.close()
 
 

@@ -1,9 +1,10 @@
 """Queries of strangers in killable processes, so that those that never end do not slow the others down.
 
 Three lanes with slots of their own. A query of a shape that has answered quickly before is `known`; one not
-seen before is `new`; both have `quantum` seconds. What takes longer is killed and runs again in the `slow` lane,
-with the full time and, where the system allows it, at a lower priority of the processor; its shape starts there
-from now on. So honest queries wait for queries like themselves only. The engine cannot be interrupted, its process can.
+seen before is `new`; both have `quantum` seconds of processor time. What takes more is killed and runs again in the
+`slow` lane, with the full time and, where the system allows it, at the lowest priority; its shape starts there
+from now on. So honest queries wait for queries like themselves only. The engine cannot be interrupted, its
+process can.
 """
 
 from __future__ import annotations
@@ -12,17 +13,16 @@ import asyncio
 import contextlib
 import os
 import threading
-import time
 from collections import OrderedDict
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from migkg.errors import QueryError
+from migkg.errors import QueryError, QueryTimeoutError
 from migkg.serve.lane import Lane
 from migkg.serve.refusal import Refusal
 from migkg.serve.shape import shape
-from migkg.store import Store
+from migkg.store import Allowance, Store
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,22 +30,23 @@ if TYPE_CHECKING:
     from migkg.query import Result
     from migkg.store.engine import Dataset
 
-_NICE = 10
+_NICER, _NICEST = 10, 19
+"""Priorities of the processor, as POSIX counts them: queries that are not known yet, and those known to be slow."""
+
 _REMEMBERED = 4096
-_WARM = "ASK {}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """How much a query may take: seconds, rows or triples of the answer, and slots by lane."""
+    """How much a query may take: seconds, seconds of processor time at first, rows or triples; slots by lane."""
 
     timeout: float = 20.0
-    quantum: float = 0.4
+    quantum: float = 0.25
     max_rows: int = 50_000
     quick_slots: int = 2
     slow_slots: int = 2
     room: int = 512
-    slow_room: int = 8
+    slow_room: int = 256
     patience: float = 15.0
 
 
@@ -55,6 +56,19 @@ class _Crew:
 
     store: Store
     threads: ThreadPoolExecutor
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """A query on its way: the key of its shape, its text, who asks, and on which dataset."""
+
+    key: str
+    sparql: str
+    client: str = ""
+    dataset: Dataset | None = None
+
+
+_WARM = _Question("", "ASK {}")
 
 
 class Pool:
@@ -68,77 +82,97 @@ class Pool:
         self.slow = Lane("slow", slots=limits.slow_slots, room=limits.slow_room, patience=patience)
         self.stopped = 0
         self._shapes: OrderedDict[str, bool] = OrderedDict()
-        self._quick = _Crew(Store.open(path), ThreadPoolExecutor(2 * slots, "quick"))
-        slow_threads = ThreadPoolExecutor(limits.slow_slots, "slow", initializer=_yield_processor)
-        self._patient = _Crew(Store.open(path), slow_threads)
+        self._judged: dict[str, asyncio.Event] = {}
+        self._quick = _crew(path, slots, 0)
+        self._trial = _crew(path, slots, _NICER)
+        self._patient = _crew(path, limits.slow_slots, _NICEST)
 
     async def ask(self, sparql: str, client: str, dataset: Dataset | None = None) -> Result:
         """The answer; QueryError where the query is wrong or takes too much, Refusal where nobody has time for it."""
-        key = shape(sparql)
-        result = None
-        if self._shapes.get(key) is not False:
-            result = await self._quickly(key, sparql, client, dataset)
-        return result or await self._slowly(key, sparql, client, dataset)
+        key, weight = shape(sparql)
+        known = self._shapes.get(key)
+        if known is None:
+            return await self._first(_Question(key, sparql, client, dataset), weight)
+        return await self._again(_Question(key, sparql, client, dataset), quick=known)
 
     async def warm(self) -> None:
         """Start the processes, so that the first clients need not wait for them."""
-        calls = [self._run(self._quick, _WARM, 30.0) for _ in range(2 * self.limits.quick_slots)]
+        crews = [self._quick, self._trial] * self.limits.quick_slots + [self._patient] * self.limits.slow_slots
+        calls = [self._run(crew, _WARM, Allowance()) for crew in crews]
         await asyncio.gather(*calls)
 
     def close(self) -> None:
         """End the processes; what still runs is killed."""
-        for crew in (self._quick, self._patient):
+        for crew in (self._quick, self._trial, self._patient):
             crew.threads.shutdown(wait=False, cancel_futures=True)
             crew.store.close()
 
-    async def _quickly(self, key: str, sparql: str, client: str, dataset: Dataset | None) -> Result | None:
-        """The answer within the quantum; None where that did not suffice."""
-        lane = self.known if self._shapes.get(key) else self.new
-        async with lane.slot(client):
-            if self._shapes.get(key) is False:
-                return None  # one of its kind was found to be slow while this one waited
-            start = time.monotonic()
-            try:
-                result = await self._run(self._quick, sparql, self.limits.quantum, dataset)
-            except QueryError:
-                if time.monotonic() - start < self.limits.quantum:
-                    raise
-                self._remember(key, quick=False)
-                await self._run(self._quick, _WARM, None)  # a new process in place of the killed one
-                return None
-            self._remember(key, quick=True)
-            return result
+    async def _first(self, asked: _Question, weight: int) -> Result:
+        """Try a query of a new shape; those of the same shape that wait need not be tried as well."""
+        judged = self._judged.setdefault(asked.key, asyncio.Event())
+        async with self.new.slot(asked.client, weight, judged) as tried:
+            result = await self._quickly(asked, self._trial) if tried else None
+        return result or await self._again(asked, quick=self._shapes.get(asked.key, False))
 
-    async def _slowly(self, key: str, sparql: str, client: str, dataset: Dataset | None) -> Result:
-        async with self.slow.slot(client):
-            start = time.monotonic()
+    async def _again(self, asked: _Question, *, quick: bool) -> Result:
+        """Answer a query of a shape that has been tried."""
+        if quick:
+            async with self.known.slot(asked.client):
+                result = await self._quickly(asked, self._quick)
+            if result:
+                return result
+        return await self._slowly(asked)
+
+    async def _quickly(self, asked: _Question, crew: _Crew) -> Result | None:
+        """The answer within the quantum; None where that did not suffice."""
+        allowance = Allowance(timeout=self.limits.timeout, cpu=self.limits.quantum, max_rows=self.limits.max_rows)
+        try:
+            result = await self._run(crew, asked, allowance)
+        except QueryTimeoutError:
+            self._remember(asked.key, quick=False)
+            await self._run(crew, _WARM, Allowance())  # a new process in place of the killed one
+            return None
+        except QueryError:
+            self._forget(asked.key)
+            raise
+        self._remember(asked.key, quick=True)
+        return result
+
+    async def _slowly(self, asked: _Question) -> Result:
+        allowance = Allowance(timeout=self.limits.timeout, max_rows=self.limits.max_rows)
+        async with self.slow.slot(asked.client):
             try:
-                result = await self._run(self._patient, sparql, self.limits.timeout, dataset)
-            except QueryError as error:
-                if time.monotonic() - start < self.limits.timeout:
-                    raise
+                return await self._run(self._patient, asked, allowance)
+            except QueryTimeoutError as error:
                 self.stopped += 1
                 raise Refusal(503, error.problem, hint=error.hint) from None
-            if time.monotonic() - start < self.limits.quantum:
-                self._remember(key, quick=True)
-            return result
 
-    async def _run(self, crew: _Crew, sparql: str, timeout: float | None, dataset: Dataset | None = None) -> Result:
+    async def _run(self, crew: _Crew, asked: _Question, allowance: Allowance) -> Result:
         def work() -> Result:
-            return crew.store.query(
-                sparql, untrusted=True, timeout=timeout, max_rows=self.limits.max_rows, dataset=dataset
-            )
+            return crew.store.query_within(asked.sparql, allowance, asked.dataset)
 
         return await asyncio.get_running_loop().run_in_executor(crew.threads, work)
 
     def _remember(self, key: str, *, quick: bool) -> None:
+        self._forget(key)
         self._shapes[key] = quick
         self._shapes.move_to_end(key)
         if len(self._shapes) > _REMEMBERED:
             self._shapes.popitem(last=False)
 
+    def _forget(self, key: str) -> None:
+        """Wake those who wait for the verdict on a shape."""
+        judged = self._judged.pop(key, None)
+        if judged:
+            judged.set()
 
-def _yield_processor() -> None:
+
+def _crew(path: Path, size: int, niceness: int) -> _Crew:
+    return _Crew(Store.open(path), ThreadPoolExecutor(size, initializer=_yield_processor, initargs=(niceness,)))
+
+
+def _yield_processor(niceness: int) -> None:
     """Lower the priority of this thread: on Linux the processes that it starts inherit it."""
-    with contextlib.suppress(AttributeError, OSError):
-        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _NICE)
+    if niceness:
+        with contextlib.suppress(AttributeError, OSError):
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), niceness)

@@ -16,12 +16,16 @@ _VALUES = frozenset({"string", "iri", "name", "language"})
 _TYPES = frozenset({"variable", "blank"})
 
 
-def shape(sparql: str) -> str:
+def shape(sparql: str) -> tuple[str, int]:
     """A short key that is the same for queries that differ in values, names of variables, spaces and comments.
 
-    Numbers stay as they are: `LIMIT 10` and `LIMIT 1000000` are different work.
+    Numbers stay as they are: `LIMIT 10` and `LIMIT 1000000` are different work. With it a weight: variables that
+    no value ties down make a query heavy.
     """
-    return hashlib.blake2b("\0".join(_parts(tokens(sparql))).encode("utf-8", "replace"), digest_size=12).hexdigest()
+    stream = list(tokens(sparql))
+    digest = hashlib.blake2b("\0".join(_parts(stream)).encode("utf-8", "replace"), digest_size=12)
+    loose = len({token.text for token in stream if token.kind in _TYPES})
+    return digest.hexdigest(), loose - sum(token.kind in _VALUES for token in stream)
 
 
 def _parts(stream: Iterable[Token]) -> Iterable[str]:

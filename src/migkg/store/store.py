@@ -13,7 +13,7 @@ from migkg.query import Kind, Result, refuse_remote
 from migkg.store import generations, locks, terms, turtle
 from migkg.store.engine import Engine, limited
 from migkg.store.syntax import format_of
-from migkg.store.worker import Workers
+from migkg.store.worker import Allowance, Workers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -77,25 +77,27 @@ class Store:
         self.close()
 
     def query(
-        self,
-        sparql: str,
-        *,
-        timeout: float | None = None,
-        max_rows: int | None = None,
-        untrusted: bool = False,
-        dataset: Dataset | None = None,
+        self, sparql: str, *, timeout: float | None = None, max_rows: int | None = None, untrusted: bool = False
     ) -> Result:
         """Answer a SPARQL query on the default graph (named graphs by GRAPH); QueryError where it cannot.
 
         Missing prefixes are those of `names.PREFIXES`, relative IRIs begin with `names.ID`. With `timeout` (seconds)
         or `untrusted` it runs in a process that is killed when it takes too long or too much memory. At most
-        `max_rows` rows or triples come back; `complete` says whether there were more. `dataset` (default graphs,
-        named graphs) is that of the SPARQL protocol: it replaces the store's own and the query's FROM.
+        `max_rows` rows or triples come back; `complete` says whether there were more.
+        """
+        if timeout is not None or untrusted:
+            return self.query_within(sparql, Allowance(timeout=timeout, max_rows=max_rows))
+        refuse_remote(sparql)
+        return limited(self._engine.run(sparql), max_rows)
+
+    def query_within(self, sparql: str, allowance: Allowance, dataset: Dataset | None = None) -> Result:
+        """Answer a query in a process that is killed when it takes more than it may (QueryTimeoutError, QueryError).
+
+        `dataset` (default graphs, named graphs) is that of the SPARQL protocol: it replaces the store's own and the
+        query's FROM.
         """
         refuse_remote(sparql, any_graph=dataset is not None)
-        if timeout is None and not untrusted:
-            return limited(self._engine.run(sparql, dataset), max_rows)
-        answer = self._workers.ask(sparql, timeout=timeout, max_rows=max_rows, dataset=dataset)
+        answer = self._workers.ask(sparql, allowance, dataset)
         return Result(
             kind=Kind(answer["kind"]),
             variables=tuple(answer["variables"]),
@@ -115,6 +117,10 @@ class Store:
         """The triples that match, None matching anything; without `graph` those of the default graph."""
         for s, p, o, _ in self._match(subject, predicate, object, graph):
             yield s, p, o
+
+    def graphs_of(self, triple: Triple) -> Iterator[Term]:
+        """The names of the graphs that hold a triple, the empty term for the default graph."""
+        return (quad[3] for quad in self._match(*triple, None))
 
     def quads(self, graph: Term | None = None) -> Iterator[Quad]:
         """The quads of one graph (the empty term is the default graph), or of all."""

@@ -11,14 +11,17 @@ import contextlib
 import json
 import os
 import queue
+import signal
 import subprocess
 import sys
 import threading
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from migkg.errors import Place, QueryError, StoreError
+from migkg.errors import Place, QueryError, QueryTimeoutError, StoreError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from migkg.store.engine import Dataset
@@ -26,7 +29,19 @@ if TYPE_CHECKING:
 MEMORY = 4 << 30
 """Bytes of address space that a worker may take, where the system can limit it."""
 
+_CPU_USED_UP = int(getattr(signal, "SIGPROF", 0))
+"""The signal that ends a worker whose processor time is used up; its default action is the end."""
+
 _PROGRAM = "import sys; from migkg.store.worker import serve; serve(sys.argv[1], int(sys.argv[2]))"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Allowance:
+    """What a query may take: seconds, seconds of processor time (they do not depend on what else runs), rows."""
+
+    timeout: float | None = None
+    cpu: float | None = None
+    max_rows: int | None = None
 
 
 class Workers:
@@ -35,32 +50,44 @@ class Workers:
     def __init__(self, database: Path, *, memory: int = MEMORY) -> None:
         self._command = [sys.executable, "-c", _PROGRAM, str(database), str(memory)]
         self._idle: queue.SimpleQueue[subprocess.Popen[bytes]] = queue.SimpleQueue()
+        self._busy: set[subprocess.Popen[bytes]] = set()
+        self._closed = False
 
-    def ask(
-        self, sparql: str, *, timeout: float | None, max_rows: int | None, dataset: Dataset | None = None
-    ) -> dict[str, Any]:
+    def ask(self, sparql: str, allowance: Allowance, dataset: Dataset | None = None) -> dict[str, Any]:
         """The answer as the worker packed it; QueryError when the time or the memory did not suffice."""
+        timeout = allowance.timeout
         worker = self._take()
+        self._busy.add(worker)
+        if self._closed:
+            worker.kill()  # closed between the two lines above
         late = threading.Event()
         timer = threading.Timer(timeout, _kill, (worker, late)) if timeout is not None else None
         if timer:
             timer.start()
         try:
-            line = _exchange(worker, {"query": sparql, "max_rows": max_rows, "dataset": dataset})
+            line = _exchange(worker, {**asdict(allowance), "query": sparql, "dataset": dataset})
         except BaseException:
             _end(worker)
             raise
         finally:
+            self._busy.discard(worker)
             if timer:
                 timer.cancel()
         if line.endswith(b"\n"):
             self._give_back(worker, late)
             return _unpack(line)
         _end(worker)
-        raise _stopped(timeout) if late.is_set() else _collapsed()
+        if self._closed:
+            raise StoreError("the store was closed while a query ran", hint="ask again")
+        if late.is_set():
+            raise _stopped(timeout)
+        raise _stopped(allowance.cpu) if worker.returncode == -_CPU_USED_UP else _collapsed()
 
     def close(self) -> None:
-        """End the idle workers."""
+        """End the workers: the idle ones, and the busy ones in the middle of their queries."""
+        self._closed = True
+        for worker in tuple(self._busy):
+            worker.kill()
         with contextlib.suppress(queue.Empty):
             while True:
                 _end(self._idle.get_nowait())
@@ -73,7 +100,7 @@ class Workers:
         return subprocess.Popen(self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603 - our own module
 
     def _give_back(self, worker: subprocess.Popen[bytes], late: threading.Event) -> None:
-        if late.is_set():
+        if late.is_set() or self._closed:
             _end(worker)
         else:
             self._idle.put(worker)
@@ -114,8 +141,8 @@ def _unpack(line: bytes) -> dict[str, Any]:
     return answer
 
 
-def _stopped(timeout: float | None) -> QueryError:
-    return QueryError(
+def _stopped(timeout: float | None) -> QueryTimeoutError:
+    return QueryTimeoutError(
         f"the query was stopped after {timeout:g} seconds",
         hint="make it more selective, add LIMIT, or allow more time",
     )
@@ -135,7 +162,8 @@ def serve(database: str, memory: int) -> None:
     threading.Thread(target=_listen, args=(requests,), daemon=True).start()
     while True:
         request = json.loads(requests.get())
-        answer = engine.answer(request["query"], request["max_rows"], request["dataset"])
+        with _processor_time(request["cpu"]):
+            answer = engine.answer(request["query"], request["max_rows"], request["dataset"])
         sys.stdout.buffer.write(json.dumps(answer).encode() + b"\n")
         sys.stdout.buffer.flush()
 
@@ -145,6 +173,17 @@ def _listen(requests: queue.SimpleQueue[bytes]) -> None:
     for line in sys.stdin.buffer:
         requests.put(line)
     os._exit(0)
+
+
+@contextlib.contextmanager
+def _processor_time(seconds: float | None) -> Iterator[None]:
+    """Let the system end this process when the block takes more processor time, where the system can."""
+    if seconds is None or not hasattr(signal, "setitimer"):
+        yield
+        return
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    yield
+    signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 def _limit(memory: int) -> None:
