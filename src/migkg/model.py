@@ -191,7 +191,8 @@ class Fact:
 class Finding:
     """A shape violated, a check that answered, or two sources that disagree: the same for all three.
 
-    `message` maps a language code to the sentence; `claims` are the ids that it rests on.
+    `message` maps a language code to the sentence; `claims` are the ids that it rests on. `constraint` is the
+    component of SHACL that an engine found broken, as a CURIE; empty for a check and a contradiction.
     """
 
     severity: Severity
@@ -202,6 +203,7 @@ class Finding:
     message: tuple[tuple[str, str], ...] = ()
     remedy: tuple[tuple[str, str], ...] = ()
     claims: tuple[str, ...] = ()
+    constraint: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -70,6 +70,7 @@ def test_a_nameless_shape_is_named_by_its_component_and_speaks_with_its_own_word
         focus="<urn:x:a>",
         path="<urn:x:q>",
         message=(("en", "Missing."), ("fr", "Manque.")),
+        constraint="sh:MinCountConstraintComponent",
     )
 
 

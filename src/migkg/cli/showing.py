@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from migkg.cli.options import format_option, lang_option, noise_options, store_option
+from migkg.cli.options import FORMATS, format_option, lang_option, noise_options, store_option
 from migkg.cli.output import write_rows
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from migkg.api.graph import Answer
     from migkg.api.support import Support
 
+REPORTS = ("turtle", "junit", "github")
+"""Formats of validation beside those of every table."""
 EXPORTS = ("turtle", "trig", "nquads", "ntriples", "jsonld")
 
 
@@ -104,28 +106,25 @@ def conflicts(store: Path, lang: str, form: str, forum: str, kind: str) -> None:
 @store_option
 @lang_option
 @noise_options
-@format_option()
+@format_option((*FORMATS, *REPORTS))
 @click.option("--engine", type=click.Choice(("shifty", "pyshacl")), default="shifty", show_default=True)
 def validate(store: Path, lang: str, form: str, engine: str) -> None:
-    """Validate the graph against the shapes and the checks; exit 1 if there is a violation."""
-    from migkg import pipeline
+    """Validate the graph against the shapes and the checks; exit 1 if there is a violation.
+
+    turtle is a sh:ValidationReport, junit and github are for continuous integration.
+    """
+    from migkg import api, pipeline
+    from migkg.api import findings
     from migkg.model import Severity
 
-    findings = pipeline.validate_store(store, engine=engine)
-    rows = [
-        (
-            finding.severity.value,
-            finding.check,
-            finding.focus,
-            finding.path,
-            finding.value,
-            dict(finding.message).get(lang, dict(finding.message).get("en", "")),
-            dict(finding.remedy).get(lang, dict(finding.remedy).get("en", "")),
-        )
-        for finding in findings
-    ]
-    write_rows(("severity", "check", "focus", "path", "value", "message", "remedy"), rows, form)
-    if any(finding.severity is Severity.VIOLATION for finding in findings):
+    found = pipeline.validate_store(store, engine=engine)
+    with api.open(store, lang=lang) as graph:
+        shown = findings.show(graph.store, found, lang)
+    if form in findings.WRITERS:
+        click.echo(findings.WRITERS[form](shown))
+    else:
+        write_rows(findings.COLUMNS, map(findings.row, shown), form)
+    if any(finding.severity is Severity.VIOLATION for finding in found):
         sys.exit(1)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from migkg import predicates
 from migkg.mapping.terms import LABEL, TYPE, date, last_part, node, post
-from migkg.names import literal, slug, thing, word
+from migkg.names import expand, literal, slug, thing, word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,7 +32,11 @@ class Tenures:
     def __init__(self, facts: Iterable[Fact]) -> None:
         self.facts = [fact for fact in facts if fact.predicate == "hasPosition"]
         self._intervals: dict[Term, set[Interval]] = {}
+        self._titles: dict[tuple[Term, str], str] = {}
         for fact in self.facts:
+            title, lang = _title(fact)
+            known_as = self._titles.setdefault((post(fact.object), lang), title)
+            self._titles[post(fact.object), lang] = min(known_as, title)
             bounds = interval(fact.qualifiers)
             known = self._intervals.setdefault(_base(fact.subject, fact.object), set())
             if bounds:
@@ -49,7 +53,8 @@ class Tenures:
     def triples(self) -> Iterator[Triple]:
         """The tenures with their posts, as the facts have them."""
         for fact in self.facts:
-            title, holder = predicates.post_parts(fact.object)
+            holder = predicates.post_parts(fact.object)[1]
+            title, lang = _title(fact)
             tenure = self.node(fact.subject, fact.object, fact.qualifiers)
             office = post(fact.object)
             yield node(fact.subject), word("hasTenure"), tenure
@@ -60,9 +65,15 @@ class Tenures:
             for name, value in interval(fact.qualifiers):
                 yield tenure, word(name), date(value)
             yield office, TYPE, word("Post")
-            yield office, LABEL, literal(title, lang=dict(fact.qualifiers).get("lang", ""))
+            first = self._titles[office, lang] == title
+            yield office, LABEL if first else expand("skos:altLabel"), literal(title, lang=lang)
             if predicates.kind_of(holder) in {"org", "state"}:
                 yield office, word("postIn"), node(holder)
+
+
+def _title(fact: Fact) -> tuple[str, str]:
+    """The title and its language; of titles that differ in capitals or accents the least is the label."""
+    return predicates.post_parts(fact.object)[0], dict(fact.qualifiers).get("lang", "")
 
 
 def _base(person: str, position: str) -> Term:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from migkg.model import Finding, Severity, Term, Triple
-from migkg.names import expand
+from migkg.names import expand, shorten
 from migkg.validate.shapes import SEVERITIES, local_name, texts
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ def _finding(result: dict[Term, list[Term]], shapes: Shapes) -> Finding:
         value=_anonymous(value) if path or value != focus else "",
         message=(shapes.message(shape) if named else ()) or texts(result.get(expand("sh:resultMessage"), ())),
         remedy=shapes.remedy(shape) if named else (),
+        constraint=shorten(component),
     )
 
 

@@ -64,6 +64,7 @@ class Shapes:
             value=value,
             message=self.message(_ILL_FORMED),
             remedy=self.remedy(_ILL_FORMED),
+            constraint="sh:DatatypeConstraintComponent",
         )
 
     def _get(self, subject: Term, predicate: Term) -> list[Term]:
