@@ -43,14 +43,14 @@ class Asker:
     """Answers plain questions about one graph; the grammar is made once."""
 
     def __init__(self, graph: KnowledgeGraph) -> None:
-        self._graph = graph
+        self.graph = graph
         self.grammar = grammar(graph.store)
 
     def ask(self, question: str) -> Reply:
         """The answer; UsageError with what is to blame and with suggestions where the question is not understood."""
         understood = self.understand(question)
         for assumption, what in understood.assumes:
-            if not self._graph.query(assumption).boolean:
+            if not self.graph.query(assumption).boolean:
                 raise UsageError(
                     f"the graph says nothing of what the question takes for granted: {what}", hint=_hint(question)
                 )
@@ -67,13 +67,13 @@ class Asker:
     def evidence(self, reply: Reply) -> Iterator[Support]:
         """The accepted claims behind an answer, each once, in the order of what they are about."""
         for subject, path, value in sorted(self._triples(reply)):
-            for claim, found in support.claims_about(self._graph.store, subject, path):
+            for claim, found in support.claims_about(self.graph.store, subject, path):
                 if value in found.get("rdf:object", []) and names.word("Accepted") in found.get("mf:status", []):
-                    yield support.support(self._graph.store, claim, found)
+                    yield support.support(self.graph.store, claim, found)
 
     def _triples(self, reply: Reply) -> set[tuple[Term, Term, Term]]:
         """The statements that the answers rest on; of a count, all that was counted."""
-        found = self._graph.query(reply.understood.evidence, max_rows=_EVIDENCE_ROWS)
+        found = self.graph.query(reply.understood.evidence, max_rows=_EVIDENCE_ROWS)
         answers = {row[0] for row in reply.result.rows} if reply.understood.form.form == "list" else set()
         triples: set[tuple[Term, Term, Term]] = set()
         for row in found.rows:
@@ -87,7 +87,7 @@ class Asker:
         return triples
 
     def _answer(self, understood: Understood) -> Result:
-        result = self._graph.query(understood.sparql)
+        result = self.graph.query(understood.sparql)
         if result.kind is Kind.ASK:
             return result
         return Result(kind=result.kind, variables=result.variables, rows=tuple(result.rows), complete=result.complete)

@@ -138,13 +138,18 @@ class Assigner:
         """`but` and `and` before another clause say nothing; `not of B` repeats the relation before it."""
         after = self.parts[at + 1] if at + 1 < len(self.parts) else None
         if _is(part, "logic", "not") and isinstance(after, Thing | All):
-            left = [c for c in self.sentence.clauses if c.at < at]
-            if left:
-                again = replace(left[-1], negated=True, at=at, subject=None, object=None)
-                self.sentence.clauses.append(again)
-                return True
-            return False
+            return self._place_denial(at)
         return at > 0 and _is(part, "logic", "but", "and") and (_is(after, "relation") or _is(after, "logic", "not"))
+
+    def _place_denial(self, at: int) -> bool:
+        """`but not of B` repeats the relation before it; `do not have A as a member` denies the one behind it."""
+        left = [c for c in self.sentence.clauses if c.at < at]
+        right = [c for c in self.sentence.clauses if c.at > at]
+        if left:
+            self.sentence.clauses.append(replace(left[-1], negated=True, at=at, subject=None, object=None))
+        elif len(right) == 1:
+            right[0].negated = not right[0].negated
+        return bool(left) or len(right) == 1
 
     def _place_class(self, at: int, part: Symbol) -> bool:
         """`the city of Lima`; `no secretariat`; `attended by states`."""

@@ -129,7 +129,7 @@ def _meeting(parts: list[Part], i: int) -> tuple[Part, int] | None:
     ref, j = MeetingRef(), i
     while j < len(parts):
         part = parts[j]
-        step = _at(parts, j, "order")
+        step = _at(parts, j, "step") or (_at(parts, j, "order") if ref != MeetingRef() else None)
         if step is not None:
             ordinal = _at(parts, j + 1, "ordinal")
             if ordinal is None or ref.ordinal is not None:
@@ -212,11 +212,14 @@ def _shared(group: Sequence[Part]) -> list[Thing | MeetingRef]:
 
 
 def relatives(symbols: Sequence[Symbol]) -> list[Symbol]:
-    """Question words after the first are relative: a second `when` gives a time, the others say nothing."""
+    """Question words after the first are relative: a second `when` gives a time, the others say nothing.
+
+    Behind `and` they ask a second question, and stay.
+    """
     out: list[Symbol] = []
     asked = False
     for symbol in symbols:
-        if symbol.kind != "ask" or not asked:
+        if symbol.kind != "ask" or not asked or (out and out[-1].is_a("logic", "and")):
             out.append(symbol)
         elif symbol.value == "when":
             out.append(replace(symbol, kind="time", value="during"))

@@ -85,22 +85,44 @@ class Composer:
         )
 
     def _clause(self, clause: Clause, number: int) -> Iterator[Atom]:
-        name = clause.relation.name
         if not clause.says_something:
             if clause.negated:
                 raise NotUnderstoodError("something is denied of nothing")
-            return
-        if name == self.target.founding:
+        elif clause.relation.name == self.target.founding:
             yield from self._founding(clause)
-            return
+        else:
+            yield from self._statements(clause, number)
+
+    def _statements(self, clause: Clause, number: int) -> Iterator[Atom]:
+        name = clause.relation.name
         if self.target.form == "ask" and clause.object is None:
             raise NotUnderstoodError("a yes-or-no question leaves something open", (name,))
         if clause.relation.subject == "meeting" and not (clause.subject or self.meetings.is_told):
             raise NotUnderstoodError("it is not said of which meetings", (name,))
         objects = self._objects(clause, number)
+        if len(objects) > 1 and self._may_part(clause):
+            yield from self._apart(clause, objects)
+            return
         for subject in self._subjects(clause):
             for item in objects:
                 yield Statement(name, subject, item, clause.negated)
+
+    def _may_part(self, clause: Clause) -> bool:
+        """Whether each of several objects may have a meeting of its own: `forums in which A and B took part`."""
+        shared = self.target.types == {"meeting"} or self.target.form == "ask" or self.target.attribute
+        said = self.sentence
+        if self.target.form == "count" or said.measure or (not shared and (said.period or said.places)):
+            raise NotUnderstoodError("it is not clear whether each or all are meant", (clause.relation.name,))
+        return clause.relation.subject == "meeting" and not isinstance(clause.subject, All) and not shared
+
+    def _apart(self, clause: Clause, objects: Sequence[Node]) -> Iterator[Atom]:
+        self.meetings.are_apart = True
+        for number, item in enumerate(objects, 1):
+            var = Var(f"meeting{number}", frozenset({"meeting"}))
+            yield Statement(clause.relation.name, var, item, clause.negated)
+            yield from self.meetings.described_as(
+                var, self.meetings.described or MeetingRef(), main=clause.relation.main
+            )
 
     def _subjects(self, clause: Clause) -> list[Node]:
         parts = clause.subject.parts if isinstance(clause.subject, All) else ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from migkg.ask import chunks, target, words
@@ -82,15 +83,22 @@ class Grammar:
             for lang in sorted(set(files) & set(lexicon.languages))
         }
         self._forms = _forms(lexer.words for lexer in self.lexers.values())
-        self._joints = chunks.Joints(
-            posts=_by_title(posts, [lexer.words for lexer in self.lexers.values()]),
-            documents=_by_city(named.documents, list(self.lexers.values())),
-        )
+        self._posts = _by_title(posts, [lexer.words for lexer in self.lexers.values()])
+        self._titles = named.documents
+
+    @cached_property
+    def _documents(self) -> dict[tuple[str, Term], tuple[Term, ...]]:
+        return _by_city(self._titles, list(self.lexers.values()))  # needs the names of all languages: only when asked
 
     def lex(self, question: str) -> Lexed:
-        """The question in the language that leaves the fewest words unknown; of several the one that says most."""
-        found = [lexer.lex(question) for lexer in self.lexers.values()]
-        return min(found, key=lambda lexed: (len(lexed.unknown), -_own_words(lexed), lexed.lang))
+        """The question in the language most of whose words it has, or in the one that leaves the fewest unknown."""
+        ordered = sorted(self.lexers.values(), key=lambda lexer: (-lexer.familiarity(question), lexer.words.lang))
+        found: list[Lexed] = []
+        for lexer in ordered:
+            found.append(lexer.lex(question))
+            if not found[-1].unknown:
+                return found[-1]
+        return min(found, key=lambda lexed: len(lexed.unknown))
 
     def read(self, question: str) -> Understood:
         """The reading of a question, with others where a word allows them.
@@ -106,8 +114,10 @@ class Grammar:
     def _readings(self, question: str, lexed: Lexed) -> list[Understood]:
         """All readings, the likeliest first: names as they are mostly meant, a bare number as at least."""
         found, problems = [], []
+        asks_document = any(symbol.kind == "doctype" for symbol in lexed.symbols)
+        joints = chunks.Joints(posts=self._posts, documents=self._documents if asks_document else {})
         for symbols in _variants(lexed.symbols):
-            parts = chunks.join(chunks.relatives(symbols), self._joints)
+            parts = chunks.join(chunks.relatives(symbols), joints)
             for variant in _exact(parts):
                 try:
                     found.append(self._reading(question, replace(lexed, symbols=tuple(symbols)), variant))
@@ -153,10 +163,6 @@ def _exact(parts: Sequence[Part]) -> Iterator[list[Part]]:
     yield list(parts)
     if any(isinstance(part, Quantity) and part.bare for part in parts):
         yield [replace(p, op="=", bare=False) if isinstance(p, Quantity) and p.bare else p for p in parts]
-
-
-def _own_words(lexed: Lexed) -> int:
-    return sum(len(symbol.text) for symbol in lexed.symbols if symbol.kind != "thing")
 
 
 def _forms(languages: Iterable[words.Words]) -> dict[str, tuple[str, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from migkg import names
@@ -54,8 +55,19 @@ class Lexer:
     def __init__(self, words: Words, language: Language, lexicon: Names, named: Named) -> None:
         self.words = words
         self._named = named
-        self._gazetteer = Gazetteer(lexicon, words.lang)
+        self._names = lexicon
         self._ordinals = WordFinder(language)
+
+    @cached_property
+    def _gazetteer(self) -> Gazetteer:
+        return Gazetteer(self._names, self.words.lang)  # costs more than all the rest: only for languages in use
+
+    def familiarity(self, question: str) -> int:
+        """How many characters of a question are words of the language, names aside."""
+        taken: set[int] = set()
+        for reading in self._phrases(fold(question), whole=False):
+            taken |= set(range(reading.start, reading.end))
+        return len(taken)
 
     def lex(self, question: str) -> Lexed:
         """The symbols of a question; names in lower case are tried in capitals where nothing else is known."""

@@ -43,14 +43,16 @@ class Meetings:
         self._plenary = plenary
         self._answer = answer
         self.var = answer if target.types == {"meeting"} else Var("meeting", frozenset({"meeting"}))
-        self._described = self._describe()
+        self.described = self._describe()
+        self.are_apart = False
+        """Whether several objects have a meeting each, so that there is none that all clauses share."""
 
     @property
     def is_needed(self) -> bool:
         """Whether the question says anything of a meeting."""
         said = self._sentence
-        return bool(
-            self._described is not None
+        return not self.are_apart and bool(
+            self.described is not None
             or any(c.says_something and not isinstance(c.subject, All) for c in self._clauses())
             or said.places
             or said.measured == "meeting"
@@ -63,12 +65,12 @@ class Meetings:
         """Whether anything tells which meetings are meant, be it that all are."""
         said = self._sentence
         beside = said.places or said.period or said.measure or said.forums or self._target.types & {"meeting", "forum"}
-        return bool(self._described is not None or beside)
+        return bool(self.described is not None or beside)
 
     def atoms(self) -> Iterator[Atom]:
         """What is said of the shared meeting itself."""
         mains = [c.relation.main for c in self._clauses()]
-        yield from self.described_as(self.var, self._described or MeetingRef(), main=any(mains) or not mains)
+        yield from self.described_as(self.var, self.described or MeetingRef(), main=any(mains) or not mains)
 
     def described_as(self, var: Var, ref: MeetingRef, *, main: bool) -> Iterator[Atom]:
         """A description as atoms; `main` where a forum alone means its editions."""

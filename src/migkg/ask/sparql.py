@@ -102,14 +102,15 @@ class Compiler:
         return {a.subject for a in statements if a.negated and isinstance(a.subject, Var) and a.subject not in affirmed}
 
     def _denied(self, atom: Statement) -> list[str]:
-        """Not so: where it is denied of one meeting, somebody is listed there."""
+        """Not so: of one meeting, or of one thing, it is denied only where the graph lists somebody else."""
         denied = self.patterns.unstated(atom)
         if atom.subject in self._only_denied():
             about = [a for a in self.form.atoms if not isinstance(a, Statement) and speaks_of(a, atom.subject)]
             inside = [line for a in about for line in self.patterns.lines(a)]
             return [f"FILTER NOT EXISTS {{ {' '.join([*inside, *denied])} }}"]
         lines = [f"FILTER NOT EXISTS {{ {' '.join(denied)} }}"]
-        if isinstance(atom.subject, Var) and self._is_definite(atom.subject):
+        named = isinstance(atom.object, Thing) and atom.subject == self.form.target
+        if isinstance(atom.subject, Var) and (named or self._is_definite(atom.subject)):
             witness = f"{self.patterns.node(atom.subject)} {self.patterns.path(atom)} ?somebody"
             lines.insert(0, f"FILTER EXISTS {{ {witness} }}")
         return lines

@@ -26,6 +26,7 @@ SECTIONS = {
     "number": None,
     "times": frozenset({"times"}),
     "order": frozenset({"before", "after"}),
+    "step": frozenset({"before", "after"}),
     "period": frozenset({"since", "until", "between"}),
     "extreme": frozenset({"most", "fewest"}),
     "age": frozenset({"oldest", "newest"}),

@@ -1,0 +1,29 @@
+"""What the tests of plain questions share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from migkg import api, lexicon, resources
+from migkg.ask import Grammar, Named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@pytest.fixture(scope="session")
+def grammar() -> Grammar:
+    """The shipped words without a graph: no officials, documents or posts are known."""
+    sources = resources.lexicon_sources()
+    known = lexicon.parse(sources.names, sources.languages)
+    return Grammar(resources.ask_sources(), known, named=Named())
+
+
+@pytest.fixture(scope="session")
+def asker(graph_store: Path) -> Iterator[api.Asker]:
+    """Questions about the shipped graph."""
+    with api.open(graph_store) as graph:
+        yield api.Asker(graph)

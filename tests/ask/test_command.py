@@ -1,0 +1,82 @@
+"""`migkg ask`: what is printed, where, and with which exit code."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from click.testing import CliRunner, Result
+
+from migkg.cli.main import main
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def ask(store: Path, *arguments: str) -> Result:
+    return CliRunner().invoke(main, ["ask", "--store", str(store), *arguments])
+
+
+def test_rows_go_to_standard_output_and_the_query_to_standard_error(graph_store: Path) -> None:
+    result = ask(graph_store, "--format", "csv", "Where was the tenth SACM held?")
+    assert result.exit_code == 0
+    assert result.stdout.splitlines() == ["answer", "id:city/cochabamba-bo"]
+    assert "mf:heldIn ?answer" in result.stderr
+
+
+def test_a_table_names_things_in_the_chosen_language_and_shows_the_evidence(graph_store: Path) -> None:
+    result = ask(graph_store, "--format", "table", "--lang", "es", "¿Qué país acogió la tercera CSM?")
+    assert "Ecuador" in result.stdout
+    assert "edition:SACM/3" in result.stdout
+    assert "https://" in result.stdout
+
+
+def test_yes_or_no(graph_store: Path) -> None:
+    assert ask(graph_store, "--format", "csv", "Is Mexico a member of the RCM?").stdout == "true\n"
+    assert ask(graph_store, "--format", "csv", "La Suisse est-elle membre du Dialogue 5+5 ?").stdout == "false\n"
+
+
+def test_json_holds_answer_query_evidence_and_other_readings(graph_store: Path) -> None:
+    question = "Quelles villes ont accueilli deux fois la Conférence sud-américaine sur les migrations ?"
+    found = json.loads(ask(graph_store, "--format", "json", question).stdout)
+    assert found["lang"] == "fr"
+    assert found["question"] == question
+    cities = {binding["answer"]["value"].rpartition("/")[2] for binding in found["answer"]["results"]["bindings"]}
+    assert {"montevideo-uy", "santiago-cl", "quito-ec"} <= cities
+    assert {claim["value"] for claim in found["evidence"] if claim["property"] == "heldIn"} >= {"Montevideo", "Quito"}
+    assert len(found["alternatives"]) == 1
+
+
+def test_evidence_of_a_superlative_is_that_of_the_answer_alone(graph_store: Path) -> None:
+    found = json.loads(ask(graph_store, "--format", "json", "Which forum has the most members?").stdout)
+    answers = {b["answer"]["value"].rpartition("/")[2] for b in found["answer"]["results"]["bindings"]}
+    assert {claim["subject"] for claim in found["evidence"]} == {f"forum:{code}" for code in answers}
+
+
+def test_evidence_can_be_left_out(graph_store: Path) -> None:
+    found = json.loads(ask(graph_store, "--format", "json", "--no-evidence", "Who chaired the 16th SACM?").stdout)
+    assert found["evidence"] == []
+
+
+def test_explain_shows_the_query_alone(graph_store: Path) -> None:
+    result = ask(graph_store, "--explain", "Which forums have an observer?")
+    assert result.stdout.startswith("SELECT DISTINCT ?answer WHERE {")
+
+
+def test_an_answer_without_rows_is_said_to_be_one(graph_store: Path) -> None:
+    result = ask(graph_store, "--format", "csv", "Which meetings were held in Reykjavik?")
+    assert result.exit_code == 0
+    assert "the graph has no answer" in result.stderr
+
+
+def test_a_refusal_says_what_is_to_blame_and_what_was_understood(graph_store: Path) -> None:
+    result = ask(graph_store, "Who criticised the Rabat Process?")
+    assert result.exit_code == 1  # click's runner: the error is raised, main() prints it
+    assert "unknown words 'criticised'" in str(result.exception)
+    assert "understood: Who, Rabat Process" in str(result.exception)
+
+
+def test_a_meeting_that_the_graph_does_not_know_is_no_empty_answer(graph_store: Path) -> None:
+    result = ask(graph_store, "Who chaired the 90th SACM?")
+    assert "takes for granted" in str(result.exception)
+    assert "migkg run" in str(result.exception)

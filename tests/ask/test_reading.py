@@ -1,0 +1,211 @@
+"""How questions are read: symbols, parts, logical form, SPARQL; no graph is asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from migkg import resources
+from migkg.ask import NotUnderstoodError
+from migkg.ask.model import Counted, InYears, Nth, Statement
+from migkg.store import Memory
+
+if TYPE_CHECKING:
+    from migkg.ask import Grammar, Understood
+
+
+def atoms(understood: Understood, kind: type) -> list[object]:
+    return [atom for atom in understood.form.atoms if isinstance(atom, kind)]
+
+
+@pytest.mark.parametrize(
+    ("question", "symbols"),
+    [
+        ("Where was the tenth SACM held?", ["ask where", "ordinal 10", "thing forum", "relation held"]),
+        ("where was the 10th sacm held", ["ask where", "ordinal 10", "thing forum", "relation held"]),
+        ("¿Dónde se celebró la X CSM?", ["ask where", "relation held", "ordinal 10", "thing forum"]),
+        ("Où s'est tenue la dixième CSM ?", ["ask where", "relation held", "ordinal 10", "thing forum"]),
+    ],
+)
+def test_symbols_are_the_same_in_every_language(grammar: Grammar, question: str, symbols: list[str]) -> None:
+    lexed = grammar.lex(question)
+    assert [f"{s.kind} {s.value}" for s in lexed.symbols] == symbols
+    assert lexed.unknown == ()
+
+
+@pytest.mark.parametrize(
+    "questions",
+    [
+        ("Where was the tenth SACM held?", "¿Dónde se celebró la X CSM?", "Où s'est tenue la 10e CSM ?"),
+        (
+            "Which cities hosted the SACM at least twice?",
+            "¿Qué ciudades fueron sede de la CSM al menos dos veces?",
+            "Quelles villes ont accueilli la CSM au moins deux fois ?",
+        ),
+        (
+            "Which states are members of the Prague Process but not of the Budapest Process?",
+            "¿Qué Estados son miembros del Proceso de Praga pero no del Proceso de Budapest?",
+            "Quels États sont membres du Processus de Prague mais pas du Processus de Budapest ?",
+        ),
+        (
+            "Which forums were founded before 2000?",
+            "¿Qué foros se fundaron antes de 2000?",
+            "Quels forums ont été fondés avant 2000 ?",
+        ),
+        (
+            "How many states took part in the fifth SACM?",
+            "¿Cuántos Estados participaron en la quinta CSM?",
+            "Combien d'États ont participé à la cinquième CSM ?",
+        ),
+    ],
+)
+def test_a_question_means_the_same_in_every_language(grammar: Grammar, questions: tuple[str, ...]) -> None:
+    assert len({grammar.read(question).sparql for question in questions}) == 1
+
+
+@pytest.mark.parametrize(
+    ("question", "bounds"),
+    [
+        ("Which conferences took place in 2016?", (("=", "2016"),)),
+        ("Which conferences took place since 2016?", ((">=", "2016"),)),
+        ("Which conferences took place after 2016?", ((">", "2016"),)),
+        ("Which conferences took place before 2016?", (("<", "2016"),)),
+        ("Which conferences took place until 2016?", (("<=", "2016"),)),
+        ("Which conferences took place between 2010 and 2016?", ((">=", "2010"), ("<=", "2016"))),
+        ("¿Qué conferencias hubo desde 2010 hasta 2016?", ((">=", "2010"), ("<=", "2016"))),
+    ],
+)
+def test_years(grammar: Grammar, question: str, bounds: tuple[tuple[str, str], ...]) -> None:
+    assert [a.bounds for a in atoms(grammar.read(question), InYears) if isinstance(a, InYears)] == [bounds]
+
+
+@pytest.mark.parametrize(
+    ("question", "ordinal"),
+    [
+        ("Where was the SACM 12 held?", 12),
+        ("Which edition of the SACM came before the ninth?", 8),
+        ("Which edition of the SACM followed the ninth?", 10),
+        ("Where was the edition of the SACM after the ninth held?", 10),
+    ],
+)
+def test_editions_by_number_and_step(grammar: Grammar, question: str, ordinal: int) -> None:
+    assert [a.ordinal for a in atoms(grammar.read(question), Nth) if isinstance(a, Nth)] == [ordinal]
+
+
+@pytest.mark.parametrize(
+    ("question", "counted"),
+    [
+        ("Which cities hosted the SACM at least three times?", ("meeting", ">=", 3)),
+        ("Which cities hosted the SACM exactly twice?", ("meeting", "=", 2)),
+        ("Which city hosted the SACM most often?", ("meeting", "MAX", 0)),
+        ("Which forums have more than ten members?", ("other0", ">", 10)),
+        ("Which forum has the fewest members?", ("other0", "MIN", 0)),
+        ("Which state is a member of the most forums?", ("forum", "MAX", 0)),
+        ("Which year saw the most meetings?", ("meeting", "MAX", 0)),
+    ],
+)
+def test_numbers_and_superlatives(grammar: Grammar, question: str, counted: tuple[str, str, int]) -> None:
+    found = grammar.read(question).form.counted
+    assert isinstance(found, Counted)
+    assert (found.var.name, found.op, found.number) == counted
+
+
+def test_a_bare_number_has_two_readings(grammar: Grammar) -> None:
+    understood = grammar.read("Quelles villes ont accueilli deux fois la CSM ?")
+    assert "HAVING (COUNT(DISTINCT ?meeting) >= 2)" in understood.sparql
+    assert ["= 2)" in other.sparql for other in understood.alternatives] == [True]
+
+
+def test_a_ministerial_meeting_is_the_edition_where_the_plenary_is_ministerial(grammar: Grammar) -> None:
+    assert "mf:editionOf" in grammar.read("Who chaired the second ministerial conference of the Rabat Process?").sparql
+    lesser = grammar.read("Who chaired the second preparatory meeting of the Almaty Process?").sparql
+    assert "id/meeting/ALMATY/preparatory/2>" in lesser
+
+
+def test_the_meeting_takes_the_only_forum_that_is_named(grammar: Grammar) -> None:
+    understood = grammar.read("Which members of the SACM did not take part in the twelfth conference?")
+    denied = [a for a in atoms(understood, Statement) if isinstance(a, Statement) and a.negated]
+    assert [a.relation for a in denied] == ["participate"]
+    assert "FILTER EXISTS { ?meeting mf:hasParticipant ?somebody }" in understood.sparql
+
+
+def test_what_is_denied_of_any_meeting_stays_inside_the_denial(grammar: Grammar) -> None:
+    sparql = grammar.read("Which members of the SACM have never hosted it?").sparql
+    outside, _, inside = sparql.partition("FILTER NOT EXISTS")
+    assert "?meeting" not in outside
+    assert "mf:editionOf" in inside
+
+
+def test_each_of_several_states_may_have_a_meeting_of_its_own(grammar: Grammar) -> None:
+    sparql = grammar.read("Which forums did Chile and Peru both take part in?").sparql
+    assert "?meeting1 mf:hasParticipant" in sparql
+    assert "?meeting2 mf:hasParticipant" in sparql
+
+
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [
+        ("Who won the world cup?", "unknown words"),
+        ("Who chaired the tenth conference?", "of which forum"),
+        ("Who hosted?", "of which meetings"),
+        ("Which states are members?", "which forum is meant"),
+        ("Did Chile host?", "of which meetings"),
+        ("Did the SACM meet in Chile and adopt?", "leaves something open"),
+        ("Is Chile?", "no place"),
+        ("How many?", "nothing is asked for"),
+        ("Which forums was Peru a member of in 2005?", "nothing that happened then"),
+        ("Who chaired and who spoke at the 16th SACM?", "no place"),
+        ("How many times did Chile and Peru host the SACM?", "each or all"),
+        ("Which officials of Chile chaired the SACM?", "no place"),
+        ("Which cities hosted the fifth SACM and the sixth SACM in 2004 before 2005?", "no place"),
+        ("Was the SACM founded?", "dated only"),
+        ("Which states founded the SACM?", "without a year"),
+        ("Which oldest cities hosted the SACM?", "age"),
+        ("¿Por qué se celebró la X CSM en Cochabamba?", "no place"),
+        ("¿Cómo participó Chile en la X CSM?", "no place"),
+        ("Quand le Pérou est-il membre de la CSM ?", "hang together"),
+    ],
+)
+def test_refusals_say_why(grammar: Grammar, question: str, reason: str) -> None:
+    with pytest.raises(NotUnderstoodError, match=reason):
+        grammar.read(question)
+
+
+def test_words_spelt_like_an_unknown_one_are_suggested(grammar: Grammar) -> None:
+    assert "participated" in grammar.nearest("particpated", "en")
+
+
+PHRASES = sorted(
+    {
+        word
+        for lang, files in resources.ask_sources().items()
+        if lang == "en"
+        for line in files["words.toml"].split("\n")
+        for word in line.split('"')[1::2]
+    }
+    | {"SACM", "Rabat Process", "Chile", "Lima", "tenth", "2010", "3", "IOM"}
+)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(PHRASES), min_size=1, max_size=9))
+def test_any_words_are_read_or_refused_and_a_reading_is_sparql(grammar: Grammar, phrases: list[str]) -> None:
+    question = " ".join(phrases)
+    try:
+        understood = grammar.read(question)
+    except NotUnderstoodError:
+        return
+    again = grammar.read(question)
+    assert again == understood
+    for sparql in (understood.sparql, understood.evidence, *(ask for ask, _ in understood.assumes)):
+        Memory([]).query(sparql)
+
+
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(alphabet="bcdfghjklmnpqrtvwxz", min_size=6, max_size=12))
+def test_one_unknown_word_is_enough_to_refuse(grammar: Grammar, word: str) -> None:
+    with pytest.raises(NotUnderstoodError, match="unknown words"):
+        grammar.read(f"Where was the {word} tenth SACM held?")
