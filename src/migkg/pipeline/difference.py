@@ -134,9 +134,10 @@ def _fact_changes(
         for statement in sorted({change.was[:2], change.now[:2]}):
             evidence.setdefault(statement, []).append(change)
     for place in sorted(gone.keys() | come.keys()):
+        about = evidence.get(place, [])
         for before, after in _paired(gone.get(place, []), come.get(place, []), exchange=place[1] in single):
-            because = tuple(evidence.get(place, ()))
-            yield FactChange(subject=place[0], predicate=place[1], before=before, after=after, evidence=because)
+            because = about if place[1] in single else [c for c in about if {before, after} & {*c.was[2:], *c.now[2:]}]
+            yield FactChange(subject=place[0], predicate=place[1], before=before, after=after, evidence=tuple(because))
 
 
 def _values(quads: Iterable[Quad]) -> dict[tuple[Term, Term], list[Term]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from migkg import mapping, names
-from migkg.names import graph
+from migkg.model import Status
+from migkg.names import graph, word
 from migkg.pipeline.difference import label
 
 if TYPE_CHECKING:
@@ -38,9 +39,15 @@ class Wording:
             told |= {claim.claim for claim in change.evidence}
             yield from self._fact(change)
         for claim in found.claims:
-            if claim.claim not in told and claim.before and claim.after:
+            if claim.claim not in told and self._worth(claim):
                 yield from self._claim(claim)
         yield from self._figures()
+
+    @staticmethod
+    def _worth(claim: ClaimChange) -> bool:
+        """Whether a claim is worth a line where no fact changed: one more witness of an accepted fact is not."""
+        accepted = word(Status.ACCEPTED.value.capitalize())
+        return bool(claim.before and claim.after) or accepted not in {claim.before, claim.after}
 
     def _say(self, name: str, **fields: object) -> str:
         return self._sentences[name].format_map(fields)
@@ -60,12 +67,9 @@ class Wording:
             yield self._evidence(claim)
 
     def _claim(self, claim: ClaimChange) -> Iterator[str]:
-        """A statement whose fact stays as it is: only what is thought of this source changed."""
-        if claim.before != claim.after:
-            subject, predicate, value = claim.now
-            names_of = {"subject": self._name(subject), "predicate": self._name(predicate), "value": self._name(value)}
-            status = {"before": self._name(claim.before), "after": self._name(claim.after)}
-            yield self._say("status_changed", **names_of, **status)
+        """A statement whose fact stays as it is, with what became of the claim."""
+        subject, predicate, value = map(self._name, claim.now or claim.was)
+        yield self._say("statement", subject=subject, predicate=predicate, value=value)
         yield self._evidence(claim)
 
     def _evidence(self, claim: ClaimChange) -> str:
