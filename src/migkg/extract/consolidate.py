@@ -22,6 +22,8 @@ _CONTEXT = 60
 """Characters of prefix and suffix at most."""
 _FAR = 240
 """A day further than this from the publication lies in the year before or after it."""
+_SURE = 0.8
+"""A year less sure than this says nothing about a forum's beginning."""
 _WITH_LANGUAGE = frozenset({"hasTheme", "adopted", "hasPosition"})
 
 
@@ -41,10 +43,40 @@ def dated(facts: Iterable[Fact], published: str) -> list[Fact]:
     return found
 
 
+def founded(facts: Sequence[Fact]) -> list[Fact]:
+    """With the founding of a forum where the text looks back on its first meeting and says when that was."""
+    said = {f.subject for f in facts if f.predicate == "established"}
+    found = list(facts)
+    for fact in facts:
+        first = fact.subject
+        if not isinstance(first, Meeting) or fact.predicate != "year" or not first.past or first.kind:
+            continue
+        forum = f"forum:{first.code}"
+        if first.ordinal == 1 and first.code and forum not in said:
+            said.add(forum)
+            found.append(replace(fact, subject=forum, predicate="established", rule="first-meeting", confidence=0.8))
+    return found
+
+
 def told(facts: Sequence[Fact]) -> list[Fact]:
     """Without the ordinals of meetings of which nothing else is said: they were named in passing."""
     spoken = {id(f.subject) for f in facts if f.predicate != "ordinal"}
     return [f for f in facts if f.predicate != "ordinal" or id(f.subject) in spoken or _is_told(f)]
+
+
+def founded(facts: Sequence[Fact]) -> list[Fact]:
+    """With the year of the first meeting as the one a forum began in, where the text looks back and says no other."""
+    known = {f.subject for f in facts if f.predicate == "established"}
+    found = list(facts)
+    for fact in facts:
+        meeting = fact.subject
+        if not isinstance(meeting, Meeting) or fact.predicate != "year" or fact.confidence < _SURE:
+            continue
+        forum = f"forum:{meeting.code}"
+        if meeting.ordinal == 1 and meeting.past and meeting.code and not meeting.kind and forum not in known:
+            known.add(forum)
+            found.append(replace(fact, subject=forum, predicate="established", confidence=0.7))
+    return found
 
 
 def _is_told(fact: Fact) -> bool:

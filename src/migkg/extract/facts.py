@@ -25,6 +25,7 @@ _EDGES = {"opened": "startDate", "ended": "endDate"}
 """What a meeting that opens or ends on a day has there; a range still gives both."""
 _WEAK = 0.8
 """A rule below this confidence does not make a meeting of the name of a process."""
+_HELD = frozenset({"held", *_EDGES})
 _SHARED = frozenset({"date", "heldIn", "heldInCountry", "hasHost"})
 _PERSONS = frozenset({"hasSpeaker", "hasAttendee", "hasChair"})
 _TEXTS = frozenset({"hasTheme", "adopted"})
@@ -121,7 +122,18 @@ def _subject(rule: Rule, match: re.Match[str], scene: Scene) -> Meeting | str | 
         return None
     if rule.predicate in FORUM_TOO and (anchor.is_generic or anchor.meeting is None):
         return f"forum:{anchor.code}"
-    return anchor.meeting or scene.discourse.edition(anchor.code, anchor.time)
+    return anchor.meeting or _edition(rule, match, anchor, scene)
+
+
+def _edition(rule: Rule, match: re.Match[str], anchor: Anchor, scene: Scene) -> Meeting:
+    """The edition meant by a forum's bare name; told where or when it met, it is what the text goes on about."""
+    discourse = scene.discourse
+    edition = discourse.edition(anchor.code, anchor.time)
+    alone = anchor.is_series and all(a.code == anchor.code for a in scene.anchors)
+    told = rule.predicate in _HELD and any(i.kind in {"city", "date"} for i in scene.masked.inside(*match.span()))
+    if discourse.topic is None and alone and told and not anchor.time:
+        discourse.topic = edition
+    return edition
 
 
 def _of_forum(rule: Rule, anchor: Anchor | None, scene: Scene) -> Meeting | str | None:
@@ -149,6 +161,9 @@ def _unanchored(rule: Rule, scene: Scene) -> Meeting | str | None:
     discourse = scene.discourse
     if discourse.topic is None and discourse.forum and rule.predicate in FORUM_TOO:
         return f"forum:{discourse.forum}"
+    codes = {a.code for a in scene.anchors}
+    if discourse.topic is None and rule.predicate in _HELD and codes == {discourse.forum}:
+        return discourse.edition(discourse.forum)
     return discourse.topic
 
 
@@ -191,7 +206,7 @@ def _of_item(predicate: str, item: Item, scene: Scene) -> Iterator[tuple[str, st
     """The facts that an item gives for a predicate: what does not fit the range gives none."""
     if item.date is not None:
         yield from _of_date(predicate, item, item.date)
-    elif predicate in {"held", *_EDGES}:
+    elif predicate in _HELD:
         yield from _place(item, scene)
     elif predicate in _TEXTS:
         yield from _of_words(predicate, item, scene)

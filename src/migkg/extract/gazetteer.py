@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 _KINDS = {"forum": 0, "organisation": 1, "state": 2, "city": 3, "demonym": 4}
 _ITEM_KIND = {"forum": "forum", "organisation": "org", "state": "state", "city": "city", "demonym": "demonym"}
 _EVERYWHERE = {"forum", "organisation", "city"}
+_CUT = re.compile(r' ?\([^()]{2,40}\)|(?<= )" |"')
+_LONG_NAME = 3
+"""A name of so many spaces may be found with something in between."""
 _LONG = 6
 """A name in capitals up to this length is an acronym whose case is part of it."""
 
@@ -41,11 +45,7 @@ class Gazetteer:
     def find(self, sentence: Sentence) -> list[Item]:
         """The mentions of a sentence, without overlaps, in order."""
         hay = sentence.folded.replace("-", " ")
-        hits = [
-            (end - start, start, end, index)
-            for index, start, end in self._automaton.find_matches_as_indexes(hay, overlapping=True)
-            if _is_bounded(hay, start, end)
-        ]
+        hits = [*self._hits(hay), *self._interrupted(hay)]
         taken = bytearray(len(hay))
         found = []
         for _, start, end, index in sorted(hits, key=lambda h: (-h[0], h[1], h[3])):
@@ -56,6 +56,27 @@ class Gazetteer:
                 taken[start:end] = b"\x01" * (end - start)
                 found.append(item)
         return sorted(found, key=lambda i: i.start)
+
+    def _hits(self, hay: str) -> Iterator[tuple[int, int, int, int]]:
+        """Length, start, end and number of each name in a text."""
+        for index, start, end in self._automaton.find_matches_as_indexes(hay, overlapping=True):
+            if _is_bounded(hay, start, end):
+                yield end - start, start, end, index
+
+    def _interrupted(self, hay: str) -> Iterator[tuple[int, int, int, int]]:
+        """Long names that an acronym in brackets or a quotation mark cuts in two: `Dialogue (MIDSA) on Migration`."""
+        kept: list[int] = []
+        position = 0
+        for cut in _CUT.finditer(hay):
+            kept += range(position, cut.start())
+            position = cut.end()
+        if not position:
+            return
+        kept += range(position, len(hay))
+        for length, start, end, index in self._hits("".join(hay[i] for i in kept)):
+            first, last = kept[start], kept[end - 1] + 1
+            if last - first > length and self._texts[index].count(" ") >= _LONG_NAME:
+                yield last - first, first, last, index
 
 
 def _ranked(names: list[Name], lang: str) -> list[Name]:

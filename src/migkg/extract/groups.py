@@ -20,6 +20,7 @@ _LIST = 3
 """So many members make a list that tells how a name in it is meant."""
 _BODY = f"[{S['state']}{S['org']}{S['forum']}]"
 _ACRONYM = re.compile(rf"({_BODY}) ?\((?:[a-z.+-]{{2,12}}\d*|{_BODY})(?: [a-z]{{2,3}} [a-z]+)?\)")
+_TITLED = re.compile(rf"({S['person']}) ?\((?:[a-z.+-]{{2,12}}\d*|{_BODY})\)")
 
 
 class Grouper:
@@ -68,6 +69,7 @@ class Grouper:
     def bodies(self, masked: Masked) -> None:
         """Absorb acronyms in brackets; let a government stand for its state."""
         masked.reduce(_ACRONYM, _absorb)
+        masked.reduce(_TITLED, _titled)
         masked.reduce(self._organ, _organ)
         for pattern in self._government:
             masked.reduce(pattern, _government)
@@ -105,6 +107,11 @@ def _absorb(match: re.Match[str], masked: Masked) -> Item | None:
         return None
     start, end = _whole(match, masked)
     return Item(first.kind, start, end, first.value, city=first.city)
+
+
+def _titled(match: re.Match[str], masked: Masked) -> Item:
+    """A person with the acronym that follows the body of the title."""
+    return replace(masked.items[match.start()], end=masked.ends[match.end() - 1])
 
 
 def _government(match: re.Match[str], masked: Masked) -> Item | None:

@@ -55,7 +55,7 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     published = article.published or _published(prepared)
     discourse = Discourse(plenary=reader.plenary, forum=_main_forum(prepared))
     found = consolidate.dated(_facts(prepared, reader, discourse), published)
-    found = consolidate.told(found)
+    found = consolidate.founded(consolidate.told(found))
     if all(f.predicate == "hasPosition" for f in found):  # posts alone are no news of a forum
         found = []
     made, rejected = consolidate.claims(found, article, [p.sentence for p in prepared], published)
@@ -95,6 +95,7 @@ def _facts(prepared: Sequence[Prepared], reader: Engine, discourse: Discourse) -
         for compiled, match in reader.rules.matches(part.masked.text):
             yield from (f for f in facts(compiled.rule, match, scene) if f.place not in taken)
         _move_topic(scene)
+        discourse.last = next((a.meeting for a in reversed(anchors) if a.meeting is not None), discourse.last)
 
 
 def _first_meeting(prepared: Sequence[Prepared], discourse: Discourse) -> Meeting | None:
@@ -171,8 +172,11 @@ def _named(scene: Scene) -> Iterator[Fact]:
 
 
 def _numbers(meeting: Meeting, mention: MeetingMention, item: Item, number: int) -> Iterator[Fact]:
-    if mention.ordinal and not meeting.kind and not meeting.event:
-        yield Fact(meeting, "ordinal", str(mention.ordinal), number, item.start, item.end, "named-meeting", 0.95)
+    counted = meeting.ordinal if mention.time == "previous" else None
+    ordinal = mention.ordinal or counted
+    if ordinal and not meeting.kind and not meeting.event:
+        sure = 0.95 if mention.ordinal else 0.8
+        yield Fact(meeting, "ordinal", str(ordinal), number, item.start, item.end, "named-meeting", sure)
     if mention.year:
         yield Fact(meeting, "year", mention.year, number, item.start, item.end, "named-meeting", 0.9)
 

@@ -1,0 +1,62 @@
+"""What a text speaks of beyond single rules: names cut in two, forums told of as meetings, what is counted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Dialogue sur la migration (MIDSA) pour l'Afrique australe",
+        "Dialogue sur « la migration pour l'Afrique australe »",
+        "Dialogue sur la migration pour l'Afrique australe (MIDSA)",
+    ],
+)
+def test_a_bracket_or_a_quotation_mark_does_not_cut_a_name(claims: Callable[..., set[str]], name: str) -> None:
+    found = claims(f"La quatrième réunion du {name} s'est tenue à Lusaka.", "fr")
+    assert "edition:MIDSA/4 heldIn Lusaka" in found
+
+
+def test_a_forum_told_to_have_met_is_spoken_of_further(claims: Callable[..., set[str]]) -> None:
+    text = "Le Sommet de La Valette sur la migration a réuni à La Valette, le 11 novembre 2015, des ministres. Malte le présidait."
+    assert "edition:VALLETTA/2015 hasChair MT" in claims(text, "fr")
+
+
+def test_two_forums_in_a_sentence_are_not_spoken_of_as_one(claims: Callable[..., set[str]]) -> None:
+    text = (
+        "Le Forum mondial sur la migration et le développement s'est réuni à Lima après la Conférence "
+        "sud-américaine sur les migrations. Malte le présidait."
+    )
+    assert not {c for c in claims(text, "fr") if c.startswith("edition:") and c.endswith("hasChair MT")}
+
+
+def test_the_number_of_an_earlier_meeting_is_counted(claims: Callable[..., set[str]]) -> None:
+    text = (
+        "La quinzième Conférence sud-américaine sur les migrations s'ouvre à Santiago. "
+        "La réunion précédente s'était tenue à Lima en septembre 2014."
+    )
+    assert {"edition:SACM/14 ordinal 14", "edition:SACM/14 heldIn Lima"} <= claims(text, "fr")
+
+
+def test_the_first_meeting_looked_back_on_began_the_forum(claims: Callable[..., set[str]]) -> None:
+    text = (
+        "La neuvième Conférence sud-américaine sur les migrations s'ouvre à Quito. "
+        "La première conférence avait eu lieu à Buenos Aires en mai 2000."
+    )
+    assert "forum:SACM established 2000" in claims(text, "fr")
+    stated = text + " La Conférence sud-américaine sur les migrations a été créée en 1999."
+    assert {c for c in claims(stated, "fr") if "established" in c} == {"forum:SACM established 1999"}
+
+
+def test_an_acronym_after_the_title_belongs_to_the_person(claims: Callable[..., set[str]]) -> None:
+    text = (
+        "Juan Soto Vega, Directeur général de l'Organisation internationale pour les migrations (OIM), participera à la "
+        "neuvième Conférence sud-américaine sur les migrations."
+    )
+    assert "edition:SACM/9 hasAttendee person:Juan Soto Vega" in claims(text, "fr")
