@@ -43,21 +43,6 @@ def dated(facts: Iterable[Fact], published: str) -> list[Fact]:
     return found
 
 
-def founded(facts: Sequence[Fact]) -> list[Fact]:
-    """With the founding of a forum where the text looks back on its first meeting and says when that was."""
-    said = {f.subject for f in facts if f.predicate == "established"}
-    found = list(facts)
-    for fact in facts:
-        first = fact.subject
-        if not isinstance(first, Meeting) or fact.predicate != "year" or not first.past or first.kind:
-            continue
-        forum = f"forum:{first.code}"
-        if first.ordinal == 1 and first.code and forum not in said:
-            said.add(forum)
-            found.append(replace(fact, subject=forum, predicate="established", rule="first-meeting", confidence=0.8))
-    return found
-
-
 def told(facts: Sequence[Fact]) -> list[Fact]:
     """Without the ordinals of meetings of which nothing else is said: they were named in passing."""
     spoken = {id(f.subject) for f in facts if f.predicate != "ordinal"}

@@ -64,6 +64,8 @@ class Discourse:
     meetings: list[Meeting] = field(default_factory=list)
     heads: dict[str, str] = field(default_factory=dict)
     """Word for a meeting -> the forum whose name holds it: `conference` -> SACM."""
+    last: Meeting | None = None
+    """The meeting that the last sentence spoke of last."""
     here: Item | None = None
     """The city of the dateline."""
     generic: str = ""
@@ -71,6 +73,8 @@ class Discourse:
 
     def resolve(self, mention: MeetingMention, near_forum: str) -> Anchor | None:
         """The meeting that a phrase means; None where nothing was spoken of that it could mean."""
+        if mention.how == "last":
+            return Anchor(0, self.last.code, self.last, "same") if self.last is not None else None
         if mention.how == "foreign" and mention.head not in self.heads:
             return Anchor(0, "", is_foreign=True)
         if mention.how == "near" and not near_forum:

@@ -61,9 +61,12 @@ class DocumentFinder:
     def _end(self, sentence: Sentence, end: int, names: Sequence[Item]) -> int:
         """Where the name ends: before a forum or a meeting, which the document is of."""
         barred = {n.start for n in names if n.kind == "forum"}
+        states = {n.start for n in names if n.kind == "state"}
         while (link := self._link.match(sentence.folded, end)) is not None:
             at = link.end()
             if at in barred or ROMAN.match(sentence.text, at) or self._meeting.match(sentence.folded, at):
+                return end
+            if link.group() == " " and at in states:  # a list of those who signed it begins
                 return end
             word = self._topic.match(sentence.folded, at) or self._capital.match(sentence.text, at)
             if word is None or word.end() == word.start():

@@ -65,8 +65,8 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class MeetingMention:
-    """What the words say about a meeting: forum, kind, ordinal, year; `how` is full, partial, coreferent or
-    foreign (a summit of another kind, which keeps its facts to itself).
+    """What the words say about a meeting: forum, kind, ordinal, year; `how` is full, partial, coreferent, last
+    (whichever was spoken of last) or foreign (a summit of another kind, which keeps its facts to itself).
 
     `time` is next, previous or empty; `event` the words of a one-off meeting's name.
     """

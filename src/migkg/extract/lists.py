@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 S = SYMBOLS
 _PLACE = f"[{S['city']}{S['parties']}]"
-_PAIR = re.compile(rf"({_PLACE}),? ?(\()?({S['year']}(?:(?:, ?| ?\w{{1,3}} ?| ?& ?){S['year']})*)\)?")
+_WHEN = f"[{S['year']}{S['date']}]"
+_PAIR = re.compile(rf"({_PLACE}),? ?(\()?(?:\w{{2,3}} )?({_WHEN}(?:(?:, ?| ?\w{{1,3}} ?| ?& ?){_WHEN})*)\)?")
 _DATED = re.compile(rf"({S['city']}),? ?(?:\w{{1,3}} )?({S['date']})(?=[ ,;.)-])")
 ENOUGH = 3
 """So many pairs of place and year make a list; pairs in brackets are enough in twos."""
@@ -33,8 +34,8 @@ def editions(scene: Scene) -> Iterator[Fact]:
         return
     for match, place in pairs:
         for year in scene.masked.inside(match.start(3), match.end(3)):
-            if year.date is not None:
-                yield from _edition(scene, code, place, year.date.start, match)
+            if year.date is not None and year.date.year:
+                yield from _edition(scene, code, place, year.date.year, match)
 
 
 def _code(scene: Scene) -> str:

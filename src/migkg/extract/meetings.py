@@ -30,6 +30,18 @@ def _headless(language: Language) -> re.Pattern[str]:
     return re.compile(rf"{number}(?= {bounded(words.after_ordinals)}|{dated}| ?[,.;:(]| ?$)")
 
 
+def _foreign(match: re.Match[str], masked: Masked) -> Item:
+    """A meeting of two forums is a meeting of neither."""
+    start, end = masked.starts[match.start()], masked.ends[match.end() - 1]
+    return Item("meeting", start, end, "", meeting=MeetingMention(how="foreign"))
+
+
+def _last(match: re.Match[str], masked: Masked) -> Item:
+    """Words such as `there` that open a sentence mean the meeting that was spoken of last."""
+    start, end = masked.starts[match.start()], masked.ends[match.end() - 1]
+    return Item("meeting", start, end, "", meeting=MeetingMention(how="last"))
+
+
 class MeetingFinder:
     """Turns the phrases of a masked sentence into meetings."""
 
@@ -62,12 +74,17 @@ class MeetingFinder:
         self._event = re.compile(tail)
         self._topic = re.compile(topic)
         self._headless = _headless(language)
+        self._again = re.compile(rf"^{bounded(words.again)}(?= )")
+        two = rf"{bounded(words.between)} [^.;:{S['forum']}]{{0,12}}{S['forum']}[^.;:{S['forum']}]{{1,12}}{S['forum']}"
+        self._common_meeting = re.compile(rf"{S['head']}[^.;:,]{{0,20}}? {two}")
         groups = (*words.heads.values(), *words.modifiers.values(), words.topics, words.fillers)
         self._common = re.compile(alternation(w for group in groups for word in group for w in word.split()))
         self._english = {fold(word): english for word, english in words.english.items()}
 
     def reduce(self, masked: Masked) -> None:
         """Put a meeting in place of each phrase that names one."""
+        masked.reduce(self._common_meeting, _foreign)
+        masked.reduce(self._again, _last)
         masked.reduce(self._chunk, self._meeting)
         masked.reduce(self._headless, self._by_number)
 

@@ -53,9 +53,8 @@ class PersonFinder:
         self._not_names = frozenset(fold(w) for w in words.not_names)
         self._word = re.compile(_CAPITAL)
         joiners = alternation(words.joiners)
-        self._apposition = re.compile(
-            rf"\.?(?:,(?: [a-z]{{2,5}},)* | \(|,? {joiners} |, - )(?:\w{{1,4}}[' ])?(?:\w+(?:'s)? )?"
-        )
+        self._copula = re.compile(rf" {bounded(words.copulas)} (?:\w{{1,4}}[' ])?")
+        self._bodies = [(re.compile(rf"{bounded([title])}"), body) for title, body in sorted(words.bodies.items())]
         self._beside = re.compile(rf" ?|, |: | - |, (?!{joiners} )(?:(?:\w{{2,3}} )?[a-zà-ÿ]{{4,}} |\w{{2,3}}[’' ])")
 
     def find(self, sentence: Sentence, items: Sequence[Item], known: dict[str, Item]) -> list[Item]:
@@ -150,6 +149,10 @@ class PersonFinder:
         position = end
         for title in titles:
             between = sentence.folded[position : title.start]
+            stated = position == end and self._copula.fullmatch(between)
+            if stated and title.body:
+                yield _role(sentence, title), False
+                break
             if title.start >= position and re.fullmatch(
                 r"(?:, | \(|, and | and | et | y |, y |, - )(?:\w{1,4}[' ])?(?:\w+ )?", between
             ):
@@ -183,7 +186,9 @@ class PersonFinder:
                 title_end = end
             else:
                 code = code or (f"org:{found.value}" if found.kind == "forum" else found.value)
-        return Title(start, head.start(), title_end, end, code)
+        end, code = _in_brackets(sentence, end, bodies, code)
+        own = next((b for pattern, b in self._bodies if pattern.match(sentence.folded, head.start())), "")
+        return Title(start, head.start(), title_end, end, code or own)
 
     def _step(
         self, sentence: Sentence, position: int, bodies: dict[int, Item], linked: bool
@@ -212,6 +217,14 @@ class PersonFinder:
         return position in bodies or bool(
             self._portfolio.match(sentence.folded, position) or self._word.match(sentence.text, position)
         )
+
+
+def _in_brackets(sentence: Sentence, end: int, bodies: dict[int, Item], code: str) -> tuple[int, str]:
+    """The end and the body of a title that a body in brackets follows: `Director General (IOM)`."""
+    item = bodies.get(end + 2) if sentence.folded[end : end + 2] == " (" else None
+    if item is None or sentence.folded[item.end : item.end + 1] != ")" or item.kind == "demonym":
+        return end, code
+    return item.end + 1, code or (f"org:{item.value}" if item.kind == "forum" else item.value)
 
 
 def _body_before(sentence: Sentence, start: int, items: Sequence[Item]) -> Item | None:

@@ -89,6 +89,8 @@ class Meetings:
     not_events: Words = ()
     after_ordinals: Words = ()
     """Words after which an ordinal alone names a meeting: `the third took place`."""
+    again: Words = ()
+    """Words that open a sentence and mean the meeting spoken of last: `there`."""
     between: Words = ()
     """Words that join two forums to the name of their common meeting: `plenary between A and B`."""
 
@@ -107,6 +109,8 @@ class Persons:
     prefixes: Words = ()
     suffixes: Words = ()
     copulas: Words = ()
+    chairs: Words = ()
+    """Titles whose holder, where the body is a forum, chairs the forum."""
     bodies: Mapping[str, str] = field(default_factory=dict)
     """A title that names its body by itself -> the body."""
 
