@@ -81,10 +81,10 @@ class Discourse:
             return None
         if mention.how == "coreferent":
             return self._refer(mention)
-        if mention.event and self.forum and mention.is_plain:
-            return Anchor(0, self.forum, self.edition(self.forum, mention.time), mention.time)
         if mention.event:
-            return Anchor(0, "", self._event(mention), mention.time)
+            plain = self.forum and mention.is_plain
+            meeting = self.edition(self.forum, mention.time) if plain else self._event(mention)
+            return Anchor(0, meeting.code, meeting, mention.time)
         code = mention.code or near_forum or self.heads.get(mention.head, "") or self.forum
         if not code:
             return None

@@ -30,6 +30,12 @@ def _headless(language: Language) -> re.Pattern[str]:
     return re.compile(rf"{number}(?= {bounded(words.after_ordinals)}|{dated}| ?[,.;:(]| ?$)")
 
 
+def _common(between: tuple[str, ...]) -> re.Pattern[str]:
+    """A word for a meeting and the two forums it joins."""
+    forum, gap = S["forum"], rf"[^.;:{S['forum']}]"
+    return re.compile(rf"{S['head']}[^.;:,]{{0,20}}? {bounded(between)} {gap}{{0,12}}{forum}{gap}{{1,12}}{forum}")
+
+
 def _foreign(match: re.Match[str], masked: Masked) -> Item:
     """A meeting of two forums is a meeting of neither."""
     start, end = masked.starts[match.start()], masked.ends[match.end() - 1]
@@ -75,8 +81,7 @@ class MeetingFinder:
         self._topic = re.compile(topic)
         self._headless = _headless(language)
         self._again = re.compile(rf"^{bounded(words.again)}(?= )")
-        two = rf"{bounded(words.between)} [^.;:{S['forum']}]{{0,12}}{S['forum']}[^.;:{S['forum']}]{{1,12}}{S['forum']}"
-        self._common_meeting = re.compile(rf"{S['head']}[^.;:,]{{0,20}}? {two}")
+        self._common_meeting = _common(words.between)
         groups = (*words.heads.values(), *words.modifiers.values(), words.topics, words.fillers)
         self._common = re.compile(alternation(w for group in groups for word in group for w in word.split()))
         self._english = {fold(word): english for word, english in words.english.items()}
