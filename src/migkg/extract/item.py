@@ -61,6 +61,8 @@ class Role:
     body: str
     start: int
     end: int
+    chairs: bool = False
+    """Whether the title is that of one who chairs the body."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,7 @@ class PersonFinder:
         self._not_names = frozenset(fold(w) for w in words.not_names)
         self._word = re.compile(_CAPITAL)
         joiners = alternation(words.joiners)
+        self._chairs = frozenset(fold(w) for w in words.chairs)
         self._copula = re.compile(rf" {bounded(words.copulas)} (?:\w{{1,4}}[' ])?")
         self._bodies = [(re.compile(rf"{bounded([title])}"), body) for title, body in sorted(words.bodies.items())]
         self._beside = re.compile(rf" ?|, |: | - |, (?!{joiners} )(?:(?:\w{{2,3}} )?[a-zà-ÿ]{{4,}} |\w{{2,3}}[’' ])")
@@ -142,7 +143,7 @@ class PersonFinder:
         for title in titles:
             between = sentence.text[title.end : gap]
             if title.end <= gap and self._beside.fullmatch(between):
-                yield _role(sentence, title), between == " "
+                yield self._role(sentence, title), between == " "
 
     def _after(self, sentence: Sentence, end: int, titles: Sequence[Title]) -> Iterator[tuple[Role, bool]]:
         """The titles in apposition: `NAME, Director General of IOM`, `NAME (Director of ...)`."""
@@ -151,7 +152,7 @@ class PersonFinder:
             between = sentence.folded[position : title.start]
             stated = position == end and self._copula.fullmatch(between)
             if stated and title.body:
-                yield _role(sentence, title), False
+                yield self._role(sentence, title), False
                 break
             if title.start >= position and re.fullmatch(
                 r"(?:, | \(|, and | and | et | y |, y |, - )(?:\w{1,4}[' ])?(?:\w+ )?", between
@@ -161,8 +162,12 @@ class PersonFinder:
                 determined = len(between.strip(" ,(")) > 0
                 if self._starts_new_person(sentence, title, determined):
                     break
-                yield _role(sentence, title), False
+                yield self._role(sentence, title), False
                 position = title.end
+
+    def _role(self, sentence: Sentence, title: Title) -> Role:
+        words = sentence.text[title.head : title.title_end].strip(" ,")
+        return Role(words, title.body, title.start, title.end, fold(words) in self._chairs)
 
     def _starts_new_person(self, sentence: Sentence, title: Title, determined: bool) -> bool:
         """Whether the title belongs to the name that follows it: `A, Minister B`, `A, the minister, B`."""
@@ -233,10 +238,6 @@ def _body_before(sentence: Sentence, start: int, items: Sequence[Item]) -> Item 
         if item.kind in {"org", "state", "demonym"} and sentence.folded[item.end : start] in {" ", "'s ", "' "}:
             return item
     return None
-
-
-def _role(sentence: Sentence, title: Title) -> Role:
-    return Role(sentence.text[title.head : title.title_end].strip(" ,"), title.body, title.start, title.end)
 
 
 def _remember(person: Item, known: dict[str, Item]) -> None:

@@ -190,6 +190,11 @@ def _positions(person: Item, scene: Scene) -> Iterator[Fact]:
             post, sure = f"{role.title} @ {body}", 0.95 if role.body else 0.7
             subject = f"person:{person.value}"
             yield Fact(subject, "hasPosition", post, scene.number, person.start, person.end, "position", sure)
+            forum = body.removeprefix("org:")
+            if role.chairs and forum in scene.discourse.plenary:
+                yield Fact(
+                    f"forum:{forum}", "hasChair", subject, scene.number, person.start, person.end, "position", sure
+                )
 
 
 def _only_state(scene: Scene) -> str:

@@ -40,7 +40,7 @@ class WordFinder:
         calendar, meetings = language.calendar, language.meetings
         self._ordinals = {fold(w): int(n) for n, words in calendar.ordinals.items() for w in words}
         suffix = alternation(calendar.ordinal_suffixes)
-        self._ordinal = re.compile(rf"{bounded(self._ordinals)}|(?<![\w/.-])(\d{{1,3}})(?:-?{suffix}\b| ?[º°ª])")
+        self._ordinal = re.compile(rf"{bounded(self._ordinals)}|(?<![\w/.-])(\d{{1,3}})(?:-?{suffix}\b|\.? ?[º°ª])")
         self._kinds = {**_inverse(meetings.heads), **_inverse(meetings.modifiers)}
         self._head = re.compile(bounded(w for words in meetings.heads.values() for w in words))
         self._today = re.compile(bounded(calendar.today))
