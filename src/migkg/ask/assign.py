@@ -108,18 +108,27 @@ class Assigner:
             sentence.posts = part
         elif isinstance(part, Period):
             return self._place_period(at, part)
-        elif _is(part, "number", "1"):
-            return True  # an article
-        elif _is(part, "time", "during"):
-            sentence.during = True
-        elif _is(part, "age") and not sentence.age and isinstance(part, Symbol):
-            sentence.age = part.value
-        elif _is(part, "logic"):
-            return self._place_logic(at, part)
-        elif isinstance(part, Symbol) and part.kind == "class":
-            return self._place_class(at, part)
+        elif isinstance(part, Symbol):
+            return self._place_symbol(at, part)
         else:
             return False
+        return True
+
+    def _place_symbol(self, at: int, part: Symbol) -> bool:
+        sentence = self.sentence
+        match part.kind:
+            case "also":
+                sentence.also.add(part.value)
+            case "time":
+                sentence.during = True
+            case "age" if not sentence.age:
+                sentence.age = part.value
+            case "logic":
+                return self._place_logic(at, part)
+            case "class":
+                return self._place_class(at, part)
+            case _:
+                return part.is_a("number", "1")  # an article
         return True
 
     def _place_period(self, at: int, part: Period) -> bool:

@@ -32,7 +32,9 @@ class Joints:
     documents: Mapping[tuple[str, Term], tuple[Term, ...]]
 
 
-_BOUNDS = {"since": ">=", "until": "<=", "before": "<", "after": ">"}
+_OPENS = frozenset({"since", "from", "of"})
+_CLOSES = ("until", "to")
+_BOUNDS = {"of": "=", "since": ">=", "until": "<=", "before": "<", "after": ">"}
 _STEPS = {"before": -1, "after": 1}
 _EDITION = "conference"
 
@@ -72,7 +74,7 @@ def _at(parts: Sequence[Part], i: int, kind: str, *values: str) -> Symbol | None
 
 
 def _period(parts: list[Part], i: int) -> tuple[Part, int] | None:
-    """`2010`; `before 2010`; `between 2010 and 2015`; `since 2014`."""
+    """`2010`; `before 2010`; `between 2010 and 2015`; `from 2010 to 2015`; `since 2014`."""
     bound = _at(parts, i, "period") or _at(parts, i, "order")
     if bound is None:
         year = _at(parts, i, "year")
@@ -80,10 +82,11 @@ def _period(parts: list[Part], i: int) -> tuple[Part, int] | None:
     if bound.value == "between":
         low, link, high = _at(parts, i + 1, "year"), _at(parts, i + 2, "logic", "and"), _at(parts, i + 3, "year")
         return (Period(((">=", low.value), ("<=", high.value))), i + 4) if low and link and high else None
-    low, link, high = _at(parts, i + 1, "year"), _at(parts, i + 2, "period", "until"), _at(parts, i + 3, "year")
-    if low and link and high and bound.value == "since":
+    low, link, high = _at(parts, i + 1, "year"), _at(parts, i + 2, "period", *_CLOSES), _at(parts, i + 3, "year")
+    if low and link and high and bound.value in _OPENS:
         return Period(((">=", low.value), ("<=", high.value))), i + 4
-    return (Period(((_BOUNDS[bound.value], low.value),)), i + 2) if low else None
+    op = _BOUNDS.get(bound.value)  # `from 2010` alone may mean that year or all since: no reading
+    return (Period(((op, low.value),)), i + 2) if low and op else None
 
 
 def _quantity(parts: list[Part], i: int) -> tuple[Part, int] | None:

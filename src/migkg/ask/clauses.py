@@ -66,6 +66,7 @@ class Sentence:
     during: bool = False
     serves: bool = False
     forums: bool = False
+    also: set[str] = field(default_factory=set)
 
 
 def kind_of(part: Part) -> str:

@@ -82,6 +82,7 @@ class Composer:
             atoms=tuple(dict.fromkeys(self.atoms)),
             counted=counted,
             age=age,
+            also=self._also(),
         )
 
     def _clause(self, clause: Clause, number: int) -> Iterator[Atom]:
@@ -223,6 +224,14 @@ class Composer:
         if isinstance(measure, Extreme):
             return Counted(var, "MAX" if measure.most else "MIN")
         return Counted(var, measure.op, measure.number)
+
+    def _also(self) -> frozenset[str]:
+        """Where or when a meeting was, asked for beside something else; of meetings it is always shown."""
+        also = frozenset(self.sentence.also)
+        of_meeting = self.meetings.is_needed and self.target.form == "list" and not self.sentence.measure
+        if also and not of_meeting:
+            raise NotUnderstoodError("place and time are asked of something that has none")
+        return also
 
     def _measured(self) -> Var:
         """The variable that is counted: what the relation behind the number leaves open, the meetings, the forums."""

@@ -29,6 +29,7 @@ _NUMBER = re.compile(r"\d{1,3}")
 _TYPES = {"forum": "forum", "org": "organisation", "state": "state", "city": "city", "demonym": "state"}
 _PHRASE, _THING, _FIGURE = range(3)
 """Of two readings of the same stretch the first in this order wins."""
+_SMALL = frozenset({"from", "of", "to"})
 _WORDS_IN_PHRASE = 14
 
 
@@ -99,6 +100,8 @@ class Lexer:
         unknown = tuple(
             question[m.start() : m.end()] for m in _TOKEN.finditer(folded) if not all(taken[m.start() : m.end()])
         )
+        kept.sort(key=lambda r: r.start)
+        kept = [reading for n, reading in enumerate(kept) if _fits(reading, kept[n + 1 :])]
         symbols = tuple(
             Symbol(
                 kind=kind,
@@ -109,7 +112,7 @@ class Lexer:
                 terms=terms,
                 others=r.others,
             )
-            for r in sorted(kept, key=lambda r: r.start)
+            for r in kept
             for kind, value, terms in r.symbols
         )
         return Lexed(lang=self.words.lang, symbols=symbols, unknown=unknown)
@@ -135,6 +138,13 @@ class Lexer:
         for item in self._ordinals.find(sentence):
             if item.kind == "ordinal" and item.value:
                 yield _Reading(item.start, item.end, _FIGURE, (("ordinal", item.value, ()),))
+
+
+def _fits(reading: _Reading, after: list[_Reading]) -> bool:
+    """Small words such as `from` and `to` are of a period before a year only; elsewhere they say nothing."""
+    small = any(kind == "period" and value in _SMALL for kind, value, _ in reading.symbols)
+    year = bool(after) and after[0].start == reading.end + 1 and any(k == "year" for k, _, _ in after[0].symbols)
+    return not small or year
 
 
 def _namesakes(item: Item) -> Iterator[tuple[str, Term]]:

@@ -245,14 +245,17 @@ class Counted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LogicalForm:
-    """What a question asks. `form` is `list`, `count` or `ask`; `age` is `MIN` or `MAX` of the founding years."""
+    """What a question asks. `form` is `list`, `count` or `ask`; `age` is `MIN` or `MAX` of the founding years.
+
+    `also` (`where`, `when`) asks for the place or the time of the meeting beside the answer.
+    """
 
     form: str
     target: Var | None
     atoms: tuple[Atom, ...]
     counted: Counted | None = None
     age: str = ""
-    notes: tuple[str, ...] = field(default=())
+    also: frozenset[str] = field(default=frozenset())
 
 
 class NotUnderstoodError(Exception):

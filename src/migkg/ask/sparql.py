@@ -64,9 +64,17 @@ class Compiler:
         target = self.form.target
         if target is not None and target.types == {"meeting"}:
             return ["?year", "?city"], ["OPTIONAL { ?answer mf:year ?year }", "OPTIONAL { ?answer mf:heldIn ?city }"]
+        columns: list[str] = []
+        more: list[str] = []
         if any(isinstance(a, Attribute) and a.attribute == "date" for a in self.form.atoms):
-            return ["?end", "?year"], []
-        return [], []
+            columns = ["?end", "?year"]
+        if "where" in self.form.also:
+            columns.append("?city")
+            more.append("OPTIONAL { ?meeting mf:heldIn ?city }")
+        if "when" in self.form.also:
+            columns += ["?start", "?year"]
+            more += ["OPTIONAL { ?meeting mf:startDate ?start }", "OPTIONAL { ?meeting mf:year ?year }"]
+        return columns, more
 
     def _grouped(self, counted: Counted) -> str:
         def select(name: str) -> str:
