@@ -186,15 +186,13 @@ def _positions(person: Item, scene: Scene) -> Iterator[Fact]:
     only = _only_state(scene)
     for role in person.roles:
         body = role.body or (only if role is person.roles[-1] else "")
-        if body and role.title:
-            post, sure = f"{role.title} @ {body}", 0.95 if role.body else 0.7
-            subject = f"person:{person.value}"
-            yield Fact(subject, "hasPosition", post, scene.number, person.start, person.end, "position", sure)
-            forum = body.removeprefix("org:")
-            if role.chairs and forum in scene.discourse.plenary:
-                yield Fact(
-                    f"forum:{forum}", "hasChair", subject, scene.number, person.start, person.end, "position", sure
-                )
+        if not body or not role.title:
+            continue
+        predicate, value, sure = "hasPosition", f"{role.title} @ {body}", 0.95 if role.body else 0.7
+        subject, forum = f"person:{person.value}", body.removeprefix("org:")
+        if role.chairs and forum in scene.discourse.plenary:  # who presides over a forum has no post in a body
+            predicate, subject, value = "hasChair", f"forum:{forum}", subject
+        yield Fact(subject, predicate, value, scene.number, person.start, person.end, "position", sure)
 
 
 def _only_state(scene: Scene) -> str:
