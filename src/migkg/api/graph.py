@@ -12,7 +12,7 @@ from migkg.api import support, terms
 from migkg.api.filling import fill
 from migkg.api.results import lines
 from migkg.api.results.view import View, event, place
-from migkg.api.vocabulary import find, vocabulary
+from migkg.api.vocabulary import find, nearest, vocabulary
 from migkg.errors import UsageError
 from migkg.store import Store
 
@@ -55,7 +55,8 @@ class Side:
 class Conflict:
     """Sources that disagree on one property of one thing.
 
-    `kind` is the part of the check's name after `contradiction/`: the property, then what can be told of the cause.
+    `kind` is the part of the check's name after `contradiction/`: the property, then what can be told of the cause
+    (`year/count-rule`).
     """
 
     finding: str
@@ -120,6 +121,14 @@ class KnowledgeGraph:
         from migkg.api.witness import Witness
 
         return Witness(lambda asked: self.query(asked, timeout=timeout), self.label, self.lang).evidence(sparql, result)
+
+    def diagnosis(self, sparql: str, *, timeout: float | None = None) -> str:
+        """Why a query has no rows, in one sentence; empty where nothing can be said."""
+
+        def first(asked: str) -> Term | None:
+            return next((row[0] for row in self.query(asked, timeout=timeout).rows), None)
+
+        return query.diagnose(sparql, first, lambda term: nearest(self.store, term))
 
     @property
     def graph(self) -> rdflib.Graph:
@@ -220,8 +229,7 @@ class KnowledgeGraph:
         for claim in sorted(found.get("mf:onClaim", [])):
             description = support.describe(self.store, claim)
             said = support.support(self.store, claim, description)
-            value = description.get("rdf:object", [names.literal(said.object)])[0]
-            sides.append(Side(status=said.status, value=self.label(value), support=said))
+            sides.append(Side(status=said.status, value=self._said(description, said, found), support=said))
         messages = {m.rpartition("@")[2]: names.text_of(m) for m in found.get("mf:message", [])}
         return Conflict(
             finding=names.shorten(node),
@@ -231,6 +239,15 @@ class KnowledgeGraph:
             message=messages.get(self.lang) or messages.get("en", ""),
             sides=tuple(sorted(sides, key=lambda side: (side.status, side.value, side.support.claim))),
         )
+
+    def _said(self, claim: support.Description, said: Support, finding: Mapping[str, list[Term]]) -> str:
+        """What a side says: the bound of an interval, the object, or the object of another property."""
+        path = finding.get("mf:path", [])
+        for bound in support.BOUNDS.get(names.shorten(path[0]), ()) if path else ():
+            return ", ".join(map(names.text_of, claim.get(bound, []))) or said.object
+        value = self.label(claim.get("rdf:object", [names.literal(said.object)])[0])
+        stated = claim.get("rdf:predicate", path)
+        return value if not path or stated == path else f"{self.label(stated[0])}: {value}"
 
 
 def _belongs(focus: str, code: str) -> bool:

@@ -74,3 +74,17 @@ def _names(store: Store, term: Term) -> Iterator[str]:
     for key in LABELS:
         for _, _, value in store.triples(term, names.expand(key)):
             yield names.text_of(value)
+
+
+def nearest(store: Store, term: Term) -> Term | str:
+    """The term of the same kind, of the ontology or among the things, that is spelt most like this one; else empty."""
+    import difflib  # only for who mistypes
+
+    address = names.text_of(term)
+    start = names.MF if address.startswith(names.MF) else address[: address.find("/", len(names.ID)) + 1]
+    if not address.startswith((names.ID, names.MF)):
+        return ""
+    known = {names.text_of(s) for s, _, _ in store.triples(None, names.expand("rdf:type")) if s.startswith(f"<{start}")}
+    folded = {name[len(start) :].casefold(): name for name in sorted(known)}
+    near = difflib.get_close_matches(address[len(start) :].casefold(), folded, n=1)
+    return names.iri(folded[near[0]]) if near else ""

@@ -68,7 +68,8 @@ class Witness:
         if made is None or not (links or made.claims):
             return _without(result, self._reason(made))
         rows = tuple(result.rows)
-        return self._joined(result, rows, made, self._facts(made, links))
+        keys = result.variables if made.keys is None else made.keys
+        return self._joined(result, rows, keys, self._facts(made, keys, links))
 
     def triples(self, triples: Iterable[Triple]) -> Mapping[Triple, list[Cells]]:
         """The evidence of triples, by triple: the cells of `COLUMNS`, sorted."""
@@ -81,11 +82,13 @@ class Witness:
 
     # -- from rows to facts
 
-    def _facts(self, made: Plan, links: list[Link]) -> Mapping[Solution, tuple[set[Triple], set[Term]]]:
+    def _facts(
+        self, made: Plan, shown: Sequence[str], links: list[Link]
+    ) -> Mapping[Solution, tuple[set[Triple], set[Term]]]:
         """By the cells of the keys: the triples of the links, and the claims that the query itself looks at."""
         answer = self._ask(made.sparql)
         place = {f"?{name}": number for number, name in enumerate(answer.variables)}
-        keys = [place[f"?{name}"] for name in made.keys or answer.variables if f"?{name}" in place]
+        keys = [place[f"?{name}"] for name in shown]
         found: dict[Solution, tuple[set[Triple], set[Term]]] = {}
         for row in answer.rows:
             triples, claims = found.setdefault(tuple(row[number] for number in keys), (set(), set()))
@@ -100,10 +103,10 @@ class Witness:
         self,
         result: Result,
         rows: Sequence[Solution],
-        made: Plan,
+        shown: Sequence[str],
         facts: Mapping[Solution, tuple[set[Triple], set[Term]]],
     ) -> Evidenced:
-        keys = [number for number, name in enumerate(result.variables) if not made.keys or name in made.keys]
+        keys = [result.variables.index(name) for name in shown]
         of_rows = [facts.get(tuple(row[number] for number in keys), (set(), set())) for row in rows]
         by_triple = self.triples({triple for triples, _ in of_rows for triple in triples})
         by_claim = self._claims({claim for _, claims in of_rows for claim in claims}, _BY_CLAIM, "")

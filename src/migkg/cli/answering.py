@@ -83,7 +83,12 @@ def _elsewhere(asking: Asking, sparql: str) -> None:
 
 
 def _here(asking: Asking, sparql: str, graph: KnowledgeGraph) -> None:
+    from migkg.query import Kind
+
     result = graph.query(sparql, timeout=asking.timeout, max_rows=asking.max_rows)
+    result = replace(result, rows=tuple(result.rows), triples=tuple(result.triples))
+    if result.kind is not Kind.ASK and not (result.rows or result.triples):
+        say(f"no {'rows' if result.kind is Kind.SELECT else 'triples'}: {graph.diagnosis(sparql) or 'nothing matches'}")
     if not asking.evidence:
         show(result, asking.form, view=graph.view())
     else:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from migkg.errors import UsageError
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -63,13 +65,24 @@ def _known_language(_ctx: click.Context, _param: click.Parameter, value: str) ->
 def format_option(choices: tuple[str, ...] = FORMATS, piped: str = "csv") -> Callable[[Command], Command]:
     """`--format`: a table for people, `piped` where standard output is no terminal."""
 
+    class Format(click.Choice[str]):
+        """A choice that says in one sentence what may be chosen."""
+
+        def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+            if value not in choices:
+                from migkg.cli.main import nearest
+
+                hint = nearest(value, list(choices)) or f"use one of {', '.join(choices)}"
+                raise UsageError(f"'{value}' is not a format here", hint=hint)
+            return super().convert(value, param, ctx)
+
     def chosen(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str:
         return value or ("table" if "table" in choices and sys.stdout.isatty() else piped)
 
     return click.option(
         "--format",
         "form",
-        type=click.Choice(choices),
+        type=Format(choices),
         callback=chosen,
         help=f"How to print.  [default: table, {piped} when piped]" if "table" in choices else "How to print.",
     )

@@ -1,6 +1,7 @@
 """Queries before they meet an engine: canned queries and checks, what is allowed, and the shape of an answer."""
 
 from migkg.query.canned import CannedQuery, Check, Parameter, parse, parse_check
+from migkg.query.diagnosis import diagnose
 from migkg.query.evidence import plan as evidence_plan
 from migkg.query.faults import syntax_error
 from migkg.query.guard import refuse_remote
@@ -18,6 +19,7 @@ __all__ = [
     "Solution",
     "addresses",
     "coerce",
+    "diagnose",
     "evidence_plan",
     "parse",
     "parse_check",

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from migkg.query.outline import Group, Item, Outline, Pattern
 
 _SEEN = frozenset({"group", "union", "optional", "graph", "select"})
-_ABOUT = names.expand("rdf:subject")
+_ABOUT = frozenset(names.expand(f"rdf:{end}") for end in ("subject", "predicate", "object"))
 _SELECT = "SELECT DISTINCT"
 
 
@@ -34,10 +34,13 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """The second query, the columns by which its rows are matched, the links, and the variables that hold claims."""
+    """The second query, the columns by which its rows are matched, the links, and the variables that hold claims.
+
+    `keys` is None where all columns of the first query are in the second.
+    """
 
     sparql: str
-    keys: tuple[str, ...]
+    keys: tuple[str, ...] | None
     links: tuple[Link, ...]
     claims: tuple[str, ...]
 
@@ -50,13 +53,13 @@ def plan(sparql: str) -> Plan | None:
     links, added = _links(tuple(_patterns(read.where)))
     if not links:
         return None
-    claims = sorted({link.subject for link in links if link.predicate == _ABOUT and link.subject.startswith("?")})
+    claims = sorted({link.subject for link in links if link.predicate in _ABOUT and link.subject.startswith("?")})
     wanted = {name for link in links for name in (link.subject, link.predicate, link.object) if name.startswith("?")}
     keys, columns = _columns(read, sparql)
     shown = " ".join([*columns, *sorted(wanted - {key.name for key in keys})]) if read.items else "*"
     return Plan(
         sparql=_rewritten(read, sparql, shown, added),
-        keys=tuple(key.name[1:] for key in keys),
+        keys=tuple(key.name[1:] for key in keys) if read.items else None,
         links=links,
         claims=tuple(claims),
     )

@@ -63,6 +63,8 @@ def _problem(expected: Sequence[str], message: str) -> str:
 def _cause(stream: Sequence[Token]) -> str:
     if not stream:
         return "the query is empty"
+    if any(_cut_name(*three) for three in zip(stream, stream[1:], stream[2:], strict=False)):
+        return "a slash ends a prefixed name: write <forum/X>, relative to the base, for id:forum/X"
     marks = [token.text for token in stream if token.kind == "mark"]
     for opening, closing in _PAIRS:
         missing = marks.count(opening) - marks.count(closing)
@@ -71,6 +73,12 @@ def _cause(stream: Sequence[Token]) -> str:
     if any(quote in marks for quote in ('"', "'")):
         return "a string may not be closed"
     return "look at what stands just before"
+
+
+def _cut_name(name: Token, slash: Token, rest: Token) -> bool:
+    """Whether a word or number follows a slash after a name, where a path would go on with a name."""
+    touching = slash.text == "/" and name.end == slash.start and slash.end == rest.start
+    return touching and name.kind == "name" and rest.kind in {"word", "number"} and rest.text != "a"
 
 
 def _error(sparql: str, problem: str, hint: str, line: int, column: int) -> QueryError:
