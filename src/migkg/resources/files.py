@@ -176,6 +176,11 @@ def page_texts(home: Path | None = None) -> list[tuple[str, str]]:
     return _texts(root(home) / "data" / "web", "*.toml")
 
 
+def page_layout(home: Path | None = None) -> str:
+    """The TOML that puts the facts of a page into parts."""
+    return read_text(root(home) / "data" / "pages" / "layout.toml")
+
+
 def canned_names(home: Path | None = None) -> list[str]:
     """The names of the canned queries, without reading them."""
     return sorted(path.stem for path in (root(home) / "queries" / "canned").glob("*.rq"))

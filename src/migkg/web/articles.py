@@ -30,6 +30,7 @@ def pieces(library: Library, article: Term, claims: Sequence[Source]) -> tuple[P
         Piece(
             text=known.text[start:end],
             sources=tuple(claim for first, last, claim in spans if first <= start and end <= last),
+            starts=tuple(claim for first, _, claim in spans if first == start),
         )
         for start, end in itertools.pairwise(cuts)
     )

@@ -107,10 +107,14 @@ class Contradiction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """A stretch of an article's text; `sources` are the claims that quote it, empty between quotations."""
+    """A stretch of an article's text.
+
+    `sources` are the claims that quote it, empty between quotations; `starts` are those whose quotation begins here.
+    """
 
     text: str
     sources: tuple[Source, ...] = ()
+    starts: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ from typing import Any
 import jinja2
 
 from migkg import __version__, resources
-from migkg.web import paths
+from migkg.web import dates, layout, paths
 
 STATIC = Path(__file__).parent / "static"
 """Style sheets, scripts and pictures, as they are sent."""
@@ -50,7 +50,7 @@ def page(template: str, model: object, path: str, lang: str, site: Site) -> str:
     """The HTML of a page; `path` is its path without language and ending, from which its links are counted.
 
     The template sees `page` (the model), `t` (words by section and key), `lang`, `languages`, `site`, `path`, and the
-    filters `url` (a path as a link), `lang_url`, `asset`, `data_url`.
+    filters `url` (a path as a link), `lang_url`, `asset`, `data_url`, `spoken` and `span` (dates), `parts` (of facts).
     """
     return (
         _environment()
@@ -80,6 +80,7 @@ def _environment() -> jinja2.Environment:
         keep_trailing_newline=True,
     )
     environment.filters.update(url=_url, lang_url=_lang_url, asset=_asset, data_url=_data_url, thousands=_thousands)
+    environment.filters.update(parts=layout.parts, in_columns=layout.in_columns, spoken=_spoken, span=_span)
     return environment
 
 
@@ -105,6 +106,18 @@ def _asset(context: jinja2.runtime.Context, path: str) -> str:
 def _data_url(context: jinja2.runtime.Context, address: str, ending: str) -> str:
     """The link to the data about a thing."""
     return paths.relative(paths.data(paths.key_of(address) or "", ending), context["here"])
+
+
+@jinja2.pass_context
+def _spoken(context: jinja2.runtime.Context, date: str) -> str:
+    """A date as people write it in the language of the page."""
+    return dates.spoken(date, context["t"]["date"])
+
+
+@jinja2.pass_context
+def _span(context: jinja2.runtime.Context, start: str, end: str) -> str:
+    """From a date to another."""
+    return dates.span(start, end, context["t"]["date"])
 
 
 def _thousands(number: int) -> str:
