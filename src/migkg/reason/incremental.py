@@ -89,17 +89,26 @@ class Incremental:
                     waiting.append(head)
 
     def _insert(self, graph: _Changed, fresh: Iterable[Triple]) -> bool:
+        """Add what is asserted and what follows; False where only the whole closure can tell."""
         waiting = [triple for triple in fresh if graph.add(triple)]
+        literals: set[Triple] = set()
         while waiting:
             triple = waiting.pop()
             if self._clashes(triple, graph.match):
                 return False
-            for head in sorted(self._consequences(triple, graph.match)):
-                if head[1] in _SILENT or (is_literal(head[0]) and self._entries(head)):
+            for head in sorted(self._consequences(triple, graph.match) - literals):
+                if head[1] in _SILENT or (is_literal(head[0]) and not self._alone(head)):
                     return False
-                if not is_literal(head[0]) and graph.add(head):
+                if is_literal(head[0]):
+                    literals.add(head)
+                    waiting.append(head)
+                elif graph.add(head):
                     waiting.append(head)
         return True
+
+    def _alone(self, triple: Triple) -> bool:
+        """Whether no rule joins a triple with others: no graph holds the classes of literals to look them up."""
+        return all(len(clause.body) == 1 for clause, _ in self._entries(triple))
 
     def _consequences(self, triple: Triple, match: Match) -> set[Triple]:
         """What follows in one step from a triple with others of the graph."""
