@@ -24,3 +24,19 @@ def graph_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("shipped") / "graph"
     pipeline.build(path, [])
     return path
+
+
+@pytest.fixture(scope="session")
+def little_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A graph of a few invented things with the real ontology: quick to publish, hostile where strangers write."""
+    from migkg import names, resources, store
+    from migkg.model import DEFAULT_GRAPH
+
+    text = (TOP / "tests" / "little_graph.trig").read_text(encoding="utf-8")
+    quads = set(store.parse_quads(text, format="trig"))
+    for name, turtle in resources.ontology_files():
+        quads |= {(*triple, names.graph("ontology")) for triple in store.parse(turtle, path=name)}
+    quads |= {(s, p, o, DEFAULT_GRAPH) for s, p, o, graph in quads if graph != names.graph("findings")}
+    path = tmp_path_factory.mktemp("little") / "graph"
+    store.build(path, sorted(quads), {"counts": {"claims": 3, "facts": 20}})
+    return path

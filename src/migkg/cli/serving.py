@@ -41,20 +41,27 @@ def serve(store: Path, host: str, port: int, base: str, rate: float, **limits: A
 @store_option
 @click.option("--base", default="https://w3id.org/migkg/", show_default=True, metavar="URL",
               help="The address of the release's root.")  # fmt: skip
+@click.option(
+    "--site",
+    default="https://example.org/migkg/",
+    show_default=True,
+    metavar="URL",
+    help="Where the release lies, for the redirects of w3id.org.",
+)
 @click.option("--jobs", default=0, metavar="N", type=click.IntRange(0), help="Processes; 0: one for each processor.")
 @noise_options
-def publish(folder: str, store: Path, base: str, jobs: int) -> None:
+def publish(folder: str, store: Path, base: str, site: str, jobs: int) -> None:
     """Write a static release into DIR: downloads, metadata, and a page for every thing."""
     import os
     from pathlib import Path
 
     from migkg.publish import release
 
-    made = release.publish(
-        store,
-        Path(folder),
-        base.rstrip("/") + "/",
+    plan = release.Plan(
+        base=base.rstrip("/") + "/",
+        site=site.rstrip("/") + "/",
         jobs=jobs or os.cpu_count() or 1,
         step=lambda text: say(text, verbose=True),
     )
+    made = release.publish(store, Path(folder), plan)
     say(f"{folder}: {made.files:,} files, {made.size / 1e6:,.1f} MB, {made.things:,} things")

@@ -17,22 +17,27 @@ _RDF = (media.JSONLD, media.NTRIPLES, media.RDFXML, media.TURTLE)
 _TYPES = (*media.GRAPHS, media.NQUADS, media.TRIG, media.CSV)
 
 
-def files(base: str, replaced: Mapping[str, str], gone: Iterable[str]) -> dict[str, str]:
-    """Path in the release -> content: `.htaccess` for its own server, `w3id/.htaccess` for w3id.org."""
-    return {".htaccess": _own(replaced, gone), "w3id/.htaccess": _w3id(base)}
+def files(site: str, replaced: Mapping[str, str], gone: Iterable[str]) -> dict[str, str]:
+    """Path in the release -> content: `.htaccess` for its own server, `w3id/.htaccess` for w3id.org.
+
+    `site` is where the release lies, ending in a slash.
+    """
+    return {".htaccess": _own(replaced, gone), "w3id/.htaccess": _w3id(site)}
 
 
-def _w3id(base: str) -> str:
+def _w3id(site: str) -> str:
     """Everything under w3id.org/migkg goes to the release, which negotiates."""
     lines = [
         "# Persistent identifiers of migkg: https://w3id.org/migkg/",
         "Options +FollowSymLinks",
         "RewriteEngine on",
+        "# the one line to edit when the release moves",
+        f"RewriteRule ^ - [E=SITE:{site}]",
         "# identifiers answer 303, for they name things and not documents",
-        f"RewriteRule ^id/(.+)$ {base}id/$1 [R=303,L,NE]",
-        f"RewriteRule ^graph/(.+)$ {base}graph/$1 [R=303,L,NE]",
-        f"RewriteRule ^ontology(/.*)?$ {base}ontology [R=303,L,NE]",
-        f"RewriteRule ^(.*)$ {base}$1 [R=302,L,NE]",
+        "RewriteRule ^id/(.+)$ %{ENV:SITE}id/$1 [R=303,L,NE]",
+        "RewriteRule ^graph/(.+)$ %{ENV:SITE}graph/$1 [R=303,L,NE]",
+        "RewriteRule ^ontology(/.*)?$ %{ENV:SITE}ontology [R=303,L,NE]",
+        "RewriteRule ^(.*)$ %{ENV:SITE}$1 [R=302,L,NE]",
     ]
     return "\n".join(lines) + "\n"
 

@@ -32,10 +32,20 @@ class Released:
     things: int
 
 
-def publish(store: Path, folder: Path, base: str, *, jobs: int, step: Callable[[str], None]) -> Released:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """How a release is written: its address, where it lies, in how many processes, and whom to tell."""
+
+    base: str
+    site: str
+    jobs: int
+    step: Callable[[str], None]
+
+
+def publish(store: Path, folder: Path, plan: Plan) -> Released:
     """Write the release of the graph in `store` into `folder`, which is replaced as a whole when it is complete.
 
-    `base` is the address of its root, ending in a slash. UsageError where the folder holds something else.
+    UsageError where the folder holds something else.
     """
     if folder.exists() and any(folder.iterdir()) and not (folder / _SUMS).is_file():
         raise UsageError(f"{folder} is not empty and not a release", hint="name an empty or a new folder")
@@ -43,7 +53,7 @@ def publish(store: Path, folder: Path, base: str, *, jobs: int, step: Callable[[
     shutil.rmtree(fresh, ignore_errors=True)
     try:
         fresh.mkdir(parents=True)
-        things = _write(store, fresh, _previous(folder), _Plan(base=base, jobs=jobs, step=step))
+        things = _write(store, fresh, _previous(folder), plan)
         files, size = _sum(fresh)
         _replace(folder, fresh)
     except OSError as error:
@@ -53,16 +63,7 @@ def publish(store: Path, folder: Path, base: str, *, jobs: int, step: Callable[[
     return Released(files=files, size=size, things=things)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Plan:
-    """How a release is written."""
-
-    base: str
-    jobs: int
-    step: Callable[[str], None]
-
-
-def _write(store: Path, fresh: Path, previous: frozenset[str], plan: _Plan) -> int:
+def _write(store: Path, fresh: Path, previous: frozenset[str], plan: Plan) -> int:
     with api.open(store) as graph:
         library = Library(graph)
         plan.step("writing downloads")
@@ -71,7 +72,7 @@ def _write(store: Path, fresh: Path, previous: frozenset[str], plan: _Plan) -> i
         for path, content in _documents(library, plan.base, offers):
             pages.put(fresh, path, content)
         gone = previous - library.addresses
-        for path, text in apache.files(plan.base, library.replaced, gone).items():
+        for path, text in apache.files(plan.site, library.replaced, gone).items():
             pages.put(fresh, path, text.encode())
         pages.put(fresh, _KEYS, "".join(f"{address}\n" for address in sorted(library.addresses)).encode())
         pages.put(fresh, _GONE, "".join(f"{address}\n" for address in sorted(gone)).encode())

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from migkg import api
 from migkg.errors import MigkgError
+from migkg.serve.cache import Cache
 from migkg.serve.files import Cellar
 from migkg.serve.pool import Pool
 from migkg.web.library import Library
@@ -35,6 +36,7 @@ class Edition:
         self.library = Library(self.graph)
         self.shelf = shelf(self.library)
         self.cellar = Cellar(self.library)
+        self.pages = Cache()
         self.content: str = self.graph.store.manifest["content"]
         self.gone = gone - self.library.addresses
         """Addresses of things that earlier generations had and this one has not."""

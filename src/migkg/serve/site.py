@@ -39,12 +39,16 @@ async def page(request: Request) -> Response:
         moved = _moved(edition, path, lang if named else "")
         if moved:
             return redirect(moved, 301)
-        tag = entity_tag(__version__, edition.content, path, lang, str(request.query_params), str(render.STAMP))
+        key = (path, lang, str(request.query_params), request.app.state.base(request))
+        tag = entity_tag(__version__, edition.content, render.STAMP, *key)
         if unchanged(request, tag):
             return not_modified(tag, {**headers, "Vary": headers.get("Vary", "Accept-Encoding")})
-        shown = await _shown(request, edition, path, lang)
-        site = render.Site(live=True, base=request.app.state.base(request))
-        text = await run_in_threadpool(render.page, shown.template, shown.model, path, lang, site)
+        text = edition.pages.get(key)
+        if text is None:
+            shown = await _shown(request, edition, path, lang)
+            site = render.Site(live=True, base=key[-1])
+            text = await run_in_threadpool(render.page, shown.template, shown.model, path, lang, site)
+            edition.pages.put(key, text)
         return reply(request, text, media.HTML.header, tag=tag, headers=headers)
 
 

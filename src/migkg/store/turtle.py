@@ -63,8 +63,10 @@ def short(term: str) -> str:
     bare = _BARE.fullmatch(term)
     if bare:
         return bare[1] or bare[2]
-    body, mark, datatype = term.rpartition("^^<")
-    return f"{body}^^{_iri(datatype[:-1])}" if mark and body.endswith('"') else term
+    if not term.endswith(">"):
+        return term  # a literal without a datatype, whatever its text looks like
+    body, _, datatype = term.rpartition("^^<")
+    return f"{body}^^{_iri(datatype[:-1])}"
 
 
 def _iri(address: str) -> str:

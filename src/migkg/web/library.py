@@ -47,8 +47,9 @@ class Library:
 
     @cached_property
     def replaced(self) -> Mapping[str, str]:
-        """Address -> the address that took its place."""
-        return {text_of(s): text_of(min(o)) for s, o in self._objects_by("dcterms:isReplacedBy").items()}
+        """Address -> the one address that took its place; what became several things keeps a page that names them."""
+        found = self._objects_by("dcterms:isReplacedBy").items()
+        return {text_of(s): text_of(o[0]) for s, o in found if len(o) == 1}
 
     @cached_property
     def inverses(self) -> Mapping[Term, Term]:

@@ -29,6 +29,9 @@ _FILE_TYPES = {"turtle": "RDF_TURTLE", "ntriples": "RDF_N_TRIPLES", "jsonld": "J
 _LANGUAGES = {"en": "ENG", "fr": "FRA", "es": "SPA"}
 _ADMS = "http://purl.org/adms/licencetype"
 _SPDX = "http://spdx.org/rdf/terms#"
+_SHA256 = "https://spdx.org/rdf/terms#checksumAlgorithm_sha256"
+"""With https: the shapes of DCAT-AP 3.0.1 want it so, though the vocabulary itself has http."""
+
 _IANA = "https://www.iana.org/assignments/media-types/"
 _SD = "http://www.w3.org/ns/sparql-service-description#"
 _MATCHES = ("skos:exactMatch", "skos:closeMatch")
@@ -126,7 +129,8 @@ def _distribution(base: str, dump: Dump, offer: Offer | None) -> Iterator[Triple
         checksum = iri(f"{text_of(node)}.sha256")
         yield node, iri(f"{_SPDX}checksum"), checksum
         yield checksum, expand("rdf:type"), iri(f"{_SPDX}Checksum")
-        yield checksum, iri(f"{_SPDX}algorithm"), iri(f"{_SPDX}checksumAlgorithm_sha256")
+        yield checksum, iri(f"{_SPDX}algorithm"), iri(_SHA256)
+        yield iri(_SHA256), expand("rdf:type"), iri(f"{_SPDX}ChecksumAlgorithm")
         yield checksum, iri(f"{_SPDX}checksumValue"), literal(offer.sha256.upper(), datatype="xsd:hexBinary")
 
 
@@ -148,6 +152,8 @@ def _service(base: str) -> Iterator[Triple]:
 
 def _vocabulary_terms() -> Iterator[Triple]:
     """What is needed of the vocabularies of others to check the description without fetching them."""
+    yield iri(f"{_EU}data-theme"), expand("rdf:type"), expand("skos:ConceptScheme")
+    yield from _words(iri(f"{_EU}data-theme"), "dcterms:title", "themes")
     for code, key in _THEMES.items():
         yield from _concept(iri(f"{_EU}data-theme/{code}"), iri(f"{_EU}data-theme"), key)
     yield from _concept(iri(f"{_EU}planned-availability/STABLE"), iri(f"{_EU}planned-availability"), "stable")

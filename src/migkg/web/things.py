@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _RANKS = {text_of(word(name)): rank for rank, name in enumerate(("established", "editionOf", *PREDICATES))}
 """The order of facts on a page: that of the claim table."""
 
-_SHOWN_ELSEWHERE = frozenset(expand(curie) for curie in (*LABELS, *OTHER_NAMES, "rdf:type", "dcterms:isReplacedBy"))
+_SHOWN_ELSEWHERE = frozenset(expand(curie) for curie in (*LABELS, *OTHER_NAMES, "rdf:type"))
 _CLAIM_FOLDERS = ("claim", "finding")
 _STATED = tuple(expand(curie) for curie in ("rdf:subject", "rdf:object", "prov:wasDerivedFrom"))
 _OWN = (f"<{names.MF}", f"<{names.PREFIXES['geo']}", f"<{names.PREFIXES['dcterms']}", f"<{names.PREFIXES['foaf']}")
