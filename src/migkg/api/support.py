@@ -18,6 +18,10 @@ Description = dict[str, list["Term"]]
 """The properties of one node, by CURIE."""
 
 
+BOUNDS = {"mf:from": ("mf:validFrom",), "mf:until": ("mf:validUntil",)}
+"""The property of a claim that says what a disagreement on a bound is about."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Support:
     """One claim for a statement: its status and the words that state it, with their source.

@@ -75,7 +75,13 @@ def _source(said: Support) -> str:
 @noise_options
 @format_option()
 @click.option("--forum", default="", metavar="CODE", help="Only the forum, its meetings and its memberships.")
-@click.option("--kind", default="", metavar="PROPERTY", help="Only disagreements on this property, such as heldIn.")
+@click.option(
+    "--kind",
+    default="",
+    metavar="KIND",
+    help="Only disagreements on this property (heldIn) or of this kind: count-rule, error, change-over-time, "
+    "naming, both-true, open.",
+)
 def conflicts(store: Path, lang: str, form: str, forum: str, kind: str) -> None:
     """List what sources disagree on, one line for each side, with its words and its source."""
     from migkg import api
@@ -88,7 +94,7 @@ def conflicts(store: Path, lang: str, form: str, forum: str, kind: str) -> None:
             rows += [
                 (
                     graph.label(conflict.focus),
-                    conflict.path.removeprefix("mf:"),
+                    *conflict.kind.split("/"),
                     side.status,
                     side.value,
                     side.support.quote,
@@ -98,7 +104,7 @@ def conflicts(store: Path, lang: str, form: str, forum: str, kind: str) -> None:
                 )
                 for side in conflict.sides
             ]
-    columns = ("subject", "property", "status", "value", "words", "source", "published", "url")
+    columns = ("subject", "property", "kind", "status", "value", "words", "source", "published", "url")
     write_rows(columns, rows, form)
 
 

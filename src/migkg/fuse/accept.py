@@ -58,10 +58,15 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Loss:
-    """A value that lost, and the accepted value (of this property or of another) that it cannot stand beside."""
+    """A value that lost, and the accepted value that stands against it.
+
+    `cause` is the accepted value of another property beside which it could not stand; it is `against` too where no
+    value of the property itself was accepted.
+    """
 
     loser: Candidate
     against: Candidate
+    cause: Candidate | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,10 +112,10 @@ class Rule:
         `excluded` gives the accepted value beside which a candidate cannot stand; `odd` names the sources at odds
         with what was accepted before.
         """
-        barred = [(candidate, against) for candidate in candidates if (against := excluded(candidate)) is not None]
+        barred = [(candidate, cause) for candidate in candidates if (cause := excluded(candidate)) is not None]
         possible = [candidate for candidate in candidates if excluded(candidate) is None]
         winner = max(possible, key=lambda c: self._weight(subject, c, odd), default=None)
-        losses = [Loss(loser=candidate, against=against) for candidate, against in barred]
+        losses = [Loss(loser=candidate, against=winner or cause, cause=cause) for candidate, cause in barred]
         if winner is not None:
             losses += [Loss(loser=c, against=winner) for c in possible if c is not winner and not compatible(winner, c)]
         return Decision(winner=winner, losses=tuple(sorted(losses, key=lambda loss: loss.loser.object)))

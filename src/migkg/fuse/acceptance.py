@@ -49,9 +49,10 @@ def accept(claims: Sequence[Claim], single_valued: frozenset[str], rule: Rule) -
     contradictions += _presences(present, rule)
     belonging = members.settle((c for c in taken if resolved[c.id].predicate in predicates.ROLES), rule)
     contradictions += belonging.contradictions
+    contradictions += beside.judged_wrong(taken, rule)
     for claim in chain.from_iterable(c.loss.loser.stating for c in contradictions):
         resolved[claim.id] = replace(resolved[claim.id], status=Status.DISPUTED, reason="outvoted")
-    contradictions += beside.contradictions(taken, rule)
+    contradictions += beside.contradictions((c for c in taken if resolved[c.id].status is Status.ACCEPTED), rule)
     rest = [c for c in taken if resolved[c.id].predicate not in {*single_valued, *predicates.ROLES}]
     facts = [*_singles(decisions, single, resolved), *belonging.facts, *_several(rest, resolved)]
     return Accepted(

@@ -25,12 +25,14 @@ if TYPE_CHECKING:
     By = Mapping[tuple[str, ...], list[Claim]]
 
 _POSITION, _THEME, _UNTIL = "hasPosition", "hasTheme", "until"
+_DOCUMENTED = ("hasHost", "hasChair", _POSITION)
+"""Properties with several values on which only people can tell a disagreement."""
 
 
 def contradictions(claims: Iterable[Claim], rule: Rule) -> list[Contradiction]:
     """The disagreements among accepted claims, in the order of subject and property."""
-    taken = [claim for claim in claims if rule.resolved[claim.id].predicate not in predicates.DATES]
-    found = [*_roles(taken, rule), *_themes(taken, rule), *_tenures(taken, rule), *_posts(taken, rule)]
+    taken = list(claims)
+    found = [*_roles(taken, rule), *_themes(taken, rule), *_tenures(taken, rule), *_documented(taken, rule)]
     return sorted(found, key=lambda c: (c.subject, c.loss.loser.predicate, c.loss.loser.object, c.loss.against.object))
 
 
@@ -119,17 +121,42 @@ def _end(claim: Claim) -> Candidate:
     return Candidate(predicate=_UNTIL, object=dict(claim.qualifiers)[_UNTIL], stating=(claim,), supporting=(claim,))
 
 
-def _posts(claims: Iterable[Claim], rule: Rule) -> Iterator[Contradiction]:
-    """Two posts of one person at one body that people documented: in general a person may hold several."""
-    documented = {subject for subject, _ in rule.judgements.of(_POSITION)}
-    rows = (claim for claim in claims if isinstance(claim.evidence, RowEvidence))
-    for person, group in _grouped(rows, rule, _POSITION):
-        candidates = _by(group, rule) if person in documented else []
-        for one, other in combinations(candidates, 2):
-            same_body = predicates.post_parts(one.object)[1] == predicates.post_parts(other.object)[1]
-            titles = [predicates.post_parts(c.object)[0] for c in (one, other)]
-            if same_body and not kinds.same_words(titles):
-                yield _between(person, one, other, rule)
+def _documented(claims: Iterable[Claim], rule: Rule) -> Iterator[Contradiction]:
+    """Two values of a property that people documented: in general a person holds several posts, a meeting has
+    several hosts."""
+    for predicate in _DOCUMENTED:
+        documented = {subject for subject, judgement in rule.judgements.of(predicate) if not judgement.wrong}
+        rows = (claim for claim in claims if isinstance(claim.evidence, RowEvidence))
+        for subject, group in _grouped(rows, rule, predicate):
+            candidates = _by(group, rule) if subject in documented else []
+            for one, other in combinations(candidates, 2):
+                if _comparable(one, other):
+                    yield _between(subject, one, other, rule)
+
+
+def _comparable(one: Candidate, other: Candidate) -> bool:
+    """Whether two values could be told of one thing: two persons, two states, two posts at one body."""
+    if one.predicate != _POSITION:
+        return predicates.kind_of(one.object) == predicates.kind_of(other.object)
+    posts = [predicates.post_parts(candidate.object) for candidate in (one, other)]
+    return posts[0][1] == posts[1][1] and not kinds.same_words(title for title, _ in posts)
+
+
+def judged_wrong(claims: Iterable[Claim], rule: Rule) -> list[Contradiction]:
+    """The values of properties with several values that people found to be none, where another value is left."""
+    found = []
+    for predicate in (*_DOCUMENTED[:-1], _THEME):
+        wanted = {subject for subject, judgement in rule.judgements.of(predicate) if judgement.wrong}
+        for subject, group in _grouped(claims, rule, predicate):
+            candidates = _by(group, rule) if subject in wanted else []
+            wrong = [c for c in candidates if rule.judgements.is_wrong(subject, predicate, c.object)]
+            best = rule.decide(subject, [c for c in candidates if c not in wrong]).winner
+            losses = [Loss(loser=candidate, against=best) for candidate in wrong if best is not None]
+            found += [
+                Contradiction(subject=subject, loss=loss, kind=kinds.kind(subject, loss, {}, rule.judgements))
+                for loss in losses
+            ]
+    return found
 
 
 def _sources(candidate: Candidate) -> set[str]:

@@ -33,10 +33,11 @@ def kind(subject: str, loss: Loss, decisions: Mapping[str, Decision], judgements
     judged = judgements.kind(subject, loser.predicate, loser.object)
     if judged:
         return judged
-    cause = decisions.get(winner.predicate) if winner.predicate != loser.predicate else None
+    cause = decisions.get(loss.cause.predicate) if loss.cause is not None else None
     if cause is not None:
         causes = sorted(kind(subject, other, {}, judgements) for other in cause.losses if _related(loser, other.loser))
-        return causes[0] if causes else OPEN
+        if causes:
+            return causes[0]
     if _announced(loser) != _announced(winner):
         return CHANGE
     if _sources(loser) <= _sources(winner):

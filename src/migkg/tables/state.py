@@ -135,6 +135,8 @@ def _counterclaims(tables: Mapping[str, Table]) -> Iterator[Claim]:
         qualifiers: tuple[tuple[str, str], ...] = ()
         if entry.cell("predicate") == "heldIn":
             qualifiers = (("country", cities[value]),)
+        if entry.cell("predicate") == "hasTheme":
+            qualifiers = (("lang", "en"),)
         statement = Statement(
             predicate=entry.cell("predicate"),
             object=value,
