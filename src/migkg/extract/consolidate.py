@@ -24,6 +24,8 @@ _FAR = 240
 """A day further than this from the publication lies in the year before or after it."""
 _SURE = 0.8
 """A year less sure than this says nothing about a forum's beginning."""
+_ONE = frozenset({"heldIn", "heldInCountry", "year", "startDate", "endDate"})
+"""Predicates that have one value for each meeting."""
 _WITH_LANGUAGE = frozenset({"hasTheme", "adopted", "hasPosition"})
 
 
@@ -47,6 +49,32 @@ def told(facts: Sequence[Fact]) -> list[Fact]:
     """Without the ordinals of meetings of which nothing else is said: they were named in passing."""
     spoken = {id(f.subject) for f in facts if f.predicate != "ordinal"}
     return [f for f in facts if f.predicate != "ordinal" or id(f.subject) in spoken or _is_told(f)]
+
+
+def consistent(facts: Sequence[Fact]) -> list[Fact]:
+    """Without sentences that name no meeting and contradict what is said of the one they were taken to go on about.
+
+    A meeting has one place and one time: another in a sentence that does not name it belongs to a meeting that
+    was not recognised. All that such a sentence says of place and time goes with it.
+    """
+    known: dict[tuple[int, str], set[str]] = {}
+    for fact in facts:
+        if fact.predicate in _ONE and not fact.implied:
+            known.setdefault((id(fact.subject), fact.predicate), set()).add(fact.object)
+    strange: set[tuple[int, int]] = set()
+    for fact in facts:
+        if fact.predicate in _ONE and fact.implied:
+            values = known.setdefault((id(fact.subject), fact.predicate), set())
+            if values and not any(_agree(fact.object, value) for value in values):
+                strange.add((id(fact.subject), fact.sentence))
+            else:
+                values.add(fact.object)
+    return [f for f in facts if not (f.implied and f.predicate in _ONE and (id(f.subject), f.sentence) in strange)]
+
+
+def _agree(one: str, other: str) -> bool:
+    """Whether two values are the same, or one is a date that lacks the other's year."""
+    return one == other or one.endswith(other.lstrip("-")) or other.endswith(one.lstrip("-"))
 
 
 def founded(facts: Sequence[Fact]) -> list[Fact]:

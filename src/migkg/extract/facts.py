@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from migkg.extract.discourse import Meeting
 from migkg.extract.item import SYMBOLS, Date, Item
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator, Sequence
 
-    from migkg.extract.discourse import Anchor, Discourse, Meeting
+    from migkg.extract.discourse import Anchor, Discourse
     from migkg.extract.mask import Masked
     from migkg.extract.sentences import Sentence
     from migkg.lexicon import Rule
@@ -52,6 +53,8 @@ class Fact:
     date: Date | None = None
     place: int = -1
     """Where the object itself begins in the sentence; -1 for a text."""
+    implied: bool = False
+    """Whether the sentence does not name the meeting: it is taken to go on about the one spoken of before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,7 @@ def facts(rule: Rule, match: re.Match[str], scene: Scene) -> Iterator[Fact]:
                 item.country if item else "",
                 _dated(item, scene) if item else None,
                 item.start if item else -1,
+                isinstance(each, Meeting) and not any(a.meeting is each for a in scene.anchors),
             )
 
 
