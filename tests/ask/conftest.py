@@ -19,7 +19,8 @@ def grammar() -> Grammar:
     """The shipped words without a graph: no officials, documents or posts are known."""
     sources = resources.lexicon_sources()
     known = lexicon.parse(sources.names, sources.languages)
-    return Grammar(resources.ask_sources(), known, named=Named())
+    regions = [(row.cells["iso2"], row.cells["region"]) for row in sources.names["states_codes"].rows]
+    return Grammar(resources.ask_sources(), known, named=Named(), regions=regions)
 
 
 @pytest.fixture(scope="session")

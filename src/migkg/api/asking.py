@@ -115,6 +115,7 @@ def grammar(store: Store) -> Grammar:
         lexicon.parse(sources.names, sources.languages),
         labels=_property_labels(store),
         posts=_posts(store),
+        regions=[(row.cells["iso2"], row.cells["region"]) for row in sources.names["states_codes"].rows],
         named=Named(things=things, documents=tuple(sorted(_titles(store)))),
     )
 

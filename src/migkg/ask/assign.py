@@ -161,9 +161,12 @@ class Assigner:
         return bool(left) or len(right) == 1
 
     def _place_class(self, at: int, part: Symbol) -> bool:
-        """`the city of Lima`; `no secretariat`; `attended by states`."""
+        """`the city of Lima`, `African states`; `attended by states`."""
         after = self.parts[at + 1] if at + 1 < len(self.parts) else None
         if after is not None and kind_of(after) == part.value:
+            return True
+        before = self.parts[at - 1] if at else None
+        if isinstance(before, Thing) and before.type == part.value and len(before.terms) > 1:
             return True
         if part.value == "forum":
             self.sentence.forums = True
@@ -200,12 +203,22 @@ class Assigner:
             if clause.takes_object(kind) and not isinstance(part, MeetingRef):
                 clause.object = part
                 return True
-        if kind == "state" and self.target.types == {"city"} and at == self.target.at + 1 and isinstance(part, Thing):
+        if kind == "state" and isinstance(part, Thing) and self._is_of_target(at, part):
             self.sentence.within = part
             return True
         if kind in {"city", "state"} and isinstance(part, Thing) and self._is_of_meeting(at):
             return self._append(self.sentence.places, part)
         return kind == "official" and isinstance(part, Thing) and self._append(self.sentence.officials, part)
+
+    def _is_of_target(self, at: int, part: Thing) -> bool:
+        """`cities of Chile`; `African states`, `European members`: the answer lies there, or is one of them."""
+        beside = at in {self.target.at - 1, self.target.at + 1}
+        if beside and self.target.types == {"city"}:
+            return True
+        noun = self.target.types == {"state"} or (
+            "state" in self.target.types and _is(self.parts[at + 1] if at + 1 < len(self.parts) else None, "relation")
+        )
+        return beside and noun and len(part.terms) > 1
 
     def _is_of_meeting(self, at: int) -> bool:
         """Whether a place stands behind a meeting, a relation or a time, not behind some other noun."""

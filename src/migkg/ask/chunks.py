@@ -173,8 +173,8 @@ def _added(ref: MeetingRef, part: Symbol) -> MeetingRef | None:
 
 
 def _asked_for(parts: Sequence[Part], i: int) -> bool:
-    """`Which GFMD ...`: a forum's name right behind the question word means its editions."""
-    word, name = _at(parts, i - 1, "ask", "which"), parts[i]
+    """`Which GFMD ...`, `how many GFMD ...`: a forum's name right behind the question word means its editions."""
+    word, name = _at(parts, i - 1, "ask", "which", "howmany"), parts[i]
     return word is not None and isinstance(name, Symbol) and name.start - word.end == 1
 
 

@@ -98,7 +98,8 @@ class Composer:
         name = clause.relation.name
         if self.target.form == "ask" and clause.object is None:
             raise NotUnderstoodError("a yes-or-no question leaves something open", (name,))
-        if clause.relation.subject == "meeting" and not (clause.subject or self.meetings.is_told):
+        named = self.target.form != "ask" and any(c.object for c in self.sentence.clauses)
+        if clause.relation.subject == "meeting" and not (clause.subject or self.meetings.is_told or named):
             raise NotUnderstoodError("it is not said of which meetings", (name,))
         objects = self._objects(clause, number)
         if len(objects) > 1 and self._may_part(clause):
@@ -192,7 +193,7 @@ class Composer:
         held = next((r.name for r in self.relations.values() if r.light), "")
         yield from (Statement(held, self.meetings.var, place) for place in said.places)
         if said.within:
-            yield Within(self.answer, said.within)
+            yield Within(self.answer, said.within, itself="city" not in self.target.types)
         if self.target.doctype:
             yield Titled(self.answer, self.doctypes[self.target.doctype])
         if self.target.scope:

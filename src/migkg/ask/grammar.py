@@ -59,8 +59,13 @@ class Grammar:
         labels: Iterable[Label] = (),
         posts: Iterable[Post] = (),
         named: Named,
+        regions: Iterable[tuple[str, str]] = (),
     ) -> None:
-        """`files` are the texts of data/ask by language and name; those of no language under the empty one."""
+        """`files` are the texts of data/ask by language and name; those of no language under the empty one.
+
+        `regions` pairs the ISO code of a state with its M49 sub-region.
+        """
+        states = words.regions(files[""]["regions.toml"], regions)
         self.relations = words.relations(files[""]["relations.toml"])
         self._plenary = lexicon.names.plenary_kinds
         by_property: dict[str, str] = {}
@@ -79,6 +84,7 @@ class Grammar:
                 lexicon.languages[lang],
                 lexicon.names,
                 named,
+                states,
             )
             for lang in sorted(set(files) & set(lexicon.languages))
         }

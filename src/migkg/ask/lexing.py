@@ -53,10 +53,13 @@ class Named:
 class Lexer:
     """Reads the questions of one language."""
 
-    def __init__(self, words: Words, language: Language, lexicon: Names, named: Named) -> None:
+    def __init__(
+        self, words: Words, language: Language, lexicon: Names, named: Named, regions: Mapping[str, tuple[Term, ...]]
+    ) -> None:
         self.words = words
         self._named = named
         self._names = lexicon
+        self._regions = regions
         self._ordinals = WordFinder(language)
 
     @cached_property
@@ -124,11 +127,15 @@ class Lexer:
                 start, end = token.start(), tokens[last].end()
                 phrase = normal(folded[start:end])
                 if phrase in self.words.phrases:
-                    symbols = tuple((kind, value, ()) for kind, value in self.words.phrases[phrase])
+                    symbols = tuple(self._symbol(kind, value) for kind, value in self.words.phrases[phrase])
                     yield _Reading(start, end, _PHRASE, symbols)
                 if whole and phrase in self._named.things:
                     kind, terms = self._named.things[phrase]
                     yield _Reading(start, end, _THING, (("thing", kind, terms),))
+
+    def _symbol(self, kind: str, value: str) -> tuple[str, str, tuple[Term, ...]]:
+        """A word's symbol; a region stands for its states."""
+        return ("thing", "state", self._regions[value]) if kind == "region" else (kind, value, ())
 
     def _mentions(self, text: str, folded: str) -> Iterator[_Reading]:
         sentence = Sentence(text=text, folded=folded, offsets=tuple(range(len(text))), paragraph=0, title=False)

@@ -169,10 +169,11 @@ class Titled:
 
 @dataclass(frozen=True, slots=True)
 class Within:
-    """The city lies in the state."""
+    """The city lies in one of the states, or (`itself`) the node is one of them."""
 
     city: Var
     state: Thing
+    itself: bool = False
 
 
 @dataclass(frozen=True, slots=True)

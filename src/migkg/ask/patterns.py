@@ -118,6 +118,8 @@ class Patterns:
         return [f"{self.node(atom.node)} mf:scope mf:{atom.cls} ."] if atom.cls[:1].isupper() else []
 
     def _within(self, atom: Within) -> list[str]:
+        if atom.itself:
+            return [f"VALUES {self.node(atom.city)} {{ {' '.join(atom.state.terms)} }}"]
         return [self._fact(atom.city, ("mf:inCountry",), atom.state)]
 
     def _titled(self, atom: Titled) -> list[str]:

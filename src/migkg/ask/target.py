@@ -95,7 +95,9 @@ def _symbol(part: Symbol, form: str, at: int, first: int, relations: Mapping[str
 
 
 def _may_stand_between(part: Part, form: str) -> bool:
-    """A superlative or number; in `what did the forum adopt` also the subject."""
+    """A superlative, number or region; in `what did the forum adopt` also the subject."""
+    if isinstance(part, Thing) and len(part.terms) > 1:
+        return True
     if form == "list" and (isinstance(part, MeetingRef) or (isinstance(part, Thing) and part.type == "forum")):
         return True
     return isinstance(part, Extreme | Quantity) or (isinstance(part, Symbol) and part.kind == "age")

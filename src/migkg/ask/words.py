@@ -6,11 +6,14 @@ import tomllib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from migkg import names
 from migkg.errors import DataError, Place
 from migkg.extract.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from migkg.model import Term
 
 SECTIONS = {
     "ask": frozenset({"who", "which", "where", "when", "howmany"}),
@@ -36,6 +39,7 @@ SECTIONS = {
     "time": frozenset({"during"}),
     "tenure": frozenset({"serve"}),
     "unanswered": frozenset({"why", "how"}),
+    "region": None,
     "title": None,
     "doctype": None,
 }
@@ -100,6 +104,18 @@ def relations(text: str) -> dict[str, Relation]:
             series=table.get("series", False),
             implied=frozenset(table.get("implied", ())),
         )
+    return found
+
+
+def regions(text: str, codes: Iterable[tuple[str, str]]) -> dict[str, tuple[Term, ...]]:
+    """The states of the regions of regions.toml; `codes` pairs a state's ISO code with its M49 sub-region."""
+    members: dict[str, list[str]] = {}
+    for state, region in codes:
+        members.setdefault(region, []).append(state)
+    found = {}
+    for name, parts in _load(text, "data/ask/regions.toml").items():
+        states = {state for part in parts for state in members.get(part, ())} - {part.lstrip("-") for part in parts}
+        found[name] = tuple(names.entity(state) for state in sorted(states))
     return found
 
 
