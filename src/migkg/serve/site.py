@@ -14,7 +14,7 @@ from migkg.errors import MigkgError
 from migkg.serve import linked
 from migkg.serve.refusal import Refusal
 from migkg.serve.reply import entity_tag, not_modified, problem, redirect, reply, unchanged
-from migkg.web import encode, forms, lists, media, pages, paths, render
+from migkg.web import encode, forms, lists, media, pages, paths, questions, render
 from migkg.web.models import ErrorPage
 
 if TYPE_CHECKING:
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 _QUERY = 200
 """Characters of a search that are read."""
+
+_QUESTION = 300
+"""Characters of a plain question that are read."""
 
 
 async def page(request: Request) -> Response:
@@ -58,6 +61,11 @@ async def _shown(request: Request, edition: Edition, path: str, lang: str) -> pa
         asked, kind = (request.query_params.get(name, "")[:_QUERY] for name in ("q", "kind"))
         found = await run_in_threadpool(lists.search_page, edition.library, asked, kind, lang)
         return pages.Shown(template="search", model=found)
+    if path == "ask":
+        asked = request.query_params.get("q", "")[:_QUESTION]
+        return pages.Shown(
+            template="ask", model=await run_in_threadpool(questions.ask_page, edition.library, asked, lang)
+        )
     if path.startswith("queries/") and request.query_params:
         return await _answered(request, edition, path.removeprefix("queries/"), lang)
     shown = await run_in_threadpool(pages.shown, edition.shelf, path, lang)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -12,6 +11,8 @@ from typing import TYPE_CHECKING
 from migkg import resources
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from migkg.web.models import Group
 
 _REST = "other"

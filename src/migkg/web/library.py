@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from migkg.api import KnowledgeGraph
+    from migkg.api.asking import Asker
     from migkg.model import Article, Triple
     from migkg.web.models import Source
 
@@ -50,6 +51,13 @@ class Library:
         """Address -> the one address that took its place; what became several things keeps a page that names them."""
         found = self._objects_by("dcterms:isReplacedBy").items()
         return {text_of(s): text_of(o[0]) for s, o in found if len(o) == 1}
+
+    @cached_property
+    def asker(self) -> Asker:
+        """What reads plain questions: its grammar takes a second to make."""
+        from migkg.api.asking import Asker
+
+        return Asker(self.graph)
 
     @cached_property
     def inverses(self) -> Mapping[Term, Term]:

@@ -333,6 +333,30 @@ class TextPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One way to read a question, by the words that were recognised, and its answer: yes or no, or values."""
+
+    words: tuple[str, ...]
+    sparql: str
+    yes: bool | None
+    answers: tuple[Value, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskPage:
+    """A plain question and its answer; `claims` counts those behind it, `problem` says what was not understood."""
+
+    question: str = ""
+    reading: Reading | None = None
+    sources: tuple[Source, ...] = ()
+    claims: int = 0
+    others: tuple[Reading, ...] = ()
+    problem: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ErrorPage:
     """What went wrong: a status of HTTP and one sentence with a hint."""
 

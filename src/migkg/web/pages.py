@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from migkg import api, names
 from migkg.web import dumps, forms, lists, paths, timeline
-from migkg.web.models import Download, DownloadsPage, TextPage
+from migkg.web.models import AskPage, Download, DownloadsPage, TextPage
 from migkg.web.ontology import ontology_page
 from migkg.web.things import thing_page
 
@@ -57,6 +57,7 @@ def _index(shelf: Shelf, lang: str) -> object:
 _PAGES: dict[str, Callable[[Shelf, str], object]] = {
     "index": _index,
     "search": lambda shelf, lang: lists.search_page(shelf.library, "", "", lang),
+    "ask": lambda _, __: AskPage(),
     "queries": lambda shelf, lang: forms.query_list(shelf.queries, lang),
     "map": lambda shelf, lang: timeline.world(shelf.library, lang),
     "timeline": lambda shelf, lang: timeline.timeline(shelf.library, lang),

@@ -21,7 +21,7 @@ from migkg.web import dates, layout, paths
 STATIC = Path(__file__).parent / "static"
 """Style sheets, scripts and pictures, as they are sent."""
 
-NAVIGATION = ("index", "search", "queries", "map", "timeline", "network", "conflicts", "ontology", "sparql",
+NAVIGATION = ("index", "search", "ask", "queries", "map", "timeline", "network", "conflicts", "ontology", "sparql",
               "downloads", "about")  # fmt: skip
 
 Texts = Mapping[str, Mapping[str, str]]
