@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from migkg.lexicon import Language
 
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ][\w’'-]*)"
+_YEARS = re.compile(r"(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d\b")
 _BEFORE = re.compile(rf"(?:{_CAPITAL} ){{1,5}}$")
 
 
@@ -66,9 +67,15 @@ class DocumentFinder:
             at = link.end()
             if at in barred or ROMAN.match(sentence.text, at) or self._meeting.match(sentence.folded, at):
                 return end
+            if link.group().strip() and self._head.match(sentence.folded, at):  # "the declaration and the plan"
+                return end
             if link.group() == " " and at in states:  # a list of those who signed it begins
                 return end
-            word = self._topic.match(sentence.folded, at) or self._capital.match(sentence.text, at)
+            word = (
+                self._topic.match(sentence.folded, at)
+                or self._capital.match(sentence.text, at)
+                or _YEARS.match(sentence.folded, at)
+            )
             if word is None or word.end() == word.start():
                 return end
             end = word.end()

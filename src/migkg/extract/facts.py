@@ -190,7 +190,7 @@ def _anchor(rule: Rule, match: re.Match[str], scene: Scene) -> Anchor | None:
     before = [a for a in fit if a.position < match.end()]
     if before:
         return before[-1]
-    return fit[0] if fit else None
+    return fit[0] if fit and not fit[0].is_foreign else None
 
 
 def _objects(predicate: str, match: re.Match[str], scene: Scene) -> Iterator[tuple[str, str, Item | None]]:

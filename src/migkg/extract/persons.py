@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from migkg.lexicon import Persons
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚ"
+_ELIDED = re.compile(r"\w{1,2}['’][a-zà-ÿ]")
+"""An article or a pronoun before a small letter (`c'est`), which begins no name."""
 _CAPITAL = rf"(?:[{_UPPER}][\w’'.-]*\w|[{_UPPER}]\.?)"
 
 
@@ -49,9 +51,15 @@ class PersonFinder:
         comma = rf", (?:{alternation(words.links)}(?:(?<=')| ))?"
         joiner = rf"(?:,? {alternation(words.joiners)} |{comma})(?:{alternation(words.links)}(?:(?<=')| ))?"
         self._joiner = re.compile(joiner)
+        name, joined = rf"{_CAPITAL}(?: (?:{particle} )*{_CAPITAL})+", rf",? {alternation(words.joiners)}"
+        self._and_name = re.compile(rf"(?:{joined} {name})?")
+        self._name_and = re.compile(rf"(?:{name}{joined} )?$")
+        self._act = re.compile(rf",? (?:\w{{1,3}}[ '])*{bounded(words.acts)}")
+        self._agent = re.compile(rf"{bounded(words.agents)} $")
         self._portfolio = re.compile(bounded(words.portfolio))
         self._not_names = frozenset(fold(w) for w in words.not_names)
         self._word = re.compile(_CAPITAL)
+        self._joiners = frozenset(fold(w) for w in words.joiners)
         joiners = alternation(words.joiners)
         self._chairs = frozenset(fold(w) for w in words.chairs)
         self._copula = re.compile(rf" {bounded(words.copulas)} (?:\w{{1,4}}[' ])?")
@@ -98,7 +106,8 @@ class PersonFinder:
             if not words:
                 return None
             first, last = fold(words[0].group()), fold(words[-1].group())
-            if first.rstrip(".") in self._not_names or first in self._particles or not words[0].group()[0].isupper():
+            opener = first.rstrip(".") in self._not_names or _ELIDED.match(words[0].group()) is not None
+            if opener or first in self._particles or not words[0].group()[0].isupper():
                 start += words[0].end()
                 while start < end and text[start] == " ":
                     start += 1
@@ -125,6 +134,8 @@ class PersonFinder:
         earlier = known.get(fold(name)) or known.get(fold(name.split()[-1]))
         if earlier is not None and (fold(name) in fold(earlier.value) or not several):
             name = earlier.value
+        elif several and self._acts(sentence, start, end):
+            pass
         elif not (roles or honorific) or not (several or honorific or any(close for _, close in roles)):
             return None
         left = min([start, *(r.start for r, _ in roles)], default=start)
@@ -133,6 +144,14 @@ class PersonFinder:
         if outer:
             left = outer.start()
         return Item("person", left, right, name, roles=tuple(r for r, _ in roles))
+
+    def _acts(self, sentence: Sentence, start: int, end: int) -> bool:
+        """Whether the words beside a name, or beside it and another, say that it is a person's."""
+        after, before = self._and_name.match(sentence.text, end), self._name_and.search(sentence.text[:start])
+        return bool(
+            (after and self._act.match(sentence.folded, after.end()))
+            or (before and self._agent.search(sentence.folded[: before.start()]))
+        )
 
     def _before(self, sentence: Sentence, start: int, titles: Sequence[Title]) -> Iterator[tuple[Role, bool]]:
         """The title that ends where the name begins: `the Minister of Labour of Peru, NAME`."""
@@ -159,7 +178,8 @@ class PersonFinder:
             ):
                 if position == end and not between.lstrip().startswith((",", "(")):
                     continue
-                determined = len(between.strip(" ,(")) > 0
+                bare = between.strip(" ,(")
+                determined = bare != "" and (bare not in self._joiners or title.start < title.head)
                 if self._starts_new_person(sentence, title, determined):
                     break
                 yield self._role(sentence, title), False

@@ -108,6 +108,10 @@ class Persons:
     not_names: Words = ()
     prefixes: Words = ()
     suffixes: Words = ()
+    acts: Words = ()
+    """What only a person does (`presided over`): they make a person of a name without a title before them."""
+    agents: Words = ()
+    """What leads to the name of a person (`chaired by`)."""
     copulas: Words = ()
     chairs: Words = ()
     """Titles whose holder, where the body is a forum, chairs the forum."""
