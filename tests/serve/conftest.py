@@ -21,6 +21,6 @@ LIMITS = Limits(timeout=3.0, quantum=0.2, max_rows=500, quick_slots=1, slow_slot
 @pytest.fixture(scope="session")
 def client(little_store: Path) -> Iterator[TestClient]:
     """A client that follows no redirects and sees faults of the server as status 500."""
-    app = application(little_store, Settings(limits=LIMITS, max_body=20_000))
+    app = application(little_store, Settings(limits=LIMITS, max_body=20_000, rate=0))
     with TestClient(app, follow_redirects=False, raise_server_exceptions=False) as made:
         yield made
