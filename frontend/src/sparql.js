@@ -1,1 +1,118 @@
-export {};
+// The SPARQL editor: Yasqe over the plain text area of the page, completed from the graph's own vocabulary.
+import Yasqe from "@zazuko/yasqe";
+import "@zazuko/yasqe/build/yasqe.min.css";
+import { html, lang, pageUrl } from "./links.js";
+
+const ID = "https://w3id.org/migkg/id/";
+const MOST = 60; // suggestions at once
+const form = document.getElementById("sparql");
+const area = form.querySelector("textarea");
+const format = form.querySelector("select");
+const answer = document.getElementById("answer");
+const words = form.dataset;
+let vocabulary;
+
+const asked = new URLSearchParams(location.hash.slice(1)).get("query");
+if (asked) area.value = asked;
+
+// Nothing here asks another host: no prefix.cc, no Linked Open Vocabularies, no share links.
+Object.assign(Yasqe.defaults, { autocompleters: ["terms", "variables"], persistenceId: null, createShareableLink: null, consumeShareLink: null });
+for (const name of Object.keys(Yasqe.Autocompleters)) if (name !== "variables") delete Yasqe.Autocompleters[name];
+Yasqe.registerAutocompleter({
+  name: "terms",
+  bulk: false,
+  autoShow: false,
+  isValidCompletionPosition: (editor) => !["string", "comment", "variable-2"].includes(editor.getCompleteToken().type),
+  get: suggest,
+  preProcessToken: (_, token) => token,
+  postProcessSuggestion: (_, __, text) => text,
+  postprocessHints: (_, hints) => hints.map((hint) => ({ ...hint, displayText: shown(hint.text) })),
+}, false);
+
+const editor = new Yasqe(form.querySelector(".editor"), {
+  value: area.value, showQueryButton: false, resizeable: false, editorHeight: "20rem", lineWrapping: true, screenReaderLabel: words.label,
+  extraKeys: { Tab: false, "Shift-Tab": false, "Ctrl-Enter": run, "Cmd-Enter": run, "Ctrl-Space": () => editor.autocomplete() },
+});
+area.hidden = true;
+form.querySelector(`label[for="${area.id}"]`).addEventListener("click", () => editor.focus());
+format.prepend(html("option", { value: "table", textContent: words.table, selected: true }));
+format.value = "table";
+form.addEventListener("submit", (event) => {
+  area.value = editor.getValue();
+  if (format.value !== "table") return;
+  event.preventDefault();
+  run();
+});
+
+async function post(query, accept) {
+  return fetch(words.endpoint, { method: "POST", headers: { Accept: accept, "Content-Type": "application/sparql-query" }, body: query });
+}
+
+async function run() {
+  answer.replaceChildren();
+  const response = await post(editor.getValue(), "application/sparql-results+json, text/turtle;q=0.9");
+  const kind = response.headers.get("Content-Type") ?? "";
+  if (!response.ok) return fail(await response.json());
+  if (!kind.includes("json")) return answer.append(html("pre", { tabIndex: 0, textContent: await response.text() }));
+  const result = await response.json();
+  if ("boolean" in result) return answer.append(html("p", { className: "reply", textContent: String(result.boolean) }));
+  table(result, response.headers.get("Migkg-Truncated") === "true");
+}
+
+function fail(problem) {
+  const place = html("pre", { textContent: [problem.title, problem.detail].filter(Boolean).join("\n") });
+  const box = html("div", {}, `${words.problem} `, place);
+  box.setAttribute("role", "alert");
+  answer.append(box);
+}
+
+function table({ head, results }, cut) {
+  const rows = results.bindings.map((row) => html("tr", {}, ...head.vars.map((name) => html("td", {}, ...(row[name] ? [cell(row[name])] : [])))));
+  const names = head.vars.map((name) => html("th", { scope: "col", textContent: name }));
+  const status = html("p", { textContent: `${rows.length} ${words.rows}${cut ? ` – ${words.cut}` : ""}` });
+  const grid = html("table", {}, html("thead", {}, html("tr", {}, ...names)), html("tbody", {}, ...rows));
+  const frame = html("div", { className: "scroll", tabIndex: 0 }, grid);
+  frame.setAttribute("role", "region");
+  frame.setAttribute("aria-label", words.answer);
+  answer.append(status, frame);
+}
+
+function cell({ type, value, "xml:lang": tag }) {
+  if (type !== "uri") return html("span", tag ? { textContent: value, lang: tag } : { textContent: value });
+  const text = shorten(value);
+  if (value.startsWith(ID)) return html("a", { href: pageUrl(`page/${decodeURIComponent(value.slice(ID.length))}`), textContent: text });
+  return /^https?:/.test(value) ? html("a", { href: value, rel: "external noopener", textContent: text }) : html("span", { textContent: value });
+}
+
+function shorten(address) {
+  const prefixes = Object.entries(editor.getPrefixesFromQuery()).sort((a, b) => b[1].length - a[1].length);
+  const [prefix, base] = prefixes.find(([, start]) => address.startsWith(start)) ?? [];
+  return base === undefined ? address : `${prefix}:${address.slice(base.length)}`;
+}
+
+// Terms of the ontology by the beginning of their name or of their label, as they stand in a query.
+async function suggest(_, token) {
+  vocabulary ??= await load();
+  const typed = (token?.string ?? "").trim().toLowerCase();
+  const bare = typed.replace(/^[^:<]*[:<]/, "");
+  const found = [...vocabulary].filter(([text, label]) => text.toLowerCase().startsWith(typed) || label.toLowerCase().includes(bare));
+  return found.map(([text]) => text).slice(0, MOST);
+}
+
+async function load() {
+  const query = `SELECT ?term ?label WHERE { VALUES ?kind { owl:Class owl:ObjectProperty owl:DatatypeProperty owl:NamedIndividual }
+    ?term a ?kind ; rdfs:label ?label . FILTER(lang(?label) = "${lang}") } ORDER BY ?term`;
+  const response = await post(query, "application/sparql-results+json");
+  const found = response.ok ? (await response.json()).results.bindings : [];
+  return new Map(found.map(({ term, label }) => [known(term.value), label.value]));
+}
+
+function known(address) {
+  const text = shorten(address);
+  return text === address ? `<${address}>` : text;
+}
+
+function shown(text) {
+  const label = vocabulary?.get(text);
+  return label ? `${text}  –  ${label}` : text;
+}
