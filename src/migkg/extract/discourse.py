@@ -25,6 +25,8 @@ class Meeting:
     city: str = ""
     time: str = ""
     past: bool = False
+    head: str = ""
+    """The word for a meeting that it was introduced with."""
     is_told: bool = False
     """Whether a part of the text was about it."""
 
@@ -50,6 +52,8 @@ class Anchor:
     is_foreign: bool = False
     is_generic: bool = False
     """A reference back to the forum itself rather than to one of its meetings."""
+    main: Meeting | None = None
+    """The edition that the lesser meeting belongs to, where the words number it."""
     joined: list[Meeting] = field(default_factory=list)
     """Other meetings named in one breath: `its fifth meeting and its sixth conference`."""
 
@@ -90,7 +94,8 @@ class Discourse:
             return None
         if mention.kind in self.plenary.get(code, frozenset()):
             mention = replace(mention, kind="")
-        return Anchor(0, code, self._find(code, mention), mention.time)
+        main = self._find(code, mention.main) if mention.main is not None else None
+        return Anchor(0, code, self._find(code, mention), mention.time, main=main)
 
     def edition(self, code: str, time: str = "") -> Meeting:
         """The edition meant by the bare name of a forum."""
@@ -125,6 +130,9 @@ class Discourse:
         meant = self.heads.get(mention.head, "")
         if topic is not None and meant and topic.code != meant and topic.code in self.heads.values():
             topic = next((m for m in reversed(self.meetings) if m.code == meant and not m.past), topic)
+        if topic is not None and topic.kind and topic.head != mention.head:  # "the summit" is not its preparation
+            other = [m for m in self.meetings if m.head == mention.head and m.code == topic.code and not m.past]
+            topic = other[0] if len(other) == 1 else topic
         if mention.time == "previous" and topic is not None and topic.ordinal and topic.ordinal > 1:
             return Anchor(0, topic.code, self.by_ordinal(topic.code, topic.ordinal - 1), "previous")
         if mention.time and topic is not None:
@@ -150,7 +158,9 @@ class Discourse:
             if self._may_be(meeting, mention):
                 return _filled(meeting, mention)
         past = mention.how == "partial" and mention.ordinal == 1
-        return self._add(Meeting(code, mention.kind, mention.ordinal, mention.year, time=mention.time, past=past))
+        made = Meeting(code, mention.kind, mention.ordinal, mention.year, time=mention.time, past=past)
+        made.head = mention.head
+        return self._add(made)
 
     def _may_be(self, meeting: Meeting, mention: MeetingMention) -> bool:
         if mention.fresh and meeting.ordinal and not mention.ordinal:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from migkg.extract.discourse import Meeting
+from migkg.extract.discourse import Anchor, Meeting
 from migkg.extract.item import SYMBOLS, Date, Item
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator, Sequence
 
-    from migkg.extract.discourse import Anchor, Discourse
+    from migkg.extract.discourse import Discourse
     from migkg.extract.mask import Masked
     from migkg.extract.sentences import Sentence
     from migkg.lexicon import Rule
@@ -26,6 +26,8 @@ _EDGES = {"opened": "startDate", "ended": "endDate"}
 """What a meeting that opens or ends on a day has there; a range still gives both."""
 _WEAK = 0.8
 """A rule below this confidence does not make a meeting of the name of a process."""
+_BEHIND = 20
+"""Characters of masked text between a match and a meeting that is named behind it without having to do with it."""
 _HELD = frozenset({"held", *_EDGES})
 _SHARED = frozenset({"date", "heldIn", "heldInCountry", "hasHost"})
 _PERSONS = frozenset({"hasSpeaker", "hasAttendee", "hasChair"})
@@ -190,7 +192,18 @@ def _anchor(rule: Rule, match: re.Match[str], scene: Scene) -> Anchor | None:
     before = [a for a in fit if a.position < match.end()]
     if before:
         return before[-1]
-    return fit[0] if fit and not fit[0].is_foreign else None
+    if not fit or fit[0].is_foreign:
+        return None
+    topic = scene.discourse.topic
+    return Anchor(match.start(), topic.code, topic) if topic and _comes_later(fit[0], topic, match) else fit[0]
+
+
+def _comes_later(anchor: Anchor, topic: Meeting, match: re.Match[str]) -> bool:
+    """Whether an anchor far behind the match is a later edition than the one spoken of, which the match is about."""
+    meeting = anchor.meeting
+    if meeting is None or meeting.code != topic.code or meeting.kind != topic.kind:
+        return False
+    return anchor.position - match.end() > _BEHIND and (meeting.ordinal or 0) > (topic.ordinal or 0) > 0
 
 
 def _objects(predicate: str, match: re.Match[str], scene: Scene) -> Iterator[tuple[str, str, Item | None]]:

@@ -85,6 +85,8 @@ class MeetingMention:
     """An event named by no more than `the conference on migration`."""
     fresh: bool = False
     """Introduced as something new: `a special session`."""
+    main: MeetingMention | None = None
+    """The main edition that a lesser meeting is of: `preparatory meeting of the tenth summit`."""
 
 
 @dataclass(frozen=True, slots=True)

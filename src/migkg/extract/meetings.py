@@ -138,6 +138,7 @@ class MeetingFinder:
             is_plain=plain,
             head=next((masked.folded[i.start : i.end] for i in items if i.kind == "head"), ""),
             fresh=self._indefinite.search(masked.text[: match.start()]) is not None,
+            main=self._main(match, masked, code),
         )
         return Item("meeting", start, end, code or event, meeting=mention)
 
@@ -149,6 +150,17 @@ class MeetingFinder:
         if self._loose.search(match.group()) or self._inner.search(match.group()):
             return None
         return next((int(i.value) for i in items if i.kind == "ordinal" and i.value.isdigit()), None)
+
+    def _main(self, match: re.Match[str], masked: Masked, code: str) -> MeetingMention | None:
+        """The numbered edition behind a lesser meeting's name: `preparatory meeting of the tenth summit`."""
+        inner = self._inner.search(match.group())
+        if inner is None:
+            return None
+        at = match.start() + inner.end() - 1
+        number = masked.items[at].value
+        heads = [i for i in masked.inside(at, match.end()) if i.kind == "head"]
+        word = masked.folded[heads[0].start : heads[0].end] if heads else ""
+        return MeetingMention(code=code, ordinal=int(number), head=word) if number.isdigit() else None
 
     def _named_after(self, match: re.Match[str], masked: Masked) -> str:
         """The forum whose acronym follows in brackets a name that is not known: `meeting of the ... (OCAM)`."""

@@ -165,6 +165,8 @@ def _named(scene: Scene) -> Iterator[Fact]:
         item = scene.masked.items[anchor.position]
         if item.meeting is not None and anchor.meeting is not None:
             yield from _numbers(anchor.meeting, item.meeting, item, scene.number)
+            if anchor.main is not None and item.meeting.main is not None:
+                yield from _numbers(anchor.main, item.meeting.main, item, scene.number)
     for item in scene.masked.items.values():
         if item.kind == "persons":
             for person in item.members:
