@@ -39,20 +39,21 @@ def fuse(  # noqa: PLR0913 - keywords, each a different kind of knowledge
     marks: Mapping[str, tuple[str, ...]] | None = None,
     messages: Messages | None = None,
     judgements: Iterable[Judgement] = (),
+    honorifics: frozenset[str] = frozenset(),
 ) -> Fusion:
     """Settle who is who, accept one value where only one can hold, and list what disagrees.
 
     The order of the claims does not matter. `single_valued` names the predicates that take one value;
     `same` and `distinct` pair keys that people joined or kept apart; `marks` gives the URL and hash of each
     article, so that copies count as one witness; `messages` gives the sentences of findings by language;
-    `judgements` are what people found of documented disagreements.
+    `judgements` are what people found of documented disagreements; `honorifics` may stand before a person's name.
     Raises DataError where a pair is both the same and distinct.
     """
     unique = predicates.unique(claims)
     joined, apart = tuple(same), tuple(distinct)
     identity.check(joined, apart)
     origins = Origins(unique, marks or {})
-    settled, merges, refused = _identify(unique, joined, apart, origins)
+    settled, merges, refused = _identify(unique, joined, apart, origins, honorifics)
     resolved = {claim.id: resolve(claim, settled) for claim in unique}
     judged = Judgements(judgements, settled.subjects)
     found = accept(unique, single_valued, Rule(resolved=resolved, origins=origins, judgements=judged))
@@ -74,7 +75,7 @@ def _finding_order(finding: Finding) -> tuple[str, str, str, str, tuple[str, ...
 
 
 def _identify(
-    claims: Sequence[Claim], same: Pairs, distinct: Pairs, origins: Origins
+    claims: Sequence[Claim], same: Pairs, distinct: Pairs, origins: Origins, honorifics: frozenset[str]
 ) -> tuple[Settled, tuple[Merge, ...], tuple[Finding, ...]]:
     """Meetings first; persons by the meetings they share; then documents by the meeting that adopted them."""
     asked = identity.asked(same)
@@ -89,8 +90,9 @@ def _identify(
         own = scope.node(claim.subject, claim)
         return held.settled.get(own, own)
 
-    people = persons.people(claims, meeting_of)
-    proposals = [*_of(asked, people=True), *persons.pair(people)]
+    people = persons.people(claims, meeting_of, honorifics)
+    known = [p for p in _of(asked, people=True) if {p.one, p.other} <= people.keys()]
+    proposals = [*known, *persons.pair(people)]
     named = identity.unite(people, proposals, distinct, persons.preference(people, origins))
     papers, same_papers = documents.settle(claims, meeting_of)
     subjects = dict(sorted((_plain(held.settled) | named.settled).items()))

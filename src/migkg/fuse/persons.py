@@ -1,4 +1,5 @@
-"""Which names are one person: the same words, a shorter form in the same setting, a slip of one letter."""
+"""Which names are one person: the same words without honorifics, a shorter form in the same setting, a slip of one
+letter, the same consonants in another transliteration."""
 
 from __future__ import annotations
 
@@ -23,6 +24,9 @@ _FULL_WORDS = 2
 """A short form must share at least two whole words with the long one."""
 _LONG_WORD = 5
 """A slip of one letter is believed only in a word of this many letters."""
+_VOWELS = frozenset("aeiouyw")
+_SKELETON = 3
+"""Words are compared by consonants where they have this many: fewer are shared by too many names."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -45,20 +49,31 @@ class Person:
         return found
 
 
-def people(claims: Iterable[Claim], meeting_of: Callable[[Claim], str]) -> dict[str, Person]:
-    """Everybody who is subject or object of a claim; unverified claims only name them."""
+def people(
+    claims: Iterable[Claim], meeting_of: Callable[[Claim], str], honorifics: frozenset[str] = frozenset()
+) -> dict[str, Person]:
+    """Everybody who is subject or object of a claim; unverified claims only name them.
+
+    `honorifics` are what may stand before a name ("Sir", "S.E."), in any language.
+    """
+    folded = frozenset(fold(honorific) for honorific in honorifics)
     found: dict[str, Person] = {}
     for claim in claims:
         for key in {claim.subject, claim.object}:
             if predicates.kind_of(key) == "person":
-                person = found.setdefault(key, Person(key=key, words=_words(key)))
+                person = found.setdefault(key, Person(key=key, words=_words(key, folded)))
                 if claim.verified:
                     _note(person, claim, meeting_of)
     return found
 
 
-def _words(key: str) -> tuple[str, ...]:
-    return tuple(fold(key.partition(":")[2]).split())
+def _words(key: str, honorifics: frozenset[str]) -> tuple[str, ...]:
+    """The words of a name without the honorifics before it; two words at least are left."""
+    words = tuple(fold(key.partition(":")[2]).split())
+    for end in range(len(words) - _FULL_WORDS, 0, -1):
+        if " ".join(words[:end]) in honorifics:
+            return words[end:]
+    return words
 
 
 def _note(person: Person, claim: Claim, meeting_of: Callable[[Claim], str]) -> None:
@@ -109,7 +124,7 @@ def _rank(one: Person, other: Person) -> int:
         return _SLIP
     if _shortens(_short(one, other).words, _long(one, other).words) and one.shared(other):
         return _SHORTER
-    return _SLIP if _slip(one, other) else 0
+    return _SLIP if _slip(one, other) or _transliterated(one, other) else 0
 
 
 def _short(one: Person, other: Person) -> Person:
@@ -134,7 +149,7 @@ def _shortens(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 def _one_person(forms: list[Person]) -> bool:
     """Whether the long forms of one short name can themselves be forms of one another."""
     return all(
-        a.words == b.words or _shortens(_short(a, b).words, _long(a, b).words) or _slip(a, b)
+        a.words == b.words or _shortens(_short(a, b).words, _long(a, b).words) or _slip(a, b) or _transliterated(a, b)
         for a, b in combinations(forms, 2)
     )
 
@@ -149,7 +164,32 @@ def _slip(one: Person, other: Person) -> bool:
     differing = [n for n, (a, b) in enumerate(zip(one.words, other.words, strict=True)) if a != b]
     if len(differing) != 1 or not _close(one.words[differing[0]], other.words[differing[0]]):
         return False
-    return bool(one.posts & other.posts if differing[0] == 0 else one.holders.keys() & other.holders.keys())
+    return _serve_together(one, other, given=differing[0] == 0)
+
+
+def _serve_together(one: Person, other: Person, *, given: bool) -> bool:
+    """Whether both serve one body, and in one post if it is the given name that differs."""
+    return bool(one.posts & other.posts if given else one.holders.keys() & other.holders.keys())
+
+
+def _transliterated(one: Person, other: Person) -> bool:
+    """Whether the words differ in vowels and doubled letters only, as where a name comes from another script."""
+    if len(one.words) != len(other.words) or len(one.words) < _FULL_WORDS or one.words == other.words:
+        return False
+    pairs = list(zip(one.words, other.words, strict=True))
+    if not all(a == b or (a[0] == b[0] and _same_skeleton(a, b)) for a, b in pairs):
+        return False
+    return _serve_together(one, other, given=pairs[0][0] != pairs[0][1])
+
+
+def _same_skeleton(one: str, other: str) -> bool:
+    consonants = _consonants(one)
+    return len(consonants) >= _SKELETON and consonants == _consonants(other)
+
+
+def _consonants(word: str) -> str:
+    letters = [c for c in word if c not in _VOWELS]
+    return "".join(c for n, c in enumerate(letters) if n == 0 or letters[n - 1] != c)
 
 
 def _close(one: str, other: str) -> bool:

@@ -35,6 +35,7 @@ class Knowledge:
     same: tuple[tuple[str, str], ...]
     distinct: tuple[tuple[str, str], ...]
     judgements: tuple[Judgement, ...]
+    honorifics: frozenset[str]
     single_valued: frozenset[str]
     messages: Mapping[str, Mapping[str, Mapping[str, str]]]
     checks: tuple[Check, ...]
@@ -46,6 +47,7 @@ class Knowledge:
             [(name, self.names[name]) for name in sorted(self.names)],
             *(self.ontology, self.shapes, self.things, self.claims, self.same, self.distinct, self.judgements),
             sorted(self.single_valued),
+            sorted(self.honorifics),
             sorted(self.messages.items()),
             self.checks,
         )
@@ -58,18 +60,20 @@ def know(home: Path | None = None) -> Knowledge:
     reference = resources.tables(home=home)
     ontology = _triples(resources.ontology_files(home))
     with_states = {**reference, "states": sources.names["states"]}
+    parsed = lexicon.parse(sources.names, sources.languages)
     return Knowledge(
         home=home,
-        lexicon=lexicon.parse(sources.names, sources.languages),
+        lexicon=parsed,
         names=sources.names,
         ontology=ontology,
         shapes=_triples(resources.shape_files(home)),
         rules=reason.compile(ontology),
         things=tuple(tables.things(with_states)),
         claims=tuple(tables.claims(with_states)),
-        same=_pairs(reference["same"]),
+        same=tuple(tables.same(with_states)),
         distinct=_pairs(reference["distinct"]),
         judgements=tuple(tables.judgements(with_states)),
+        honorifics=_before_names(parsed),
         single_valued=single_valued(ontology),
         messages={lang: tomllib.loads(text) for lang, text in resources.messages(home)},
         checks=tuple(query.parse_check(f"queries/checks/{name}.rq", text) for name, text in resources.checks(home)),
@@ -85,6 +89,12 @@ def reading_knowledge(home: Path | None = None) -> Lexicon:
 def reasoning_rules(home: Path | None = None) -> Rules:
     """What explaining alone needs: the ontology as rules."""
     return reason.compile(_triples(resources.ontology_files(home)))
+
+
+def _before_names(known: Lexicon) -> frozenset[str]:
+    """What may stand before a person's name, in all languages: honorifics and titles."""
+    persons = [language.persons for language in known.languages.values()]
+    return frozenset(word for words in persons for word in (*words.honorifics, *words.titles))
 
 
 def single_valued(ontology: tuple[Triple, ...]) -> frozenset[str]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from migkg.model import RowEvidence
 from migkg.tables.check import check, require
 from migkg.tables.describe import describe
+from migkg.tables.entry import entries
 from migkg.tables.judged import judged
 from migkg.tables.named import named
 from migkg.tables.state import state
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from migkg.model import Claim, Judgement, Table, Thing
 
-__all__ = ["check", "claims", "judgements", "named", "things"]
+__all__ = ["check", "claims", "judgements", "named", "same", "things"]
 
 
 def claims(tables: Mapping[str, Table]) -> list[Claim]:
@@ -47,3 +48,11 @@ def judgements(tables: Mapping[str, Table]) -> list[Judgement]:
     """What people found of documented disagreements; the first fault of the tables is a DataError."""
     require(tables)
     return list(judged(tables))
+
+
+def same(tables: Mapping[str, Table]) -> list[tuple[str, str]]:
+    """The pairs of keys that people declared to be one: the rows of same.csv, and the spellings of an official."""
+    pairs = [(entry.cell("key"), entry.cell("other")) for entry in entries(tables, "same")]
+    for entry in entries(tables, "officials"):
+        pairs += [(f"person:{entry.cell('name')}", f"person:{name}") for name in entry.parts("variants")]
+    return sorted({pair for pair in pairs if pair[0] != pair[1]})
