@@ -6,19 +6,24 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import tempfile
 from dataclasses import replace
+from itertools import permutations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
 from migkg import pipeline, store
-from migkg.model import Reading
+from migkg.errors import UsageError
+from migkg.model import Article, Reading
 from migkg.pipeline.change import manifest, plan
 
 from .shelf import Shelf
-from .worlds import shipped, steps, tables
+from .worlds import readings, shipped, steps, tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,3 +97,37 @@ def test_the_store_is_byte_for_byte_that_of_a_full_build(
         with store.Store.open(changed) as one, store.Store.open(built) as other:
             assert one.manifest == other.manifest
             assert set(one.quads()) == set(assembled(known, knowledge).quads)
+
+
+@settings(SEQUENCES, max_examples=10)
+@given(rows=tables(), first=readings(("a",)), second=readings(("b",)), third=readings(("c",)))
+def test_the_order_of_articles_does_not_matter(
+    rows: tuple[Claim, ...], first: Reading, second: Reading, third: Reading
+) -> None:
+    knowledge = replace(shipped(), claims=rows, shapes=())
+    known = [first, second, third]
+    graphs = set()
+    for order in permutations(known):
+        articles = [reading.article for reading in order]
+        claims = [claim for reading in order for claim in reversed(reading.claims)]
+        graphs.add(pipeline.assemble(articles, claims, knowledge, lambda _: None).quads)
+    assert len(graphs) == 1
+
+
+def test_hash_seed_and_folder_leave_no_trace(tmp_path: Path, graph_store: Path) -> None:
+    """The shipped graph, built in another process with another order of sets, in another folder."""
+    folder = tmp_path / "some" / "where"
+    subprocess.run(
+        [sys.executable, "-m", "migkg", "build", "--quiet", "--store", str(folder)],
+        env={**os.environ, "PYTHONHASHSEED": "4711"},
+        check=True,
+    )
+    assert exported(folder) == exported(graph_store)
+
+
+def test_an_unknown_article_cannot_be_retracted(tmp_path: Path) -> None:
+    knowledge = replace(shipped(), shapes=())
+    article = Article(id="quito", lang="en", text="", sha256="0" * 64)
+    pipeline.construct(tmp_path, [Reading(article=article, claims=())], knowledge)
+    with pytest.raises(UsageError, match=r"no article 'quitto'.*did you mean quito"):
+        pipeline.revise(tmp_path, knowledge, retracted=["quitto"])

@@ -41,12 +41,13 @@ def build(store: Path, articles: tuple[str, ...]) -> None:
 @noise_options
 @click.option("--claims", "table", type=click.Path(dir_okay=False), help="Take the articles' claims from this table.")
 @click.option("--article-lang", default="", metavar="LANG", help="Language of the articles.  [default: detected]")
-@click.argument("files", nargs=-1, required=True, type=FILES)
+@click.argument("files", nargs=-1, type=FILES)
 def ingest(store: Path, table: str | None, article_lang: str, files: tuple[str, ...]) -> None:
     """Add articles to the graph; one with the id of an article that is there replaces it.
 
     FILES are text, Markdown with front matter (id, lang, title, published, url), HTML or JSON lines; `-` is
-    standard input. With --claims, a claim table made elsewhere is checked against the texts and entered.
+    standard input. With --claims, a claim table made elsewhere is checked against the texts and entered. Changed
+    tables of data/reference are taken up as well, without FILES they alone.
     """
     from migkg import claim_table, pipeline, resources
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from migkg import fuse as fusing
 from migkg import mapping, names, reason, store, tables, validate
-from migkg.model import Finding, Severity, Status, Term
+from migkg.model import DEFAULT_GRAPH, Finding, Severity, Status, Term
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -57,7 +57,8 @@ def assemble(
     inferred = mapping.in_graph(mapping.INFERRED, closure.inferred)
     visible = mapping.default_quads([*asserted, *ontology, *inferred])
     step("validating")
-    found = (*_clashes(closure.clashes), *examine(visible, knowledge))
+    facts = [quad for quad in asserted if quad[3] == names.graph(mapping.FACTS)]
+    found = (*_clashes(closure.clashes), *examine([*visible, *facts], knowledge))
     quads = {*asserted, *ontology, *inferred, *visible, *mapping.finding_quads(found)}
     findings = (*fusion.findings, *found)
     return Assembly(
@@ -80,14 +81,15 @@ def fuse(articles: Sequence[Article], claims: Sequence[Claim], knowledge: Knowle
         marks={article.id: (article.url, article.sha256) for article in articles},
         messages=knowledge.messages,
         judgements=knowledge.judgements,
+        honorifics=knowledge.honorifics,
     )
 
 
-def examine(visible: Sequence[Quad], knowledge: Knowledge, engine: str = "shifty") -> list[Finding]:
-    """What the shapes and the checks find wrong with what a plain query sees."""
-    triples: list[Triple] = [quad[:3] for quad in visible]
+def examine(quads: Sequence[Quad], knowledge: Knowledge, engine: str = "shifty") -> list[Finding]:
+    """What the shapes find wrong with the default graph, and the checks with that and with `graph:facts`."""
+    triples: list[Triple] = [quad[:3] for quad in quads if quad[3] == DEFAULT_GRAPH]
     found = validate.validate(triples, knowledge.shapes, engine=engine)
-    memory = store.Memory(visible)
+    memory = store.Memory(quads)
     for check in knowledge.checks:
         found += _checked(check, memory)
     return found

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from migkg import mapping, resources, store
+from migkg import mapping, names, resources, store
 from migkg.errors import DataError, UsageError
 from migkg.model import DEFAULT_GRAPH
 from migkg.pipeline.assemble import assemble, examine
@@ -133,8 +133,8 @@ def validate_store(path: Path, *, engine: str = "shifty", home: Path | None = No
     """Validate what a plain query sees, and add the disagreements that fusion found."""
     knowledge = know(home)
     with store.Store.open(path) as opened:
-        visible = list(opened.quads(DEFAULT_GRAPH))
-    return examine(visible, knowledge, engine)
+        quads = [*opened.quads(DEFAULT_GRAPH), *opened.quads(names.graph(mapping.FACTS))]
+    return examine(quads, knowledge, engine)
 
 
 def _read_all(articles: Sequence[Article], knowledge: Knowledge, step: Step) -> tuple[Reading, ...]:

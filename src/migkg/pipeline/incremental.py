@@ -60,7 +60,7 @@ def follow(opened: Store, old: Stated, new: Stated, knowledge: Knowledge, step: 
     if made is None:
         return None
     step("validating")
-    found = examine(made.visible(opened), knowledge)
+    found = examine(made.examined(opened), knowledge)
     told = set(mapping.finding_quads(found))
     stated = set(mapping.finding_quads(after.fusion.findings))
     known = set(opened.quads(_FINDINGS))
@@ -103,10 +103,11 @@ class Edit:
     removed: frozenset[Quad]
     added: frozenset[Quad]
 
-    def visible(self, opened: Store) -> list[Quad]:
-        """The default graph as it will be."""
-        kept = (quad for quad in opened.quads(DEFAULT_GRAPH) if quad not in self.removed)
-        return [*kept, *(quad for quad in self.added if quad[3] == DEFAULT_GRAPH)]
+    def examined(self, opened: Store) -> list[Quad]:
+        """The default graph and that of the facts as they will be: what validation looks at."""
+        graphs = (DEFAULT_GRAPH, names.graph(mapping.FACTS))
+        kept = (quad for graph in graphs for quad in opened.quads(graph) if quad not in self.removed)
+        return [*kept, *(quad for quad in sorted(self.added) if quad[3] in graphs)]
 
 
 def edit(opened: Store, old: World, new: World, knowledge: Knowledge) -> Edit | None:
