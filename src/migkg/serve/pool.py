@@ -111,7 +111,8 @@ class Pool:
         """Try a query of a new shape; those of the same shape that wait need not be tried as well."""
         judged = self._judged.setdefault(asked.key, asyncio.Event())
         async with self.new.slot(asked.client, weight, judged) as tried:
-            result = await self._quickly(asked, self._trial) if tried else None
+            alone = tried and asked.key not in self._shapes  # the verdict may have come together with the slot
+            result = await self._quickly(asked, self._trial) if alone else None
         return result or await self._again(asked, quick=self._shapes.get(asked.key, False))
 
     async def _again(self, asked: _Question, *, quick: bool) -> Result:

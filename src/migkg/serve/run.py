@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _GRACE = 30
 _CONNECTIONS = 1000
+_BACKLOG = 2048
 
 
 def run(store: Path, host: str, port: int, settings: Settings, *, started: Callable[[str], None], log: bool) -> None:
@@ -41,7 +42,7 @@ def run(store: Path, host: str, port: int, settings: Settings, *, started: Calla
         timeout_graceful_shutdown=_GRACE,
         timeout_keep_alive=15,
         limit_concurrency=_CONNECTIONS,
-        backlog=2048,
+        backlog=_BACKLOG,
     )
     uvicorn.Server(config).run(sockets=[listener])
 
@@ -52,6 +53,7 @@ def _listen(host: str, port: int) -> socket.socket:
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((host, port))
+        listener.listen(_BACKLOG)  # at once: whoever is told the address can connect, and nobody else can take it
     except OSError as error:
         listener.close()
         raise UsageError(f"cannot listen on {host}:{port}: {error.strerror}", hint="choose another --port") from None
