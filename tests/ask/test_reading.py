@@ -164,6 +164,10 @@ def test_each_of_several_states_may_have_a_meeting_of_its_own(grammar: Grammar) 
         ("Was the SACM founded?", "dated only"),
         ("Which states founded the SACM?", "without a year"),
         ("Which oldest cities hosted the SACM?", "age"),
+        ("Which states took part in every SACM?", "no place"),
+        ("Which forum met first?", "no place"),
+        ("Quels États sont membres de la CSM ou de la CRM ?", "no place"),
+        ("Which meetings took place before the 10th SACM?", "no place"),
         ("¿Por qué se celebró la X CSM en Cochabamba?", "no place"),
         ("¿Cómo participó Chile en la X CSM?", "no place"),
         ("Quand le Pérou est-il membre de la CSM ?", "hang together"),
@@ -172,6 +176,20 @@ def test_each_of_several_states_may_have_a_meeting_of_its_own(grammar: Grammar) 
 def test_refusals_say_why(grammar: Grammar, question: str, reason: str) -> None:
     with pytest.raises(NotUnderstoodError, match=reason):
         grammar.read(question)
+
+
+def test_a_region_is_its_states(grammar: Grammar) -> None:
+    sparql = grammar.read("Which Central American states are members of the RCM?").sparql
+    assert "state/CR>" in sparql
+    assert "state/MX>" not in sparql
+    assert "mf:inCountry" in grammar.read("Which European cities hosted the GFMD?").sparql
+
+
+def test_place_and_time_beside_the_answer(grammar: Grammar) -> None:
+    sparql = grammar.read("Where and when was the fifth SACM held?").sparql
+    assert sparql.startswith("SELECT DISTINCT ?answer ?start ?year WHERE")
+    with pytest.raises(NotUnderstoodError, match="has none"):
+        grammar.read("Which states are members of the RCM, and where?")
 
 
 def test_words_spelt_like_an_unknown_one_are_suggested(grammar: Grammar) -> None:

@@ -31,7 +31,7 @@ def test_no_phrase_means_two_things(lang: str) -> None:
     meanings: dict[str, set[str]] = defaultdict(set)
     for symbol, phrases in symbols(lang).items():
         for phrase in phrases:
-            meanings[words.normal(phrase)].add(symbol)
+            meanings[phrase.lower()].add(symbol)
     assert {phrase: found for phrase, found in meanings.items() if len(found) > 1} == {}
 
 
@@ -52,6 +52,24 @@ def test_properties_of_relations_exist_in_the_ontology() -> None:
 def test_labels_of_properties_are_words_of_their_relation() -> None:
     found = words.words("en", {}, RELATIONS, [("chair", "chairs"), ("host", "has host")])
     assert found.phrases["has host"] == (("relation", "host"),)
+
+
+def test_accents_tell_apart_what_nothing_else_does() -> None:
+    text = '[ask]\nwhere = ["où"]\n[logic]\nor = ["ou"]\n'
+    found = words.words("fr", {"words.toml": text}, RELATIONS)
+    assert found.spelt == {"où": (("ask", "where"),), "ou": (("logic", "or"),)}
+    assert found.phrases == {"ou": (("ask", "where"),)}
+
+
+def test_regions_are_their_states_without_those_left_out() -> None:
+    found = words.regions('x = ["013", "-MX"]\n', [("CR", "013"), ("MX", "013"), ("FR", "155")])
+    assert found == {"x": ("<https://w3id.org/migkg/id/state/CR>",)}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_region_has_a_name_and_states(lang: str) -> None:
+    regions = tomllib.loads(SOURCES[""]["regions.toml"])
+    assert {f"region:{name}" for name in regions} == {s for s in symbols(lang) if s.startswith("region:")}
 
 
 def test_a_phrase_may_stand_for_several_symbols() -> None:

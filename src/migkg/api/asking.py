@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from migkg import lexicon, names, query, resources
+from migkg import lexicon, names, resources
 from migkg.api import support
 from migkg.api.terms import LABELS
 from migkg.ask import Grammar, Named, NotUnderstoodError, normal
@@ -121,13 +121,12 @@ def grammar(store: Store) -> Grammar:
 
 
 def _hint(question: str) -> str:
-    """The canned queries whose summary or description shares most words with a question."""
+    """The canned queries whose header shares most words with a question."""
     wanted = {word for word in normal(question).split() if len(word) > _SHORT}
     scored = []
     for name, text in resources.canned_queries():
-        canned = query.parse(f"queries/canned/{name}.rq", text)
-        said = normal(" ".join([name, *canned.summary.values(), *canned.description.values()])).split()
-        scored.append((-len(wanted & set(said)), name))
+        header = " ".join(line for line in text.split("\n") if line.startswith("#+"))
+        scored.append((-len(wanted & set(normal(f"{name} {header}").split())), name))
     nearest = [name for score, name in sorted(scored)[:_SUGGESTIONS] if score]
     return f"see 'migkg run {' | '.join(nearest)}'" if nearest else "see 'migkg queries'"
 

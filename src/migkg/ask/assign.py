@@ -123,6 +123,8 @@ class Assigner:
                 sentence.during = True
             case "age" if not sentence.age:
                 sentence.age = part.value
+            case "all":
+                return at <= self.target.at + 1  # `all forums that ...`; elsewhere it would be a condition on each
             case "logic":
                 return self._place_logic(at, part)
             case "class":
@@ -228,6 +230,8 @@ class Assigner:
         return isinstance(before, MeetingRef | Period | Thing | All) or _is(before, "relation")
 
     def _place_subject(self, at: int, part: Thing | MeetingRef | All) -> bool:
+        if isinstance(part, MeetingRef) and not (part.kind or part.forum or part.step):
+            return False  # `first`, `last` alone may mean the time at which something was done
         for clause in self._near(at):
             taken = clause.takes_subject(part)
             if taken is not None:

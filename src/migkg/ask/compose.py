@@ -130,12 +130,14 @@ class Composer:
         parts = clause.subject.parts if isinstance(clause.subject, All) else ()
         if clause.relation.subject == "forum":
             return [p for p in parts if isinstance(p, Thing)] or [self._forum_of(clause)]
-        return [self._separate(part, n) for n, part in enumerate(parts, 1)] or [self.meetings.var]
+        return [self._separate(part, n, main=clause.relation.main) for n, part in enumerate(parts, 1)] or [
+            self.meetings.var
+        ]
 
-    def _separate(self, part: Thing | MeetingRef, number: int) -> Var:
+    def _separate(self, part: Thing | MeetingRef, number: int, *, main: bool) -> Var:
         """A variable of its own for one of several meetings."""
         var = Var(f"meeting{number}", frozenset({"meeting"}))
-        self.atoms += self.meetings.described_as(var, as_meeting(part) or MeetingRef(), main=True)
+        self.atoms += self.meetings.described_as(var, as_meeting(part) or MeetingRef(), main=main)
         return var
 
     def _forum_of(self, clause: Clause) -> Node:

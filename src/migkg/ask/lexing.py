@@ -69,7 +69,7 @@ class Lexer:
     def familiarity(self, question: str) -> int:
         """How many characters of a question are words of the language, names aside."""
         taken: set[int] = set()
-        for reading in self._phrases(fold(question), whole=False):
+        for reading in self._phrases(question, fold(question), whole=False):
             taken |= set(range(reading.start, reading.end))
         return len(taken)
 
@@ -91,7 +91,7 @@ class Lexer:
     def _lex(self, text: str, question: str, *, whole: bool = True) -> Lexed:
         folded = fold(text)
         readings = sorted(
-            {*self._phrases(folded, whole=whole), *self._mentions(text, folded), *_figures(folded)},
+            {*self._phrases(text, folded, whole=whole), *self._mentions(text, folded), *_figures(folded)},
             key=lambda r: (r.start - r.end, r.rank, r.start, r.symbols),
         )
         taken = bytearray(len(text))
@@ -120,14 +120,15 @@ class Lexer:
         )
         return Lexed(lang=self.words.lang, symbols=symbols, unknown=unknown)
 
-    def _phrases(self, folded: str, *, whole: bool) -> Iterator[_Reading]:
+    def _phrases(self, text: str, folded: str, *, whole: bool) -> Iterator[_Reading]:
         tokens = list(_TOKEN.finditer(folded))
         for first, token in enumerate(tokens):
             for last in range(first, min(first + _WORDS_IN_PHRASE, len(tokens))):
                 start, end = token.start(), tokens[last].end()
                 phrase = normal(folded[start:end])
                 if phrase in self.words.phrases:
-                    symbols = tuple(self._symbol(kind, value) for kind, value in self.words.phrases[phrase])
+                    means = self.words.spelt.get(text[start:end].lower(), self.words.phrases[phrase])
+                    symbols = tuple(self._symbol(kind, value) for kind, value in means)
                     yield _Reading(start, end, _PHRASE, symbols)
                 if whole and phrase in self._named.things:
                     kind, terms = self._named.things[phrase]

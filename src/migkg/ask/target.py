@@ -68,7 +68,11 @@ def _noun(parts: Sequence[Part], first: int, form: str, relations: Mapping[str, 
     for at in range(first + 1, len(parts)):
         part = parts[at]
         used = frozenset({first, at})
-        if isinstance(part, MeetingRef) and not (part.is_definite and _asks_of(parts[at + 1 :], relations)):
+        if (
+            isinstance(part, MeetingRef)
+            and (part.kind or part.forum)
+            and not (part.is_definite and _asks_of(parts[at + 1 :], relations))
+        ):
             return Target(form=form, types=_MEETING, at=at, meeting=part, used=used)
         if isinstance(part, PostRef):
             return Target(form=form, types=frozenset({"official"}), at=first, used=used - {at})
@@ -100,7 +104,7 @@ def _may_stand_between(part: Part, form: str) -> bool:
         return True
     if form == "list" and (isinstance(part, MeetingRef) or (isinstance(part, Thing) and part.type == "forum")):
         return True
-    return isinstance(part, Extreme | Quantity) or (isinstance(part, Symbol) and part.kind == "age")
+    return isinstance(part, Extreme | Quantity) or (isinstance(part, Symbol) and part.kind in {"age", "all"})
 
 
 def _asks_of(after: Sequence[Part], relations: Mapping[str, Relation]) -> bool:

@@ -11,7 +11,7 @@ from migkg.errors import DataError, Place
 from migkg.extract.fold import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from migkg.model import Term
 
@@ -35,7 +35,8 @@ SECTIONS = {
     "extreme": frozenset({"most", "fewest"}),
     "age": frozenset({"oldest", "newest"}),
     "pick": frozenset({"last"}),
-    "logic": frozenset({"not", "and", "but", "nor"}),
+    "logic": frozenset({"not", "and", "but", "nor", "or"}),
+    "all": frozenset({"all"}),
     "time": frozenset({"during"}),
     "tenure": frozenset({"serve"}),
     "unanswered": frozenset({"why", "how"}),
@@ -44,6 +45,10 @@ SECTIONS = {
     "doctype": None,
 }
 """Section of words.toml -> the symbols it may define; None where other data defines them."""
+
+
+Symbols = tuple[tuple[str, str], ...]
+"""What a phrase stands for: (kind, value) once or several times, or nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,13 +77,15 @@ class Relation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """The words of one language: phrase (folded) -> symbols as (kind, value), none for words that say nothing.
+    """The words of one language: phrase in normal form -> its symbols, none for words that say nothing.
 
+    `spelt` gives the phrases that differ from another in accents alone, as they are written, in lower case.
     `doctypes` are the words for types of document as they are written.
     """
 
     lang: str
-    phrases: Mapping[str, tuple[tuple[str, str], ...]]
+    phrases: Mapping[str, Symbols]
+    spelt: Mapping[str, Symbols]
     doctypes: Mapping[str, tuple[str, ...]]
 
 
@@ -123,23 +130,35 @@ def words(
     lang: str, files: Mapping[str, str], known: Mapping[str, Relation], labels: Iterable[tuple[str, str]] = ()
 ) -> Words:
     """The words of a language from its files; `labels` pairs a name of a relation with a label of its property."""
-    phrases: dict[str, tuple[tuple[str, str], ...]] = {}
+    phrases: dict[str, Symbols] = {}
+    spelt: dict[str, Symbols] = {}
     doctypes: dict[str, tuple[str, ...]] = {}
+    written: dict[str, tuple[str, Symbols]] = {}
     for name, label in labels:
         phrases.setdefault(normal(label), (("relation", name),))
+    for section, symbol, variants, path in _entries(lang, files):
+        means = () if section == "ignored" else _symbols(section, symbol, known, path)
+        if section == "doctype":
+            doctypes[symbol] = tuple(variants)
+        for variant in variants:
+            key, raw = normal(variant), variant.lower()
+            first, other = written.setdefault(key, (raw, means))
+            if other != means and first != raw:
+                spelt |= {first: other, raw: means}
+            else:
+                phrases[key] = means
+    return Words(lang=lang, phrases=phrases, spelt=spelt, doctypes=doctypes)
+
+
+def _entries(lang: str, files: Mapping[str, str]) -> Iterator[tuple[str, str, list[str], str]]:
+    """Section, symbol and phrases of every line of a language's files, with the path of the file."""
     for file, text in sorted(files.items()):
         path = f"data/ask/{lang}/{file}"
         for section, table in _load(text, path).items():
             if section == "ignored":
-                phrases |= {normal(word): () for word in table if normal(word) not in phrases}
-                continue
-            for symbol, variants in table.items():
-                if section == "doctype":
-                    doctypes[symbol] = tuple(variants)
-                means = _symbols(section, symbol, known, path)
-                for variant in variants:
-                    phrases[normal(variant)] = means
-    return Words(lang=lang, phrases=phrases, doctypes=doctypes)
+                yield section, "", table, path
+            else:
+                yield from ((section, symbol, variants, path) for symbol, variants in table.items())
 
 
 def normal(text: str) -> str:
