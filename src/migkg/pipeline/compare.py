@@ -18,9 +18,12 @@ if TYPE_CHECKING:
 _FALLBACK = "en"
 
 
-def compare(old: Path, new: Path) -> Difference:
-    """What differs between two stores, or files of N-Quads; DataError or StoreError where one cannot be read."""
-    return difference(_quads(old), _quads(new))
+def compare(old: Path | None, new: Path) -> Difference:
+    """What differs between two stores, or files of N-Quads; DataError or StoreError where one cannot be read.
+
+    Without an old one, everything is new.
+    """
+    return difference(_quads(old) if old else (), _quads(new))
 
 
 def tell(found: Difference, lang: str) -> Iterator[str]:
