@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any
 
@@ -12,15 +13,20 @@ from migkg.cli.options import Command, format_option, lang_option, noise_options
 from migkg.cli.output import GRAPHS, ROWS, show
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from migkg.api import KnowledgeGraph
+    from migkg.api.endpoint import RemoteGraph
     from migkg.api.witness import Evidenced
     from migkg.query import Result
 
+    Graph = KnowledgeGraph | RemoteGraph
+
 _SOURCES = 3
 """A table for people shows so many sources for a row."""
+LABELLED = frozenset({"table", "markdown", "html", "geojson"})
+"""Formats that show things by their labels."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +39,7 @@ class Asking:
     evidence: bool
     endpoint: str | None
     timeout: float | None
+    page: int | None
     max_rows: int | None
 
 
@@ -51,6 +58,7 @@ def answer_options(command: Command) -> Command:
     @click.option(
         "--timeout", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS", help="Stop after so long."
     )
+    @click.option("--page", type=click.IntRange(min=1), metavar="N", help="Ask an endpoint for N rows at a time.")
     @click.option("--max-rows", type=click.IntRange(min=1), metavar="N", help="Print at most so many rows.")
     @functools.wraps(command)
     def wrapped(*args: Any, **given: Any) -> Any:
@@ -60,42 +68,49 @@ def answer_options(command: Command) -> Command:
     return wrapped  # type: ignore[return-value] # the wrapper has the command's own parameters and these options
 
 
-def answer(asking: Asking, sparql: str, graph: KnowledgeGraph | None = None) -> None:
-    """Run a query where the options say, and print what comes; `graph` is the store, where it is open already."""
+@contextmanager
+def opened(asking: Asking) -> Iterator[Graph]:
+    """The graph that the options name: that of an endpoint, else the store."""
     from migkg import api
 
     if asking.endpoint:
-        _elsewhere(asking, sparql)
-    elif graph is None:
-        with api.open(asking.store, lang=asking.lang) as opened:
-            _here(asking, sparql, opened)
-    else:
-        _here(asking, sparql, graph)
+        from migkg.api.endpoint import RemoteGraph
+
+        yield RemoteGraph(asking.endpoint, lang=asking.lang, timeout=asking.timeout, page=asking.page)
+        return
+    with api.open(asking.store, lang=asking.lang) as graph:
+        yield graph
 
 
-def _elsewhere(asking: Asking, sparql: str) -> None:
-    from migkg import api
-    from migkg.store.engine import limited
-
-    if asking.evidence:
-        say("evidence is looked up in the store only: the rows of the endpoint come without")
-    show(limited(api.ask_remote(asking.endpoint or "", sparql, timeout=asking.timeout), asking.max_rows), asking.form)
-
-
-def _here(asking: Asking, sparql: str, graph: KnowledgeGraph) -> None:
+def answer(asking: Asking, sparql: str, graph: Graph) -> None:
+    """Run a query on a graph and print what comes, in the format and with the evidence that the options want."""
     from migkg.query import Kind
 
-    result = graph.query(sparql, timeout=asking.timeout, max_rows=asking.max_rows)
-    result = replace(result, rows=tuple(result.rows), triples=tuple(result.triples))
+    result = _asked(asking, sparql, graph)
     if result.kind is not Kind.ASK and not (result.rows or result.triples):
         say(f"no {'rows' if result.kind is Kind.SELECT else 'triples'}: {graph.diagnosis(sparql) or 'nothing matches'}")
-    if not asking.evidence:
-        show(result, asking.form, view=graph.view())
-    else:
-        found = graph.evidence(sparql, result, timeout=asking.timeout)
+    view = graph.view()
+    if asking.evidence:
+        found = graph.evidence(sparql, result)
         _tell(found)
-        gathered = _gathered(found, graph) if asking.form == "table" and not found.reason else found.result
-        show(gathered, asking.form, view=replace(graph.view(), starts=found.starts))
+        result = _gathered(found, graph) if asking.form == "table" and not found.reason else found.result
+        view = replace(view, starts=found.starts)
+    show(result, asking.form, view=view)
+
+
+def _asked(asking: Asking, sparql: str, graph: Graph) -> Result:
+    """The whole answer, its rows fetched."""
+    from migkg import api
+    from migkg.query import limited
+
+    if isinstance(graph, api.KnowledgeGraph):
+        result = graph.query(sparql, timeout=asking.timeout, max_rows=asking.max_rows)
+    else:
+        result = limited(graph.query(sparql), asking.max_rows)
+    result = replace(result, rows=tuple(result.rows), triples=tuple(result.triples))
+    if not isinstance(graph, api.KnowledgeGraph) and asking.form in LABELLED:
+        graph.learn([term for row in result.rows for term in row])
+    return result
 
 
 def _tell(found: Evidenced) -> None:
@@ -106,7 +121,7 @@ def _tell(found: Evidenced) -> None:
         say(f"{found.bare} of {len(found.starts)} rows rest on no direct fact: they come without evidence")
 
 
-def _gathered(found: Evidenced, graph: KnowledgeGraph) -> Result:
+def _gathered(found: Evidenced, graph: Graph) -> Result:
     """For a table: one row for each row of the answer, its sources in one cell."""
     from migkg import names
     from migkg.api.witness import COLUMNS

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from migkg.cli.answering import Asking, answer, answer_options
+from migkg.cli.answering import Asking, answer, answer_options, opened
 from migkg.cli.options import format_option, lang_option, noise_options, store_option
 from migkg.cli.output import write_rows
 
@@ -41,8 +41,9 @@ def query(asking: Asking, explain: bool, sparql: str) -> None:
         from migkg.query.lexer import with_prefixes
 
         click.echo(with_prefixes(text))
-    else:
-        answer(asking, text)
+        return
+    with opened(asking) as graph:
+        answer(asking, text, graph)
 
 
 def _sparql(argument: str) -> str:

@@ -19,6 +19,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "export": ("showing", "Write the graph to standard output."),
     "ingest": ("building", "Add articles to the graph, or replace them."),
     "publish": ("serving", "Write a static release: downloads, metadata, pages."),
+    "push": ("pushing", "Load the graph into a remote store."),
     "queries": ("asking", "List the canned queries."),
     "query": ("asking", "Run a SPARQL query."),
     "read": ("reading", "Show an article with its mentions and claims."),

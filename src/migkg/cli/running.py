@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from migkg.cli.answering import Asking, answer, answer_options
+from migkg.cli.answering import Asking, answer, answer_options, opened
 from migkg.cli.main import nearest
 
 if TYPE_CHECKING:
@@ -57,10 +57,8 @@ def _command(asked: CannedQuery) -> click.Command:
     @answer_options
     @click.option("--explain", is_flag=True, help="Show the SPARQL in place of running it.")
     def command(asking: Asking, explain: bool, **values: Any) -> None:
-        from migkg import api
-
         given = {name: list(value) if isinstance(value, tuple) else value for name, value in values.items() if value}
-        with api.open(asking.store, lang=asking.lang) as graph:
+        with opened(asking) as graph:
             sparql = graph.filled(asked, given)
             if explain:
                 click.echo(sparql)

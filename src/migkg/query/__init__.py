@@ -5,7 +5,7 @@ from migkg.query.diagnosis import diagnose
 from migkg.query.evidence import plan as evidence_plan
 from migkg.query.faults import syntax_error
 from migkg.query.guard import refuse_remote
-from migkg.query.result import Kind, Result, Solution
+from migkg.query.result import Kind, Result, Solution, limited
 from migkg.query.types import THINGS, Names, addresses, coerce
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "coerce",
     "diagnose",
     "evidence_plan",
+    "limited",
     "parse",
     "parse_check",
     "refuse_remote",

@@ -33,6 +33,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_ABSOLUTE = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*:")
 _CODEPOINT = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8}))")
 
 
@@ -88,6 +89,13 @@ def with_prefixes(sparql: str) -> str:
     used = {token.text.partition(":")[0] for token in tokens(sparql) if token.kind == "name"}
     missing = sorted((used & names.PREFIXES.keys()) - own.keys())
     return "".join(f"PREFIX {prefix}: <{names.PREFIXES[prefix]}>\n" for prefix in missing) + sparql
+
+
+def with_base(sparql: str) -> str:
+    """The query with the base of our identifiers, unless it declares one: `<forum/SACM>` means the same everywhere."""
+    relative = any(t.kind == "iri" and not _ABSOLUTE.match(t.text) for t in tokens(sparql))
+    own = any(token.is_word("BASE") for token in tokens(sparql))
+    return f"BASE <{names.ID}>\n{sparql}" if relative and not own else sparql
 
 
 def position(sparql: str, offset: int) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -37,3 +38,18 @@ class Result:
     boolean: bool = False
     triples: Iterable[Triple] = ()
     complete: bool = True
+
+
+def limited(result: Result, max_rows: int | None) -> Result:
+    """The result with at most `max_rows` rows or triples, fetched, and `complete` saying whether that was all."""
+    if max_rows is None or result.kind is Kind.ASK:
+        return result
+    rows = list(islice(result.rows, max_rows + 1))
+    triples = list(islice(result.triples, max_rows + 1))
+    return Result(
+        kind=result.kind,
+        variables=result.variables,
+        rows=tuple(rows[:max_rows]),
+        triples=tuple(triples[:max_rows]),
+        complete=len(rows) <= max_rows and len(triples) <= max_rows,
+    )

@@ -6,10 +6,9 @@ import contextlib
 import difflib
 import re
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
 from typing import TYPE_CHECKING
 
-from migkg import names
+from migkg import names, partial
 from migkg.errors import MigkgError, UsageError
 from migkg.model import Term
 
@@ -30,17 +29,17 @@ _FOLDERS = {
     "article": ("article",),
     "member": ("state", "org"),
 }
-_DATATYPES = {"year": "gYear", "date": "date", "integer": "integer", "number": "decimal"}
+_DATATYPES = {"year": "gYear", "integer": "integer", "number": "decimal"}
 _SHAPES = {
     "year": r"[0-9]{4}",
-    "date": r"[0-9]{4}-[0-9]{2}-[0-9]{2}",
+    "date": r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?",
     "integer": r"[+-]?[0-9]{1,18}",
     "number": r"-?[0-9]{1,18}(?:\.[0-9]{1,18})?",
     "language": r"[a-z]{2,3}(?:-[a-z0-9]+)*",
 }
 _HINTS = {
     "year": "write four digits, such as 2010",
-    "date": "write YYYY-MM-DD, such as 2010-10-25",
+    "date": "write YYYY-MM-DD, such as 2010-10-25, or YYYY-MM, or YYYY",
     "integer": "write a whole number",
     "number": "write a decimal number, such as 0.5",
     "language": "write a language tag, such as en, fr or es",
@@ -56,6 +55,8 @@ TYPES = THINGS | frozenset(_SHAPES) | {"text", "property"}
 
 def fits(kind: str, term: str) -> bool:
     """Whether a term is one, and of this type: the only door through which a value enters a query."""
+    if kind == "date":
+        return _is_date(term)
     if kind in _DATATYPES:
         return re.fullmatch(rf'"{_SHAPES[kind]}"\^\^<{re.escape(names.XSD)}{_DATATYPES[kind]}>', term) is not None
     if kind == "language":
@@ -66,6 +67,17 @@ def fits(kind: str, term: str) -> bool:
         return re.fullmatch(rf"<{re.escape(names.MF)}\w+>", term) is not None
     folders = "|".join(_FOLDERS.get(kind, (r"[a-z]+",)))
     return re.fullmatch(f"<{_ID}(?:{folders})/{_ADDRESS}+>", term) is not None
+
+
+def _is_date(term: str) -> bool:
+    """Whether a term is a day, a month or a year, with the datatype of just that."""
+    match = re.fullmatch(rf'"({_SHAPES["date"]})"\^\^<.+>', term)
+    return match is not None and term == _dated(match[1])
+
+
+def _dated(text: str) -> Term | None:
+    found = partial.parse(text)
+    return names.literal(text, datatype=found.datatype) if found is not None else None
 
 
 def coerce(parameter: Parameter, text: str, resolve: Names) -> Term:
@@ -82,7 +94,10 @@ def coerce(parameter: Parameter, text: str, resolve: Names) -> Term:
     if kind in _SHAPES and not re.fullmatch(_SHAPES[kind], text):
         raise UsageError(f"'{text}' is not a value for {parameter.name}", hint=_HINTS[kind])
     if kind == "date":
-        _check_calendar(parameter, text)
+        day = _dated(text)
+        if day is None:
+            raise UsageError(f"'{text}' is not a day for {parameter.name}", hint=_HINTS["date"])
+        return day
     if kind == "integer":
         text = str(int(text))
     return names.literal(text, datatype=f"xsd:{_DATATYPES[kind]}" if kind in _DATATYPES else "")
@@ -97,13 +112,6 @@ def addresses(kind: str, text: str) -> Iterator[Term]:
         written = names.expand(text.strip("<>"))
         if fits(kind, written):
             yield written
-
-
-def _check_calendar(parameter: Parameter, text: str) -> None:
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        raise UsageError(f"'{text}' is not a day for {parameter.name}", hint=_HINTS["date"]) from None
 
 
 def _thing(parameter: Parameter, text: str, known: Mapping[str, Term]) -> Term:

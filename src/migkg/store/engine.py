@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
@@ -10,7 +9,7 @@ import pyoxigraph as ox
 from migkg import names
 from migkg.errors import QueryError
 from migkg.model import Term
-from migkg.query import Kind, Result, syntax_error
+from migkg.query import Kind, Result, limited, syntax_error
 from migkg.store import terms
 
 if TYPE_CHECKING:
@@ -74,21 +73,6 @@ def _graphs(dataset: Dataset | None) -> dict[str, Any]:
         "default_graph": [terms.node(Term(name)) for name in plain],
         "named_graphs": [terms.node(Term(name)) for name in named],
     }
-
-
-def limited(result: Result, max_rows: int | None) -> Result:
-    """The result with at most `max_rows` rows or triples, fetched, and `complete` saying whether that was all."""
-    if max_rows is None or result.kind is Kind.ASK:
-        return result
-    rows = list(islice(result.rows, max_rows + 1))
-    triples = list(islice(result.triples, max_rows + 1))
-    return Result(
-        kind=result.kind,
-        variables=result.variables,
-        rows=tuple(rows[:max_rows]),
-        triples=tuple(triples[:max_rows]),
-        complete=len(rows) <= max_rows and len(triples) <= max_rows,
-    )
 
 
 def _rows(found: ox.QuerySolutions) -> Iterator[Solution]:

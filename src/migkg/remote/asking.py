@@ -1,4 +1,4 @@
-"""Queries to remote SPARQL endpoints; the only importer of SPARQLWrapper."""
+"""Queries to remote SPARQL endpoints."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from migkg import names
 from migkg.errors import DataError, RemoteError
 from migkg.model import Term
 from migkg.query import Kind, Result
-from migkg.query.lexer import with_prefixes
+from migkg.query.lexer import with_base, with_prefixes
+from migkg.query.paging import paged
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -23,14 +24,16 @@ if TYPE_CHECKING:
     from migkg.model import Triple
     from migkg.query import Solution
 
-_AGENT = "migkg (+https://w3id.org/migkg)"
+AGENT = "migkg (+https://w3id.org/migkg)"
 _LONGEST_URL = 2000
 """Characters of a query that goes by GET; longer ones go by POST, since proxies cut long addresses."""
-_BUSY = frozenset({429, 503})
-_ATTEMPTS = 4
+BUSY = frozenset({429, 503})
+ATTEMPTS = 4
 _FIRST_PAUSE = 0.5
 _LONGEST_PAUSE = 30.0
 _SHOWN = 200
+_VIRTUOSO_ASK = ("__ASK_RETVAL",)
+"""The only column of a table in which Virtuoso at times answers ASK."""
 
 
 def query(
@@ -38,30 +41,50 @@ def query(
     sparql: str,
     *,
     timeout: float = 60.0,
+    page: int | None = None,
     sleep: Callable[[float], None] = time.sleep,
 ) -> Result:
     """Answer a SPARQL query at a remote endpoint; prefixes of `names.PREFIXES` need no declaration.
 
     `timeout` (seconds) holds for each attempt. An endpoint that is busy (429, 503) is asked up to four times,
-    after the pause that it names or one that doubles. Every failure is a RemoteError.
+    after the pause that it names or one that doubles. With `page` a SELECT without LIMIT is asked for so many rows at a
+    time, as endpoints that cut long answers need. Every failure is a RemoteError.
     """
+    check_address(endpoint)
+    whole = with_base(with_prefixes(sparql))
+    if page is None or paged(whole, page, 0) is None:
+        return _patiently(endpoint, whole, timeout, sleep)
+    rows: list[Solution] = []
+    while True:
+        part = _patiently(endpoint, paged(whole, page, len(rows)) or whole, timeout, sleep)
+        found = tuple(part.rows)
+        rows += found
+        if len(found) < page:
+            return Result(kind=part.kind, variables=part.variables, rows=tuple(rows))
+
+
+def check_address(endpoint: str) -> None:
+    """Raise RemoteError for what is no address on the web."""
     if not re.match(r"https?://[^/\s]", endpoint):
         raise RemoteError(f"'{endpoint}' is not the address of an endpoint", hint="it begins with http:// or https://")
-    wrapper = _wrapper(endpoint, with_prefixes(sparql), timeout)
-    for attempt in range(_ATTEMPTS):
+
+
+def _patiently(endpoint: str, sparql: str, timeout: float, sleep: Callable[[float], None]) -> Result:
+    wrapper = _wrapper(endpoint, sparql, timeout)
+    for attempt in range(ATTEMPTS):
         try:
             return _ask(wrapper, endpoint, timeout)
         except HTTPError as error:
-            if error.code not in _BUSY or attempt + 1 == _ATTEMPTS:
+            if error.code not in BUSY or attempt + 1 == ATTEMPTS:
                 raise _refused(endpoint, error) from None
-            sleep(_pause(error.headers.get("Retry-After", ""), attempt))
+            sleep(pause(error.headers.get("Retry-After", ""), attempt))
     raise AssertionError  # the last attempt returns or raises
 
 
 def _wrapper(endpoint: str, sparql: str, timeout: float) -> SPARQLWrapper:
     import SPARQLWrapper as library  # noqa: N813 - the module, beside its class of the same name
 
-    wrapper = library.SPARQLWrapper(endpoint, agent=_AGENT)
+    wrapper = library.SPARQLWrapper(endpoint, agent=AGENT)
     wrapper.setQuery(sparql)
     wrapper.setTimeout(max(1, round(timeout)))
     wrapper.setMethod(library.POST if len(sparql) > _LONGEST_URL else library.GET)
@@ -109,6 +132,10 @@ def _from_json(content: Mapping[str, Any]) -> Result:
     if "boolean" in content:
         return Result(kind=Kind.ASK, boolean=bool(content["boolean"]))
     variables = tuple(content["head"]["vars"])
+    if variables == _VIRTUOSO_ASK:
+        return Result(
+            kind=Kind.ASK, boolean=any(row[variables[0]]["value"] == "1" for row in content["results"]["bindings"])
+        )
     return Result(kind=Kind.SELECT, variables=variables, rows=tuple(_rows(variables, content["results"]["bindings"])))
 
 
@@ -146,7 +173,7 @@ def _node(node: object) -> Term:
     return Term(f"_:{node}") if isinstance(node, rdflib.BNode) else names.iri(str(node))
 
 
-def _pause(asked: str, attempt: int) -> float:
+def pause(asked: str, attempt: int) -> float:
     """Seconds to wait: what the endpoint asks for, else 0.5, 1, 2 ..."""
     return min(float(asked) if asked.isdecimal() else _FIRST_PAUSE * 2**attempt, _LONGEST_PAUSE)
 
@@ -158,7 +185,7 @@ def _slow(endpoint: str, timeout: float) -> RemoteError:
 
 
 def _refused(endpoint: str, error: HTTPError) -> RemoteError:
-    if error.code in _BUSY:
+    if error.code in BUSY:
         return RemoteError(f"{endpoint} is too busy (HTTP {error.code})", hint="try again later")
     return RemoteError(
         f"{endpoint} answered HTTP {error.code} {error.reason}", hint="check the address and your rights"
