@@ -15,6 +15,23 @@ _LANGUAGES = ("fr", "es")
 _DEFAULT = "en"
 _RDF = (media.JSONLD, media.NTRIPLES, media.RDFXML, media.TURTLE)
 _TYPES = (*media.GRAPHS, media.NQUADS, media.TRIG, media.CSV)
+_ENDINGS = "|".join(form.ending for form in _RDF)
+_BASE = "%{ENV:BASE}"
+_ROOT = ("RewriteCond %{REQUEST_URI}::$1 ^(.*?/)(.*)::\\2$", "RewriteRule ^(.*)$ - [E=BASE:%1]")
+_SETTINGS = (
+    "Options +FollowSymLinks -MultiViews -Indexes",
+    "AddDefaultCharset utf-8",
+    "DirectoryIndex index.html",
+    "DirectorySlash Off",
+    "RewriteOptions AllowNoSlash",
+    'Header set Access-Control-Allow-Origin "*"',
+    'Header append Vary "Accept, Accept-Language"',
+    "AddType text/html .html",
+    "AddType application/json .json",
+    "<Files void>",
+    "ForceType text/turtle",
+    "</Files>",
+)
 
 
 def files(site: str, replaced: Mapping[str, str], gone: Iterable[str]) -> dict[str, str]:
@@ -34,37 +51,41 @@ def _w3id(site: str) -> str:
         "# the one line to edit when the release moves",
         f"RewriteRule ^ - [E=SITE:{site}]",
         "# identifiers answer 303, for they name things and not documents",
-        "RewriteRule ^id/(.+)$ %{ENV:SITE}id/$1 [R=303,L,NE]",
-        "RewriteRule ^graph/(.+)$ %{ENV:SITE}graph/$1 [R=303,L,NE]",
-        "RewriteRule ^ontology(/.*)?$ %{ENV:SITE}ontology [R=303,L,NE]",
-        "RewriteRule ^(.*)$ %{ENV:SITE}$1 [R=302,L,NE]",
+        "RewriteRule ^id/(.+)$ %{ENV:SITE}id/$1 [R=303,L]",
+        "RewriteRule ^graph/(.+)$ %{ENV:SITE}graph/$1 [R=303,L]",
+        "RewriteRule ^ontology(/.*)?$ %{ENV:SITE}ontology [R=303,L]",
+        "RewriteRule ^(.*)$ %{ENV:SITE}$1 [R=302,L]",
     ]
     return "\n".join(lines) + "\n"
 
 
 def _own(replaced: Mapping[str, str], gone: Iterable[str]) -> str:
-    lines = ["Options +FollowSymLinks +MultiViews", "AddDefaultCharset utf-8"]
-    lines += [f"AddType {form.type} .{form.ending}" for form in _TYPES]
-    lines += ["AddLanguage en .en", "AddLanguage fr .fr", "AddLanguage es .es", "LanguagePriority en fr es"]
-    lines += ["ForceLanguagePriority Prefer Fallback", "DirectoryIndex index.html"]
-    lines += ['Header set Access-Control-Allow-Origin "*"', 'Header append Vary "Accept, Accept-Language"']
-    lines += ["RewriteEngine on"]
+    lines = [*_SETTINGS, *(f"AddType {form.type} .{form.ending}" for form in _TYPES), "AddType application/gzip .gz"]
+    lines += ["RewriteEngine on", "# where this folder is seen from outside, wherever it lies", *_ROOT]
     lines += [f"RewriteRule ^(id|page|data)/{_pattern(address)}(\\..+)?$ - [G,L]" for address in sorted(gone)]
     lines += [
-        f"RewriteRule ^(id|page|data)/{_pattern(old)}(\\.[a-z.]+)?$ $1/{paths.key_of(new)}$2 [R=301,L,NE]"
+        f"RewriteRule ^(id|page|data)/{_pattern(old)}(\\.[a-z.]+)?$ {_BASE}$1/{paths.key_of(new)}$2 [R=301,L,NE]"
         for old, new in sorted(replaced.items())
     ]
-    lines += ["RewriteRule ^(id|page|data)/claim/([0-9a-f]+)/(?:quote|position)(\\.[a-z.]+)?$ $1/claim/$2$3 [R=303,L]"]
+    lines += [
+        f"RewriteRule ^(id|page|data)/claim/(\\w+)/(?:quote|position)(\\.[a-z.]+)?$ {_BASE}$1/claim/$2$3 [R=303,L]",
+        f"RewriteRule ^graph/.+$ {_BASE}download/migkg.trig [R=303,L]",
+        f"RewriteRule ^id/(.+)\\.({_ENDINGS})$ {_BASE}data/$1.$2 [R=303,L]",
+        f"RewriteRule ^id/(.+)\\.html$ {_BASE}page/$1 [R=303,L]",
+    ]
     for start, target in (("id/(.+)", "data/$1"), ("data/(.+)", "data/$1"), ("ontology(?:/.*)?", "ontology")):
         lines += _negotiated(start, target)
-    lines += [f"RewriteCond %{{REQUEST_URI}} !\\.({'|'.join(form.ending for form in _RDF)})$"]
-    lines += ["RewriteRule ^data/(.+)$ data/$1.ttl [R=303,L]"]
-    for lang in _LANGUAGES:
-        lines += [
-            f"RewriteCond %{{HTTP:Accept-Language}} ^{lang} [NC]",
-            f"RewriteRule ^id/(.+)$ page/$1.{lang}.html [R=303,L]",
-        ]
-    lines += [f"RewriteRule ^id/(.+)$ page/$1.{_DEFAULT}.html [R=303,L]"]
+    lines += [
+        f"RewriteCond %{{REQUEST_URI}} !\\.({_ENDINGS})$",
+        f"RewriteRule ^data/(.+)$ {_BASE}data/$1.ttl [R=303,L]",
+    ]
+    lines += [f"RewriteRule ^id/(.+)$ {_BASE}page/$1 [R=303,L]", f"RewriteRule ^ontology/.*$ {_BASE}ontology [R=303,L]"]
+    lines += ["# a page without a language is given in the one that the reader prefers"]
+    for lang in (*_LANGUAGES, _DEFAULT):
+        if lang != _DEFAULT:
+            lines.append(f"RewriteCond %{{HTTP:Accept-Language}} ^{lang} [NC]")
+        lines.append(f"RewriteCond %{{REQUEST_FILENAME}}.{lang}.html -f")
+        lines.append(f"RewriteRule ^(.+)$ $1.{lang}.html [L]")
     return "\n".join(lines) + "\n"
 
 
@@ -75,8 +96,8 @@ def _negotiated(start: str, target: str) -> list[str]:
         lines += [
             "RewriteCond %{HTTP_ACCEPT} !text/html",
             f"RewriteCond %{{HTTP_ACCEPT}} {re.escape(form.type)}",
-            f"RewriteCond %{{REQUEST_URI}} !\\.({'|'.join(f.ending for f in _RDF)}|html)$",
-            f"RewriteRule ^{start}$ {target}.{form.ending} [R=303,L]",
+            f"RewriteCond %{{REQUEST_URI}} !\\.({_ENDINGS}|html)$",
+            f"RewriteRule ^{start}$ {_BASE}{target}.{form.ending} [R=303,L]",
         ]
     return lines
 
