@@ -178,6 +178,19 @@ def test_refusals_say_why(grammar: Grammar, question: str, reason: str) -> None:
         grammar.read(question)
 
 
+def test_a_list_goes_on_after_a_comma(grammar: Grammar) -> None:
+    understood = grammar.read("Which forums have Chile, Peru and Ecuador as members?")
+    assert len(atoms(understood, Statement)) == 3
+
+
+@pytest.mark.parametrize(
+    "question", ["Quels pays n'ont participé à aucune CSM ?", "¿Qué países no han participado en ninguna CSM?"]
+)
+def test_a_denial_behind_its_relation_is_one_denial(grammar: Grammar, question: str) -> None:
+    found = [a for a in atoms(grammar.read(question), Statement) if isinstance(a, Statement)]
+    assert [a.negated for a in found] == [True]
+
+
 def test_a_region_is_its_states(grammar: Grammar) -> None:
     sparql = grammar.read("Which Central American states are members of the RCM?").sparql
     assert "state/CR>" in sparql

@@ -125,6 +125,8 @@ class Assigner:
                 sentence.age = part.value
             case "all":
                 return at <= self.target.at + 1  # `all forums that ...`; elsewhere it would be a condition on each
+            case "now":
+                sentence.now = True
             case "logic":
                 return self._place_logic(at, part)
             case "class":
@@ -148,7 +150,7 @@ class Assigner:
     def _place_logic(self, at: int, part: Part) -> bool:
         """`but` and `and` before another clause say nothing; `not of B` repeats the relation before it."""
         after = self.parts[at + 1] if at + 1 < len(self.parts) else None
-        if _is(part, "logic", "not") and isinstance(after, Thing | All):
+        if _is(part, "logic", "not") and isinstance(after, Thing | All | MeetingRef):
             return self._place_denial(at)
         return at > 0 and _is(part, "logic", "but", "and") and (_is(after, "relation") or _is(after, "logic", "not"))
 
@@ -156,7 +158,9 @@ class Assigner:
         """`but not of B` repeats the relation before it; `do not have A as a member` denies the one behind it."""
         left = [c for c in self.sentence.clauses if c.at < at]
         right = [c for c in self.sentence.clauses if c.at > at]
-        if left:
+        if left and left[-1].is_open:  # `took part in no conference`
+            left[-1].negated = True
+        elif left:
             self.sentence.clauses.append(replace(left[-1], negated=True, at=at, subject=None, object=None))
         elif len(right) == 1:
             right[0].negated = not right[0].negated
@@ -174,7 +178,8 @@ class Assigner:
             self.sentence.forums = True
             return True
         for clause in self._near(at):
-            if clause.takes_object(part.value):
+            behind = clause.at < at or isinstance(before, Quantity | Extreme)  # before its relation: a sentence within
+            if behind and clause.takes_object(part.value) and not clause.relation.light:
                 clause.object_type = part.value
                 return True
         return False

@@ -33,6 +33,11 @@ class Clause:
         """Whether it needs a statement: a light relation without an object does not."""
         return not (self.relation.light and self.asks != "object" and self.object is None and not self.object_type)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing named stands on either side yet."""
+        return self.subject is None and self.object is None
+
     def takes_object(self, kind: str) -> bool:
         """Whether a thing of that type can still be the object."""
         return self.object is None and not self.object_type and self.asks != "object" and kind in self.relation.objects
@@ -66,6 +71,7 @@ class Sentence:
     during: bool = False
     serves: bool = False
     forums: bool = False
+    now: bool = False
     also: set[str] = field(default_factory=set)
 
 

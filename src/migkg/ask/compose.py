@@ -63,6 +63,7 @@ class Composer:
 
     def compose(self) -> LogicalForm:
         """The logical form; raises NotUnderstoodError where parts of the question do not go together."""
+        self._refuse_unclear()
         for number, clause in enumerate(self.sentence.clauses):
             self.atoms += self._clause(clause, number)
         self.atoms += self._posts()
@@ -84,6 +85,16 @@ class Composer:
             age=age,
             also=self._also(),
         )
+
+    def _refuse_unclear(self) -> None:
+        """No reading for `the president of Chile`, nor for what holds now of meetings and posts."""
+        said, of_meeting = self.sentence, [c for c in self.sentence.clauses if c.relation.subject == "meeting"]
+        if said.now and (of_meeting or said.posts):
+            raise NotUnderstoodError("the graph does not say what holds now")
+        takes_state = any("state" in c.relation.objects and not c.relation.light for c in of_meeting)
+        told = self.meetings.described is not None or self.target.types & _OF_ITSELF
+        if takes_state and not told and any(place.type == "state" for place in said.places):
+            raise NotUnderstoodError("it is not clear what belongs to", tuple(place.text for place in said.places))
 
     def _clause(self, clause: Clause, number: int) -> Iterator[Atom]:
         if not clause.says_something:

@@ -105,20 +105,13 @@ class Lexer:
         )
         kept.sort(key=lambda r: r.start)
         kept = [reading for n, reading in enumerate(kept) if _fits(reading, kept[n + 1 :])]
-        symbols = tuple(
-            Symbol(
-                kind=kind,
-                value=value,
-                start=r.start,
-                end=r.end,
-                text=question[r.start : r.end],
-                terms=terms,
-                others=r.others,
-            )
-            for r in kept
-            for kind, value, terms in r.symbols
-        )
-        return Lexed(lang=self.words.lang, symbols=symbols, unknown=unknown)
+        symbols: list[Symbol] = []
+        for reading in kept:
+            if symbols and _continues(symbols[-1], reading, text):
+                comma = symbols[-1].end
+                symbols.append(Symbol(kind="logic", value="and", start=comma, end=comma + 1, text=text[comma]))
+            symbols += _symbols(reading, question)
+        return Lexed(lang=self.words.lang, symbols=tuple(symbols), unknown=unknown)
 
     def _phrases(self, text: str, folded: str, *, whole: bool) -> Iterator[_Reading]:
         tokens = list(_TOKEN.finditer(folded))
@@ -146,6 +139,26 @@ class Lexer:
         for item in self._ordinals.find(sentence):
             if item.kind == "ordinal" and item.value:
                 yield _Reading(item.start, item.end, _FIGURE, (("ordinal", item.value, ()),))
+
+
+def _symbols(reading: _Reading, question: str) -> Iterator[Symbol]:
+    text = question[reading.start : reading.end]
+    for kind, value, terms in reading.symbols:
+        yield Symbol(
+            kind=kind,
+            value=value,
+            start=reading.start,
+            end=reading.end,
+            text=text,
+            terms=terms,
+            others=reading.others,
+        )
+
+
+def _continues(before: Symbol, reading: _Reading, text: str) -> bool:
+    """Whether a list goes on: two names of one type with nothing but a comma between them."""
+    alike = any(before.is_a(kind, value) for kind, value, _ in reading.symbols if kind == "thing")
+    return alike and text[before.end : reading.start].strip() == ","
 
 
 def _fits(reading: _Reading, after: list[_Reading]) -> bool:

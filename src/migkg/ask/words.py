@@ -37,6 +37,7 @@ SECTIONS = {
     "pick": frozenset({"last"}),
     "logic": frozenset({"not", "and", "but", "nor", "or"}),
     "all": frozenset({"all"}),
+    "now": frozenset({"now"}),
     "time": frozenset({"during"}),
     "tenure": frozenset({"serve"}),
     "unanswered": frozenset({"why", "how"}),
