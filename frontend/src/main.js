@@ -14,7 +14,6 @@ function theme() {
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const current = () => document.documentElement.dataset.theme ?? (dark.matches ? "dark" : "light");
   const say = () => button.setAttribute("aria-pressed", String(current() === "dark"));
-  button.hidden = false;
   say();
   dark.addEventListener("change", say);
   button.addEventListener("click", () => {
@@ -30,19 +29,15 @@ function theme() {
 }
 
 function evidence() {
-  const all = document.querySelectorAll("details.sources");
-  const place = document.querySelector("[data-open-all]");
-  if (!place || all.length < 2) return;
-  const button = html("button", { type: "button", className: "quiet", textContent: place.dataset.openAll });
-  let open = false;
-  button.setAttribute("aria-pressed", "false");
+  const button = document.getElementById("all");
+  if (!button) return;
+  const words = [button.textContent, button.dataset.close];
   button.addEventListener("click", () => {
-    open = !open;
+    const open = button.getAttribute("aria-pressed") !== "true";
     button.setAttribute("aria-pressed", String(open));
-    button.textContent = open ? place.dataset.closeAll : place.dataset.openAll;
-    for (const one of all) one.open = open;
+    button.textContent = words[Number(open)];
+    for (const one of document.querySelectorAll("details.sources")) one.open = open;
   });
-  place.append(button);
 }
 
 function copies() {

@@ -72,7 +72,7 @@ function table({ head, results }, cut) {
   const status = html("p", { textContent: `${rows.length} ${words.rows}${cut ? ` – ${words.cut}` : ""}` });
   const grid = html("table", {}, html("thead", {}, html("tr", {}, ...names)), html("tbody", {}, ...rows));
   const frame = html("div", { className: "scroll", tabIndex: 0 }, grid);
-  frame.setAttribute("role", "region");
+  frame.setAttribute("role", "group");
   frame.setAttribute("aria-label", words.answer);
   answer.append(status, frame);
 }

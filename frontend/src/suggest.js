@@ -9,9 +9,7 @@ export function suggestions(input) {
   const list = html("ul", { className: "options", id: `options-${++count}`, hidden: true });
   list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", document.body.dataset.suggestions);
-  const box = html("span", { className: "combobox" });
-  input.before(box);
-  box.append(input, list);
+  input.after(list);
   for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-expanded", "false"], ["aria-controls", list.id], ["autocomplete", "off"]])
     input.setAttribute(name, value);
   const state = { input, list, hits: [], active: -1, asked: 0 };

@@ -50,7 +50,8 @@ def page(template: str, model: object, path: str, lang: str, site: Site) -> str:
     """The HTML of a page; `path` is its path without language and ending, from which its links are counted.
 
     The template sees `page` (the model), `t` (words by section and key), `lang`, `languages`, `site`, `path`, and the
-    filters `url` (a path as a link), `lang_url`, `asset`, `data_url`, `spoken` and `span` (dates), `parts` (of facts).
+    filters `url` (a path as a link), `lang_url`, `absolute`, `asset`, `data_url`, `spoken` and `span` (dates),
+    `parts` (of facts) and `in_columns`.
     """
     return (
         _environment()
@@ -79,8 +80,10 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(url=_url, lang_url=_lang_url, asset=_asset, data_url=_data_url, thousands=_thousands)
-    environment.filters.update(parts=layout.parts, in_columns=layout.in_columns, spoken=_spoken, span=_span)
+    environment.filters.update(
+        url=_url, lang_url=_lang_url, absolute=_absolute, asset=_asset, data_url=_data_url,
+        spoken=_spoken, span=_span, thousands=_thousands, parts=layout.parts, in_columns=layout.in_columns,
+    )  # fmt: skip
     return environment
 
 
@@ -94,6 +97,12 @@ def _url(context: jinja2.runtime.Context, path: str) -> str:
 def _lang_url(context: jinja2.runtime.Context, lang: str) -> str:
     """The link to the page at hand in another language."""
     return paths.relative(paths.document(context["path"], lang), context["here"])
+
+
+@jinja2.pass_context
+def _absolute(context: jinja2.runtime.Context, lang: str) -> str:
+    """The whole address of the page at hand in a language, as search engines want it."""
+    return f"{context['site'].base}{paths.quoted(paths.document(context['path'], lang))}"
 
 
 @jinja2.pass_context
