@@ -168,7 +168,7 @@ def _unanchored(rule: Rule, scene: Scene) -> Meeting | str | None:
     if discourse.topic is None and discourse.forum and rule.predicate in FORUM_TOO:
         return f"forum:{discourse.forum}"
     codes = {a.code for a in scene.anchors}
-    if discourse.topic is None and rule.predicate in _HELD and codes == {discourse.forum}:
+    if discourse.topic is None and rule.predicate in _HELD | {"adopted"} and codes == {discourse.forum}:
         return discourse.edition(discourse.forum)
     return discourse.topic
 
