@@ -36,7 +36,7 @@ def test_rule_names_are_unique(code: str) -> None:
     assert sorted(names) == sorted(set(names))
 
 
-@pytest.mark.parametrize("code", ["en", "es", "fr"])
+@pytest.mark.parametrize("code", ["en", "es", "fr", "pt"])
 def test_main_predicates_have_a_rule(code: str) -> None:
     predicates = {rule.predicate for rule in _LEXICON.languages[code].rules}
     wanted = {"held", "hasHost", "hasSupporter", "hasSecretariat", "hasParticipant", "hasMember", "hasChair"}

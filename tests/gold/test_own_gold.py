@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 KEYS = ["id", "lang", "title", "published", "url"]
 LANGUAGES = {"en", "fr", "es"}
+FIRST_FORM = {"pt"}
 GENRES = {
     "about-page", "agency", "agenda-invitation", "blog", "chair-handover", "declaration", "history-page", "meeting-report",
     "ministry-communique", "national-press", "negative", "ngo-newsletter", "opinion", "passing-mention", "press-release", "speech",
@@ -114,11 +115,11 @@ def test_front_matter_has_the_agreed_keys_and_values(articles: list[Own]) -> Non
         assert set(KEYS) - set(own.head) <= {"published"}, own.id
         assert own.head["id"] == own.id
         assert own.head["lang"] == own.id[:2] == own.index["lang"]
-        assert own.head["lang"] in LANGUAGES
+        assert own.head["lang"] in LANGUAGES | FIRST_FORM
         assert isinstance(own.head["title"], str)
         assert isinstance(own.head.get("published", datetime.date(2000, 1, 1)), datetime.date), own.id
         assert str(own.head["url"]).startswith(("http://", "https://")), own.id
-        assert re.fullmatch(r"(en|fr|es)-[a-z0-9-]+", own.id)
+        assert re.fullmatch(r"(en|fr|es|pt)-[a-z0-9-]+", own.id)
 
 
 def test_every_evidence_is_short_and_stands_in_its_article(articles: list[Own]) -> None:

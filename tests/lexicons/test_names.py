@@ -168,7 +168,8 @@ def test_every_forum_says_which_meetings_are_its_editions() -> None:
     traits = rows("forum_traits.csv")
 
     assert {row["code"] for row in traits} == {row["code"] for row in rows("forums.csv")}
-    assert {kind for row in traits for kind in row["plenary_kinds"].split(";")} == {"main", "ministerial", "summit"}
+    kinds = {kind for row in traits for kind in row["plenary_kinds"].split(";")}
+    assert kinds == {"main", "ministerial", "summit", "technical"}
 
 
 def test_acronyms_have_no_inner_sentence() -> None:
