@@ -166,6 +166,7 @@ def test_each_of_several_states_may_have_a_meeting_of_its_own(grammar: Grammar) 
         ("Which oldest cities hosted the SACM?", "age"),
         ("Which states took part in every SACM?", "no place"),
         ("Which forum met first?", "no place"),
+        ("Who represented Chile at the 16th SACM?", "no place"),
         ("Quels États sont membres de la CSM ou de la CRM ?", "no place"),
         ("Which meetings took place before the 10th SACM?", "no place"),
         ("¿Por qué se celebró la X CSM en Cochabamba?", "no place"),
@@ -189,6 +190,26 @@ def test_a_list_goes_on_after_a_comma(grammar: Grammar) -> None:
 def test_a_denial_behind_its_relation_is_one_denial(grammar: Grammar, question: str) -> None:
     found = [a for a in atoms(grammar.read(question), Statement) if isinstance(a, Statement)]
     assert [a.negated for a in found] == [True]
+
+
+def test_two_names_are_meant_together_or_each(grammar: Grammar) -> None:
+    understood = grammar.read("What are the members of the SACM and the RCM?")
+    assert len(atoms(understood, Statement)) == 2
+    assert ["VALUES ?named1" in other.sparql for other in understood.alternatives] == [True]
+
+
+@pytest.mark.parametrize(
+    ("question", "test"),
+    [
+        ("Was the tenth SACM held in 2010?", '(STR(?year) = "2010")'),
+        ("Was the SACM founded before 2005?", '(STR(?established) < "2005")'),
+    ],
+)
+def test_years_are_asked_by_yes_or_no(grammar: Grammar, question: str, test: str) -> None:
+    understood = grammar.read(question)
+    assert understood.sparql.startswith("ASK")
+    assert test in understood.sparql
+    assert understood.assumes
 
 
 def test_a_region_is_its_states(grammar: Grammar) -> None:

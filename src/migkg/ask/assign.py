@@ -232,7 +232,10 @@ class Assigner:
         before = self.parts[at - 1] if at else None
         if isinstance(before, Symbol) and before.kind == "class" and kind_of(self.parts[at]) == before.value:
             before = self.parts[at - 2] if at > 1 else None
-        return isinstance(before, MeetingRef | Period | Thing | All) or _is(before, "relation")
+        if isinstance(before, Symbol) and before.kind == "relation":  # `who represented Chile` is no place
+            relation = self.relations[before.value]
+            return relation.light or kind_of(self.parts[at]) not in relation.objects
+        return isinstance(before, MeetingRef | Period | Thing | All)
 
     def _place_subject(self, at: int, part: Thing | MeetingRef | All) -> bool:
         if isinstance(part, MeetingRef) and not (part.kind or part.forum or part.step):

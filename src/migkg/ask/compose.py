@@ -264,7 +264,7 @@ class Composer:
         """Something is asked, and everything that is said hangs together."""
         variables = [{n for n in nodes(atom) if isinstance(n, Var)} for atom in self.atoms]
         asks = self.target.form == "ask"
-        if asks and not any(isinstance(atom, Statement) for atom in self.atoms):
+        if asks and not any(isinstance(atom, Statement | InYears) for atom in self.atoms):
             raise NotUnderstoodError("nothing is asked")
         if not _is_connected(variables) or (not asks and not all(variables)):
             raise NotUnderstoodError("the parts of the question do not hang together")

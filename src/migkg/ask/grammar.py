@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from migkg.ask import chunks, target, words
 from migkg.ask.assign import Assigner
+from migkg.ask.clauses import text_of
 from migkg.ask.compose import Composer
 from migkg.ask.lexing import Lexer
-from migkg.ask.model import NotUnderstoodError, Quantity
+from migkg.ask.model import All, NotUnderstoodError, Quantity, Thing
 from migkg.ask.sparql import Compiler
 
 if TYPE_CHECKING:
@@ -118,17 +119,22 @@ class Grammar:
         return replace(first, alternatives=tuple(other for other in others if other.sparql != first.sparql))
 
     def _readings(self, question: str, lexed: Lexed) -> list[Understood]:
-        """All readings, the likeliest first: names as they are mostly meant, a bare number as at least."""
+        """All readings, the likeliest first.
+
+        Names as they are mostly meant come before other things of the name, `twice` as at least, `and` as both; where these
+        have no reading, the other meanings of the numbers and of `and` are no answer either.
+        """
         found, problems = [], []
         asks_document = any(symbol.kind == "doctype" for symbol in lexed.symbols)
         joints = chunks.Joints(posts=self._posts, documents=self._documents if asks_document else {})
         for symbols in _variants(lexed.symbols):
             parts = chunks.join(chunks.relatives(symbols), joints)
-            for variant in _exact(parts):
+            for variant in _meant(parts):
                 try:
                     found.append(self._reading(question, replace(lexed, symbols=tuple(symbols)), variant))
                 except NotUnderstoodError as problem:
                     problems.append(problem)
+                    break
         if not found:
             raise problems[0]
         return found
@@ -164,9 +170,13 @@ def _variants(symbols: Sequence[Symbol]) -> Iterator[list[Symbol]]:
             yield [*symbols[:at], replace(symbol, value=kind, terms=(term,), others=()), *symbols[at + 1 :]]
 
 
-def _exact(parts: Sequence[Part]) -> Iterator[list[Part]]:
-    """The parts as they are, then with a bare number (`twice`) meant exactly."""
+def _meant(parts: Sequence[Part]) -> Iterator[list[Part]]:
+    """The parts as they are; with a bare number (`twice`) meant exactly; with `A and B` meant as each of them."""
     yield list(parts)
+    for at, part in enumerate(parts):
+        if isinstance(part, All) and isinstance(part.parts[0], Thing):
+            terms = tuple(term for one in part.parts if isinstance(one, Thing) for term in one.terms)
+            yield [*parts[:at], Thing(part.parts[0].type, terms, text_of(part)), *parts[at + 1 :]]
     if any(isinstance(part, Quantity) and part.bare for part in parts):
         yield [replace(p, op="=", bare=False) if isinstance(p, Quantity) and p.bare else p for p in parts]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from migkg.ask.model import Attribute, Holds, InForum, Kind, Latest, Nth, Statement, Thing, Var
+from migkg.ask.model import Attribute, Holds, InForum, InYears, Kind, Latest, Nth, Statement, Thing, Var
 from migkg.ask.patterns import Patterns, indented, speaks_of
 
 if TYPE_CHECKING:
@@ -57,6 +57,9 @@ class Compiler:
             if isinstance(atom, Statement) and self._is_definite(atom.subject):
                 listed = f"{self.patterns.node(atom.subject)} {self.patterns.path(atom)} ?somebody ."
                 found.append((self._ask(atom.subject, listed), atom.relation))
+            if isinstance(atom, InYears) and self.form.form == "ask":
+                dated = f"{self.patterns.node(atom.node)} mf:{atom.attribute} ?somebody ."
+                found.append((self._ask(atom.node, dated), atom.attribute))
         return tuple(dict.fromkeys(found))
 
     def _context(self) -> tuple[list[str], list[str]]:
