@@ -135,15 +135,14 @@ async def refused(request: Request, refusal: Refusal) -> Response:
     form = media.choose(request.headers.get("accept"), (media.JSONLD, media.HTML))
     if form is not media.HTML or request.scope["path"] in {"/sparql", "/sparql/"}:
         return problem(refusal)
-    lang = language(request)
-    key = request.scope["path"].removeprefix("/page/").removeprefix("/id/")
+    path = request.scope["path"].lstrip("/") or "index"
+    path, lang = paths.split_language(path, render.languages()) or (path, language(request))
+    key = f"/{path}".removeprefix("/page/").removeprefix("/id/")
     edition: Edition = request.app.state.editions.current
     near = lists.similar(edition.library, key, lang) if refusal.status == 404 else ()
     model = ErrorPage(status=refusal.status, problem=refusal.problem, hint=refusal.hint, suggestions=near)
-    path = request.scope["path"].lstrip("/") or "index"
-    named = paths.split_language(path, render.languages())
     site = render.Site(live=True, base=request.app.state.base(request))
-    text = await run_in_threadpool(render.page, "error", model, named[0] if named else path, lang, site)
+    text = await run_in_threadpool(render.page, "error", model, path, lang, site)
     headers = {**refusal.headers, "Cache-Control": "no-store", "Content-Type": media.HTML.header, "Vary": "Accept"}
     return Response(text.encode("utf-8", "replace"), status_code=refusal.status, headers=headers)
 

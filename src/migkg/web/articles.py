@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from migkg.model import Term
@@ -13,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from migkg.web.library import Library
+
+_BREAK = re.compile(r"(?<![^\n]{111})(?<=[^\n]{60})\n(?=[^\n])")
+"""The end of a line that was broken for its width: after 60 to 110 characters, before another line."""
 
 
 def pieces(library: Library, article: Term, claims: Sequence[Source]) -> tuple[Piece, ...]:
@@ -34,6 +39,13 @@ def pieces(library: Library, article: Term, claims: Sequence[Source]) -> tuple[P
         )
         for start, end in itertools.pairwise(cuts)
     )
+
+
+def flowing(text: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The pieces with lines that were broken for their width made one; no offset changes."""
+    whole = _BREAK.sub(" ", "".join(piece.text for piece in text))
+    ends = list(itertools.accumulate(len(piece.text) for piece in text))
+    return tuple(replace(piece, text=whole[end - len(piece.text) : end]) for piece, end in zip(text, ends, strict=True))
 
 
 def _span(library: Library, claim: Source) -> list[tuple[int, int]]:

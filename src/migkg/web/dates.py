@@ -9,10 +9,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+_DAY = re.compile(r"--(\d\d)-(\d\d)")
 
 
 def spoken(date: str, words: Mapping[str, str]) -> str:
-    """`2010-10-25` as `25 October 2010`, `2010-10` as `October 2010`; anything else stays as it is."""
+    """`2010-10-25` as `25 October 2010`, `2010-10` and `--10-25` likewise; anything else stays as it is."""
+    yearless = _DAY.fullmatch(date)
+    if yearless:
+        return words["yearless"].format(day=int(yearless[2]), month=words[yearless[1]])
     found = _DATE.fullmatch(date)
     if not found or not found[2]:
         return date

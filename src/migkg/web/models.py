@@ -155,7 +155,10 @@ class ThingPage:
     claims: tuple[Source, ...] = ()
     """What an article, a row or a claim states."""
     moments: tuple[Moment, ...] = ()
-    """The meetings of a forum, city, state ..., in the order of time."""
+    """The meetings of a forum, city, state ..., in the order of time; of a meeting, itself."""
+    earlier: Ref | None = None
+    later: Ref | None = None
+    """The meetings of the same forum before and after a meeting."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

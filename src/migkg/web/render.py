@@ -16,7 +16,7 @@ from typing import Any
 import jinja2
 
 from migkg import __version__, resources
-from migkg.web import dates, layout, paths
+from migkg.web import articles, dates, layout, paths
 
 STATIC = Path(__file__).parent / "static"
 """Style sheets, scripts and pictures, as they are sent."""
@@ -51,7 +51,7 @@ def page(template: str, model: object, path: str, lang: str, site: Site) -> str:
 
     The template sees `page` (the model), `t` (words by section and key), `lang`, `languages`, `site`, `path`, and the
     filters `url` (a path as a link), `lang_url`, `absolute`, `asset`, `data_url`, `spoken` and `span` (dates),
-    `parts` (of facts) and `in_columns`.
+    `parts` (of facts), `in_columns`, `flowing` (pieces of a text).
     """
     return (
         _environment()
@@ -83,6 +83,7 @@ def _environment() -> jinja2.Environment:
     environment.filters.update(
         url=_url, lang_url=_lang_url, absolute=_absolute, asset=_asset, data_url=_data_url,
         spoken=_spoken, span=_span, thousands=_thousands, parts=layout.parts, in_columns=layout.in_columns,
+        flowing=articles.flowing,
     )  # fmt: skip
     return environment
 

@@ -37,6 +37,8 @@ def thing_page(library: Library, address: str, lang: str) -> ThingPage | None:
     folder = (paths.key_of(address) or "").partition("/")[0]
     stated, inferred, aligned = _split(library, term)
     claims = _claims(library, term, folder, lang)
+    moments = timeline.moments_of(library, term, folder, lang)
+    earlier, later = timeline.neighbours(library, moments if folder == "meeting" else (), lang)
     return ThingPage(
         ref=library.ref(term, lang),
         folder=folder,
@@ -51,7 +53,9 @@ def thing_page(library: Library, address: str, lang: str) -> ThingPage | None:
         formerly=tuple(sorted(old for old, new in library.replaced.items() if new == address)),
         text=pieces(library, term, claims) if folder == "article" else (),
         claims=claims,
-        moments=timeline.moments_of(library, term, folder, lang),
+        moments=moments,
+        earlier=earlier,
+        later=later,
     )
 
 

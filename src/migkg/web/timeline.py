@@ -35,6 +35,17 @@ def moments_of(library: Library, thing: Term, folder: str, lang: str) -> tuple[M
     return _ordered(library, (o for _, _, o in library.store.triples(thing, word(_MEETINGS_BY[folder]))), lang)
 
 
+def neighbours(library: Library, own: tuple[Moment, ...], lang: str) -> tuple[Ref | None, Ref | None]:
+    """The meetings before and after a meeting (given as its one moment) in its forum; None at the ends."""
+    forum = own[0].forum if len(own) == 1 else None
+    if forum is None:
+        return None, None
+    listed: list[Ref | None] = [m.meeting for m in moments_of(library, iri(forum.address), "forum", lang)]
+    padded = [None, *listed, None]
+    place = next((n for n, ref in enumerate(padded) if ref and ref.address == own[0].meeting.address), 0)
+    return (padded[place - 1], padded[place + 1]) if place else (None, None)
+
+
 def timeline(library: Library, lang: str) -> TimelinePage:
     """All meetings, a lane for each forum in the order of its name."""
     lanes = []
