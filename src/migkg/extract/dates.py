@@ -68,7 +68,9 @@ class DateFinder:
 
 
 def _kind(date: Date) -> str:
-    return "year" if date.start == date.end and len(date.start) == 4 and date.start.isdigit() else "date"
+    if date.start != date.end:
+        return "period"
+    return "year" if len(date.start) == 4 and date.start.isdigit() else "date"
 
 
 def _number(text: str | None) -> int:

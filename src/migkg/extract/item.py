@@ -15,6 +15,7 @@ SYMBOLS = {
     "other": "\ue010",
     "demonym": "\ue006",
     "date": "\ue007",
+    "period": "\ue015",
     "year": "\ue00e",
     "person": "\ue008",
     "persons": "\ue009",

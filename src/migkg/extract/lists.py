@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 S = SYMBOLS
 _PLACE = f"[{S['city']}{S['parties']}]"
-_WHEN = f"[{S['year']}{S['date']}]"
+_WHEN = f"[{S['year']}{S['date']}{S['period']}]"
 _PAIR = re.compile(rf"({_PLACE}),? ?(\()?(?:\w{{2,3}} )?({_WHEN}(?:(?:, ?| ?\w{{1,3}} ?| ?& ?){_WHEN})*)\)?")
-_DATED = re.compile(rf"({S['city']}),? ?(?:\w{{1,3}} )?({S['date']})(?=[ ,;.)-])")
+_DATED = re.compile(rf"({S['city']}),? ?(?:\w{{1,3}} )?([{S['date']}{S['period']}])(?=[ ,;.)-])")
 ENOUGH = 3
 """So many pairs of place and year make a list; pairs in brackets are enough in twos."""
 

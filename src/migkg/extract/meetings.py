@@ -26,7 +26,7 @@ def _headless(language: Language) -> re.Pattern[str]:
     if not words.after_ordinals:
         return NEVER
     number = rf"{bounded(words.determiners)} ?({S['ordinal']})"
-    dated = rf",? {alternation(words.links)} [{S['date']}{_YEAR}]"
+    dated = rf",? {alternation(words.links)} [{S['date']}{S['period']}{_YEAR}]"
     return re.compile(rf"{number}(?= {bounded(words.after_ordinals)}|{dated}| ?[,.;:(]| ?$)")
 
 

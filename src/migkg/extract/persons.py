@@ -82,7 +82,7 @@ class PersonFinder:
 
     def _names(self, sentence: Sentence, items: Iterable[Item], titles: Sequence[Title]) -> Iterator[tuple[int, int]]:
         """Runs of capitalised words outside long mentions and titles."""
-        barred = [(i.start, i.end) for i in items if i.kind in {"forum", "org", "date", "state", "head"}]
+        barred = [(i.start, i.end) for i in items if i.kind in {"forum", "org", "date", "period", "state", "head"}]
         barred += [(t.head, t.title_end) for t in titles]
         for match in self._name.finditer(sentence.text):
             position, end = match.span()

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡-]*\s?[A-ZÀ-ÞŠŽİ0-9•])")
 _LAST_WORD = re.compile(r"[^\s(\"“«'’]+$")
 _BULLET = re.compile(r"\s*(?:[-•*·>]|\(?\d{1,3}[.)])\s")
+_INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]")
 _LABEL = re.compile(r"[A-ZÀ-ÞŠŽİ][\w’'-]*(?: [\w’'-]+){0,2} ?: ")
 """A field of a form, `Date and venue: ...`, begins a line of its own."""
 _ITEM = re.compile(r"\s*[-•*·]\s+(?=\w)")
@@ -179,6 +180,6 @@ def _is_abbreviation(before: str, original: str, abbreviations: Sequence[str]) -
     if word is None:
         return False
     last = word.group()
-    if last in abbreviations:
+    if last in abbreviations or _INITIALS.fullmatch(last):
         return True
     return len(last) == 1 and original[-1].isupper() and len(before) > 1

@@ -86,7 +86,7 @@ def _mentioned(row: ClaimRow, span: Span, inside: Sequence[Mention]) -> bool:
     if row.object in values or row.object.removeprefix("org:") in {value.removeprefix("org:") for value in values}:
         return True
     if row.predicate in {"startDate", "endDate", "year"}:
-        dates = {part for _, kind, value in inside if kind in {"date", "year"} for part in value.split("/")}
+        dates = {part for _, kind, value in inside if kind in {"date", "period", "year"} for part in value.split("/")}
         return any(_says(date, row.object) for date in dates)
     if row.predicate == "ordinal":
         numbers = {value.rpartition("/")[2] for _, _, value in inside}
