@@ -121,8 +121,8 @@ class Grammar:
     def _readings(self, question: str, lexed: Lexed) -> list[Understood]:
         """All readings, the likeliest first.
 
-        Names as they are mostly meant come before other things of the name, `twice` as at least, `and` as both; where these
-        have no reading, the other meanings of the numbers and of `and` are no answer either.
+        Names as they are mostly meant come before other things of the name, `twice` as at least, `and` as both; where
+        these have no reading, the other meanings of the numbers and of `and` are no answer either.
         """
         found, problems = [], []
         asks_document = any(symbol.kind == "doctype" for symbol in lexed.symbols)
