@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from migkg.lexicon import Language
 
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ][\w’'-]*)"
+_TAIL = re.compile(rf" \w{{1,2}}[ '’]{_CAPITAL}$")
+"""A place at the end of a name: `of Lima`."""
 _YEARS = re.compile(r"(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d\b")
 _BEFORE = re.compile(rf"(?:{_CAPITAL} ){{1,5}}$")
 
@@ -32,6 +34,8 @@ class DocumentFinder:
         self._topic = re.compile(rf"{topic}")
         self._meeting = re.compile(bounded(w for words in language.meetings.heads.values() for w in words))
         self._capital = re.compile(_CAPITAL)
+        joiner, link = alternation(language.persons.joiners), alternation(grammar.document_links)
+        self._shared = re.compile(rf"({bounded(grammar.documents)}) {joiner} (?:{link}(?: |(?<=')))?$")
         self._opening = frozenset(fold(w) for w in language.persons.not_names)
 
     def find(self, sentence: Sentence, names: Sequence[Item]) -> list[Item]:
@@ -44,8 +48,18 @@ class DocumentFinder:
                 continue
             start, end = self._start(sentence, head.start()), self._end(sentence, head.end(), names)
             if (start, end) != head.span():
+                found += self._sharing(sentence, start, end)
                 found.append(Item("document", start, end, sentence.text[start:end]))
         return found
+
+    def _sharing(self, sentence: Sentence, start: int, end: int) -> list[Item]:
+        """The bare document before this one that shares its place: `the Declaration and the Plan of Action of Lima`."""
+        before = self._shared.search(sentence.folded[:start])
+        tail = _TAIL.search(sentence.text[start:end])
+        if before is None or tail is None:
+            return []
+        first, last = before.span(1)
+        return [Item("document", first, last, sentence.text[first:last] + tail.group())]
 
     def _start(self, sentence: Sentence, head: int) -> int:
         """Where the capitalised words before the head begin, without the word that opens the sentence."""
