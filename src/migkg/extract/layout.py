@@ -68,7 +68,7 @@ def _kind(line: Line, after_contact: bool, layout: Layout) -> str:
 
 
 def _menu(raw: Sequence[Line]) -> frozenset[int]:
-    """The indexes of the lines of a menu: from its first repeated entry to its last, and the bullets after it."""
+    """The indexes of the lines of menus: from a first repeated entry to a last, and the bullets around them."""
     full = [i for i, line in enumerate(raw) if line.text.strip()]
     marks: list[int] = []
     for here, there in pairwise(full):
@@ -77,12 +77,28 @@ def _menu(raw: Sequence[Line]) -> frozenset[int]:
             marks += [here, there]
     if len(marks) < 4:  # one doubled line is a title that was printed twice
         return frozenset()
-    first, last = marks[0], marks[-1]
+    return frozenset(index for part in _parts(marks, raw) for index in _widened(part[0], part[-1], raw))
+
+
+def _parts(marks: Sequence[int], raw: Sequence[Line]) -> list[list[int]]:
+    """The marks of each menu of a page: a long line that no menu repeats ends one, for it is text."""
+    known = set(marks)
+    parts = [[marks[0]]]
+    for here, there in pairwise(marks):
+        between = (raw[i].text.strip() for i in range(here + 1, there) if i not in known)
+        if any(len(text) > _MENU_LENGTH for text in between):
+            parts.append([])
+        parts[-1].append(there)
+    return parts
+
+
+def _widened(first: int, last: int, raw: Sequence[Line]) -> range:
+    """A menu with the bullets that stand before and after it."""
     while first > 0 and _is_bullet(raw[first - 1].text):
         first -= 1
     while last + 1 < len(raw) and _is_bullet(raw[last + 1].text):
         last += 1
-    return frozenset(range(first, last + 1))
+    return range(first, last + 1)
 
 
 def _repeats(entry: str, following: str) -> bool:
