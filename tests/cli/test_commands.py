@@ -156,8 +156,17 @@ def test_conflicts_name_both_sides(store: str) -> None:
     )
     assert {row["status"] for row in rows} >= {"accepted", "disputed"}
     assert {"1999", "2000"} <= {row["value"] for row in rows}
+    assert {row["kind"] for row in rows} == {"count-rule"}
     everything = call("conflicts", "--store", store, "--format", "csv").stdout
     assert len(everything.splitlines()) > len(rows)
+
+
+def test_conflicts_of_one_kind(store: str) -> None:
+    rows = json.loads(call("conflicts", "--kind", "error", "--store", store, "--format", "json").stdout)
+    assert {row["kind"] for row in rows} == {"error"}
+    bound = [row for row in rows if row["property"] == "from"]
+    assert {(row["value"], row["status"]) for row in bound} == {("2011", "accepted"), ("2001", "disputed")}
+    assert any(row["value"].startswith("has participant: ") for row in rows)
 
 
 def test_validation_lists_findings(store: str) -> None:
@@ -165,6 +174,18 @@ def test_validation_lists_findings(store: str) -> None:
     rows = json.loads(result.stdout)
     assert all(row["message"] for row in rows)
     assert result.exit_code == (1 if any(row["severity"] == "violation" for row in rows) else 0)
+
+
+@pytest.mark.parametrize(
+    ("form", "beginning"),
+    [("turtle", "@prefix mf:"), ("junit", "<?xml"), ("github", "::"), ("csv", "severity,check,focus,label")],
+)
+def test_validation_for_machines(store: str, form: str, beginning: str) -> None:
+    assert call("validate", "--store", store, "--format", form).stdout.startswith(beginning)
+
+
+def test_the_shipped_graph_has_no_violation(store: str) -> None:
+    assert call("validate", "--store", store, "--format", "csv").exit_code == 0
 
 
 def test_stats_count_triples_things_and_claims(store: str) -> None:

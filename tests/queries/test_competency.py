@@ -65,3 +65,28 @@ def test_every_question_is_asked_by_the_query_that_says_so() -> None:
 def test_the_values_are_those_of_parameters() -> None:
     for case in CASES.values():
         assert set(case["values"]) <= {parameter.name for parameter in canned(case["query"]).parameters}
+
+
+@pytest.mark.parametrize(
+    ("forum", "at", "members"),
+    [
+        ("RCM", "2005", {"BZ", "CA", "CR", "DO", "GT", "HN", "MX", "NI", "PA", "SV", "US"}),
+        ("SODERKOPING", "2001", {"AM", "AZ", "BY", "LT", "PL", "SE", "UA"}),
+        ("SODERKOPING", "2002-12-31", {"AM", "AZ", "BY", "LT", "LV", "MD", "PL", "SE", "UA"}),
+        ("SODERKOPING", "2011-05", {"AM", "AZ", "BY", "GE", "HU", "LT", "LV", "MD", "PL", "RO", "SE", "SK", "UA"}),
+    ],
+)
+def test_members_at_a_year_a_month_or_a_day(tables: KnowledgeGraph, forum: str, at: str, members: set[str]) -> None:
+    result = tables.run("members", forum=forum, at=at)
+    place = result.variables.index("member")
+    assert {short(row[place]).removeprefix("state/") for row in result.rows} == members
+
+
+def test_a_bound_of_a_membership_is_shown_as_what_sources_disagree_on(tables: KnowledgeGraph) -> None:
+    result = tables.run("conflicts", forum="SODERKOPING")
+    rows = [[short(term) for term in row] for row in result.rows]
+    places = [result.variables.index(name) for name in ("subject", "property", "disagreement", "value", "status")]
+    assert {tuple(row[place] for place in places) for row in rows} == {
+        ("membership/SODERKOPING/GE/member", "from", "error", "2011", "Accepted"),
+        ("membership/SODERKOPING/GE/member", "from", "error", "2001", "Disputed"),
+    }

@@ -58,6 +58,8 @@ def parameter(kind: str, choices: tuple[str, ...] = ()) -> Parameter:
         ("number", "0.5", names.literal("0.5", datatype="xsd:decimal")),
         ("year", "2010", names.literal("2010", datatype="xsd:gYear")),
         ("date", "2012-02-29", names.literal("2012-02-29", datatype="xsd:date")),
+        ("date", "2012-02", names.literal("2012-02", datatype="xsd:gYearMonth")),
+        ("date", "2012", names.literal("2012", datatype="xsd:gYear")),
         ("language", "fr", names.literal("fr")),
         ("text", '"}', names.literal('"}')),
     ],
