@@ -37,6 +37,7 @@ class Edition:
         self.shelf = shelf(self.library)
         self.cellar = Cellar(self.library)
         self.pages = Cache()
+        self.documents = Cache()
         self.content: str = self.graph.store.manifest["content"]
         self.gone = gone - self.library.addresses
         """Addresses of things that earlier generations had and this one has not."""

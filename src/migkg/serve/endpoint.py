@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _CHANGING = frozenset({"NOW", "RAND", "UUID", "STRUUID", "BNODE"})
 """Functions whose value differs from one run to the next."""
 
+_CUT = {"Vary": "Accept", "Migkg-Truncated": "true"}
 _FORMS = {Kind.SELECT: media.TABLES, Kind.ASK: media.BOOLEANS, Kind.GRAPH: media.GRAPHS}
 
 
@@ -71,14 +72,24 @@ async def _answer(request: Request, edition: Edition, asked: Asked) -> Response:
     fixed = not any(token.is_word(*_CHANGING) for token in tokens(asked.query))
     if fixed and unchanged(request, tag):
         return not_modified(tag, {"Vary": "Accept, Accept-Encoding"})
+    kept = edition.documents.get((tag,)) if fixed else None
+    if kept is not None:
+        return reply(request, kept, form.header, tag=tag, headers={"Vary": "Accept"})
+    result = await _asked(request, edition, asked)
+    text = await run_in_threadpool(_written, result, form)
+    if not result.complete:
+        return reply(request, text, form.header, tag=tag if fixed else "", headers=_CUT)
+    if fixed:
+        edition.documents.put((tag,), text)
+    return reply(request, text, form.header, tag=tag if fixed else "", headers={"Vary": "Accept"})
+
+
+async def _asked(request: Request, edition: Edition, asked: Asked) -> Result:
     client = request.client.host if request.client else ""
     try:
-        result = await edition.pool.ask(asked.query, client, asked.dataset)
+        return await edition.pool.ask(asked.query, client, asked.dataset)
     except QueryError as error:
         raise Refusal(400, str(error)) from None
-    text = await run_in_threadpool(_written, result, form)
-    headers = {"Vary": "Accept"} if result.complete else {"Vary": "Accept", "Migkg-Truncated": "true"}
-    return reply(request, text, form.header, tag=tag if fixed else "", headers=headers)
 
 
 def _form(request: Request, asked: Asked) -> media.Form:

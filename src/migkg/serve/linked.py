@@ -114,8 +114,12 @@ async def _document(
     form: media.Form,
     headers: dict[str, str],
 ) -> Response:
-    text = await run_in_threadpool(graphs.write, triples, form.name)
-    return reply(request, text, form.header, tag=entity_tag(edition.content, *what, form.name), headers=headers)
+    tag = entity_tag(edition.content, *what, form.name)
+    text = edition.documents.get((tag,))
+    if text is None:
+        text = await run_in_threadpool(graphs.write, triples, form.name)
+        edition.documents.put((tag,), text)
+    return reply(request, text, form.header, tag=tag, headers=headers)
 
 
 def refuse_missing(edition: Edition, address: str) -> None:
