@@ -26,6 +26,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "retract": ("building", "Remove an article from the graph."),
     "run": ("running", "Run a canned query."),
     "serve": ("serving", "Serve the graph over HTTP: pages, SPARQL, linked data."),
+    "shell": ("shell", "Ask SPARQL queries at a prompt, with completion."),
     "stats": ("showing", "Print figures about the graph."),
     "validate": ("showing", "Validate the graph and list the findings."),
     "why": ("showing", "Show which sources state a fact."),
