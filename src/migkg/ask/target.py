@@ -90,7 +90,7 @@ def _symbol(part: Symbol, form: str, at: int, first: int, relations: Mapping[str
         if relations[part.value].light:  # `what happened in Lima`
             ref = MeetingRef(kind="meeting", text=part.text)
             return Target(form=form, types=_MEETING, at=first, meeting=ref, used=used - {at})
-        return Target(form=form, types=relations[part.value].objects, at=first, used=used - {at})
+        return Target(form=form, types=relations[part.value].open, at=first, used=used - {at})
     if part.kind == "times":
         return Target(form=form, types=_MEETING, at=at, meeting=MeetingRef(), used=used)
     if part.kind == "doctype":

@@ -59,6 +59,7 @@ class Relation:
     `paths` gives for each type of object the properties that mean it; `main` says that a forum named in place of a
     meeting means its main editions, else all its meetings; `light` that the word alone says nothing,
     `series` that a forum may have it as well as a meeting.
+    `open` are the types of what is asked for where the relation's word alone says it (`the venue of`).
     `implied` are the types of object that imply the relation where a question names none.
     """
 
@@ -69,6 +70,7 @@ class Relation:
     light: bool = False
     series: bool = False
     implied: frozenset[str] = frozenset()
+    open: frozenset[str] = frozenset()
 
     @property
     def objects(self) -> frozenset[str]:
@@ -95,8 +97,12 @@ def relations(text: str) -> dict[str, Relation]:
     path = "data/ask/relations.toml"
     found = {}
     for name, table in _load(text, path).items():
-        paths = {key: tuple(value) for key, value in table.items() if isinstance(value, list) and key != "implied"}
-        strange = sorted(set(table) - set(paths) - {"subject", "main", "light", "series", "implied"})
+        paths = {
+            key: tuple(value)
+            for key, value in table.items()
+            if isinstance(value, list) and key not in {"implied", "open"}
+        }
+        strange = sorted(set(table) - set(paths) - {"subject", "main", "light", "series", "implied", "open"})
         if strange or table.get("subject") not in {"meeting", "forum"}:
             raise DataError(
                 f"relation '{name}' has an unknown key or no subject",
@@ -111,6 +117,7 @@ def relations(text: str) -> dict[str, Relation]:
             light=table.get("light", False),
             series=table.get("series", False),
             implied=frozenset(table.get("implied", ())),
+            open=frozenset(table.get("open", paths)),
         )
     return found
 
