@@ -60,3 +60,48 @@ def test_an_acronym_after_the_title_belongs_to_the_person(claims: Callable[..., 
         "neuvième Conférence sud-américaine sur les migrations."
     )
     assert "edition:SACM/9 hasAttendee person:Juan Soto Vega" in claims(text, "fr")
+
+
+_NINTH = "la neuvième Conférence sud-américaine sur les migrations"
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (f"Juan Soto préside {_NINTH}.", "hasChair person:Juan Soto"),
+        (
+            f"{_NINTH[0].upper() + _NINTH[1:]}, présidée par Ana Vega et Juan Soto, s'ouvre demain.",
+            "hasChair person:Juan Soto",
+        ),
+        (f"Ana Vega et Juan Soto présidaient {_NINTH}.", "hasChair person:Ana Vega"),
+    ],
+)
+def test_a_name_is_a_persons_by_what_only_persons_do(claims: Callable[..., set[str]], text: str, claim: str) -> None:
+    assert f"edition:SACM/9 {claim}" in claims(text, "fr")
+
+
+def test_a_name_beside_other_verbs_is_no_person(claims: Callable[..., set[str]]) -> None:
+    assert not {c for c in claims(f"Terre Nouvelle a salué {_NINTH}, tenue à Lima.", "fr") if "person:" in c}
+
+
+@pytest.mark.parametrize(
+    ("title", "position"),
+    [
+        ("président de la Commission de l'Union africaine", "président de la Commission @ org:AU"),
+        ("président du Conseil européen", "président du Conseil européen @ org:EU"),
+        ("Directeur général de l'OIM", "Directeur général @ org:IOM"),
+        (
+            "Haut-Commissaire des Nations Unies pour les réfugiés",
+            "Haut-Commissaire des Nations Unies pour les réfugiés @ org:UNHCR",
+        ),
+    ],
+)
+def test_an_organ_belongs_to_the_title_and_its_body_holds_the_post(
+    claims: Callable[..., set[str]], title: str, position: str
+) -> None:
+    assert f"person:Juan Soto hasPosition {position}" in claims(f"Juan Soto, {title}, a ouvert {_NINTH}.", "fr")
+
+
+def test_declaration_and_plan_share_their_place(claims: Callable[..., set[str]]) -> None:
+    found = claims(f"{_NINTH[0].upper() + _NINTH[1:]} a adopté la Déclaration et le Plan d'action de Lima.", "fr")
+    assert {"edition:SACM/9 adopted Plan d'action de Lima", "edition:SACM/9 adopted Déclaration de Lima"} <= found

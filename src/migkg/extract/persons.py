@@ -57,6 +57,7 @@ class PersonFinder:
         self._act = re.compile(rf",? (?:\w{{1,3}}[ '])*{bounded(words.acts)}")
         self._agent = re.compile(rf"{bounded(words.agents)} $")
         self._portfolio = re.compile(bounded(words.portfolio))
+        self._organs = re.compile(bounded(words.organs))
         self._not_names = frozenset(fold(w) for w in words.not_names)
         self._word = re.compile(_CAPITAL)
         self._joiners = frozenset(fold(w) for w in words.joiners)
@@ -210,10 +211,19 @@ class PersonFinder:
             if found is None:
                 title_end = end
             else:
+                title_end = max(title_end, self._organ_end(sentence, found))
                 code = code or (f"org:{found.value}" if found.kind == "forum" else found.value)
         end, code = _in_brackets(sentence, end, bodies, code)
         own = next((b for pattern, b in self._bodies if pattern.match(sentence.folded, head.start())), "")
-        return Title(start, head.start(), title_end, end, code or own)
+        return Title(start, head.start(), title_end, end, own or code)
+
+    def _organ_end(self, sentence: Sentence, body: Item) -> int:
+        """Where the organ in the name of a body ends, 0 if there is none: `president of the Commission of the AU`."""
+        organ = self._organs.match(sentence.folded, body.start) if body.kind == "org" else None
+        if organ is None or organ.end() > body.end:
+            return 0
+        whole = organ.end() == body.end
+        return organ.end() if whole or self._link.match(sentence.folded, organ.end()) else 0
 
     def _step(
         self, sentence: Sentence, position: int, bodies: dict[int, Item], linked: bool

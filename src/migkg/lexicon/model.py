@@ -108,6 +108,8 @@ class Persons:
     not_names: Words = ()
     prefixes: Words = ()
     suffixes: Words = ()
+    organs: Words = ()
+    """Organs whose name is also that of their body and belongs to the title (`president of the Commission`)."""
     acts: Words = ()
     """What only a person does (`presided over`): they make a person of a name without a title before them."""
     agents: Words = ()
