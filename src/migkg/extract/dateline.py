@@ -27,8 +27,8 @@ class Dateline:
         when = rf"(?:,? ?\(?(?:{weekday},? )?(?:[a-z]{{1,3}} )?({_DATE})\.?\)?)?"
         agency = r"(?: ?\([^()]{2,30}\))?"
         self._line = re.compile(
-            rf"^\W{{0,3}}(?:[a-z]+ (?={_DATE}))?(?:{_DATE} )?(?:[\w ]{{0,30}}\()?{where}{when}{agency}\)?\.?"
-            rf"(?: ?--? |: |, efe\. | ?\. ?- )"
+            rf"^\W{{0,3}}(?:[a-z]+ (?={_DATE}))?(?:{_DATE} )?(?:[\w ]{{0,30}}\()?{where}"
+            rf"(?:{when}{agency}\)?\.?(?: ?--? |: |, efe\. | ?\. ?- )|,? ({_DATE})\.? ?\([^()]{{2,30}}\)\.? )"
         )
         label = alternation(language.layout.published)
         self._alone = re.compile(
@@ -57,8 +57,8 @@ class Dateline:
 
 
 def _date(masked: Masked, match: re.Match[str] | None) -> str:
-    if match is None or match[1] is None:
+    if match is None or match.lastindex is None:
         return ""
-    item = masked.items.get(match.start(1))
+    item = masked.items.get(match.start(match.lastindex))
     date: Date | None = item.date if item is not None else None
     return date.end if date is not None and len(date.end) == 10 else ""
