@@ -91,7 +91,7 @@ class Discourse:
             return Anchor(0, meeting.code, meeting, mention.time)
         code = mention.code or near_forum or self.heads.get(mention.head, "") or self.forum
         if not code:
-            return None
+            return self._refer(mention) if self.topic and self.topic.event and not mention.ordinal else None
         if mention.kind in self.plenary.get(code, frozenset()):
             mention = replace(mention, kind="")
         main = self._find(code, mention.main) if mention.main is not None else None

@@ -119,14 +119,13 @@ def _split(run: list[Line]) -> Iterator[tuple[list[Line], bool]]:
 
 
 def _is_break(previous: str, following: str, width: int) -> bool:
-    if not following or _BULLET.match(following) or _LABEL.match(following):
+    if not following or _BULLET.match(following) or previous.endswith((".", "!", "?", ":")):
         return True
-    first = following.split(maxsplit=1)[0]
-    if previous.endswith((".", "!", "?", ":")):
-        return True
-    last = previous.split()[-1]
+    first, last = following.split(maxsplit=1)[0], previous.split()[-1]
     if previous.endswith(",") or (last.islower() and len(last) <= _PARTICLE):  # a sentence goes on
         return False
+    if _LABEL.match(following):
+        return True
     if not (first[0].isupper() or first[0] in "\"“«‘'¿¡("):
         return False
     return len(previous) > 1.3 * width or len(previous) + 1 + len(first) < 0.8 * width
