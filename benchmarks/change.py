@@ -31,9 +31,7 @@ _FIRST_YEAR = 1990
 
 def main(sizes: list[str]) -> None:
     """Print one line for each size."""
-    say(
-        f"{'articles':>9} {'quads':>10} {'rebuild s':>10} {'one more s':>10} {'gone s':>8} {'ratio':>7} {'peak MB':>8}"
-    )
+    say(f"{'articles':>9} {'quads':>10} {'rebuild s':>10} {'one more s':>10} {'gone s':>8} {'ratio':>7} {'peak MB':>8}")
     for size in sizes or ["100", "1000"]:
         command = [sys.executable, __file__, "--one", size]
         run = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)  # noqa: S603 - this file
