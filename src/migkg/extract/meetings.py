@@ -208,7 +208,7 @@ class MeetingFinder:
         at = after.end() if after else match.end() + 1
         if at < len(masked.text) and masked.text[match.end()] == " ":
             item = masked.items.get(at)
-            if item is not None and after is not None and item.kind == "city":
+            if item is not None and after is not None and item.kind in {"city", "org"}:
                 return True
             if item is None and masked.original[masked.starts[at]].isupper():
                 return self._commons.match(masked.text, at) is None
