@@ -6,7 +6,7 @@ STORE  ?= build/graph
 STAMP  := $(VENV)/.installed
 PROFILE := .venv-profile
 
-.PHONY: kg test lint bench profile lock clean
+.PHONY: kg test lint bench profile frontend lock clean
 
 kg: $(STAMP)
 	$(BIN)/migkg build --store $(STORE)
@@ -31,6 +31,11 @@ $(PROFILE)/.installed: requirements-profile.lock
 	$(PYTHON) -m venv $(PROFILE)
 	$(PROFILE)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-profile.lock
 	touch $@
+
+# Builds the scripts, styles and fonts of the pages into src/migkg/web/static; needs Node.js 20 and npm.
+frontend:
+	npm ci --prefix frontend --ignore-scripts --no-audit --no-fund
+	npm run --prefix frontend build
 
 bench: $(STAMP)
 	$(BIN)/python benchmarks/startup.py

@@ -3,7 +3,7 @@
 import { build } from "esbuild";
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -83,7 +83,13 @@ for (const name of [...packages].sort()) {
 writeFileSync(join(out, "LICENSES.txt"), parts.join("\n"));
 
 // What is built from what: a test compares these sums with the files, so that neither is changed alone.
-const sums = readdirSync(join(here, "src"))
-  .sort()
-  .map((name) => `${createHash("sha256").update(readFileSync(join(here, "src", name))).digest("hex")}  src/${name}`);
-writeFileSync(join(here, "SOURCES.sha256"), sums.join("\n") + "\n");
+const top = join(here, "..");
+const files = (folder) =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((one) =>
+    one.isDirectory() ? files(join(folder, one.name)) : [join(folder, one.name)],
+  );
+const sums = [join(here, "src"), out]
+  .flatMap(files)
+  .map((file) => `${createHash("sha256").update(readFileSync(file)).digest("hex")}  ${relative(top, file)}`)
+  .sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1));
+writeFileSync(join(here, "built.sha256"), sums.join("\n") + "\n");
