@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
     from migkg.web.library import Library
 
+    Description = Mapping[str, list[Term]]
+
 _FINDINGS = names.graph("findings")
 _ORDER = ("accepted", "disputed", "rejected")
 _CONTRADICTION = "contradiction/"
-
-Description = dict[str, list[Term]]
 
 
 def source(library: Library, claim: Term, lang: str) -> Source:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import threading
+from collections import OrderedDict, defaultdict
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from migkg import names, resources
 from migkg.model import DEFAULT_GRAPH, Term
@@ -13,7 +14,7 @@ from migkg.web import paths
 from migkg.web.models import Ref, Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from migkg.api import KnowledgeGraph
     from migkg.api.asking import Asker
@@ -26,6 +27,9 @@ LABELS = ("rdfs:label", "skos:prefLabel", "dcterms:title")
 OTHER_NAMES = ("skos:altLabel", "mf:code", "mf:isoCode")
 _ABSTRACT = frozenset({"Gathering", "Actor", "Party", "Source"})
 _LANGUAGE_FREE = ""
+_KEPT = 2048
+
+T = TypeVar("T")
 
 
 class Library:
@@ -34,6 +38,8 @@ class Library:
     def __init__(self, graph: KnowledgeGraph) -> None:
         self.graph = graph
         self.store = graph.store
+        self._kept: OrderedDict[tuple[str, Term, Term], Any] = OrderedDict()
+        self._lock = threading.Lock()
         self._refs: dict[tuple[Term, str], Ref] = {}
         self.sources: dict[tuple[Term, str], Source] = {}
         """Claims that have been looked up, by language: a claim is shown on several pages."""
@@ -143,12 +149,30 @@ class Library:
         tag = _language(term)
         return Value(text=text_of(term), lang="" if tag == lang else tag, datatype=datatype.rpartition("#")[2])
 
-    def describe(self, term: Term, graph: Term = DEFAULT_GRAPH) -> dict[str, list[Term]]:
+    def kept(self, name: str, term: Term, make: Callable[[], T], graph: Term = DEFAULT_GRAPH) -> T:
+        """What `make` gave for a thing the last time, or gives now: the pages of its languages follow each other."""
+        key = (name, term, graph)
+        with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+                known: T = self._kept[key]
+                return known
+        made = make()
+        with self._lock:
+            self._kept[key] = made
+            if len(self._kept) > _KEPT:
+                self._kept.popitem(last=False)
+        return made
+
+    def describe(self, term: Term, graph: Term = DEFAULT_GRAPH) -> Mapping[str, list[Term]]:
         """CURIE of a property -> its values, sorted."""
+        return self.kept("describe", term, lambda: self._describe(term, graph), graph)
+
+    def _describe(self, term: Term, graph: Term) -> dict[str, list[Term]]:
         found: dict[str, list[Term]] = defaultdict(list)
         for _, predicate, value in sorted(self.store.triples(term, graph=graph)):
             found[names.shorten(predicate)].append(value)
-        return found
+        return dict(found)
 
     def text(self, term: Term, curie: str, lang: str) -> str:
         """The text of a property in a language, else in English, else empty."""

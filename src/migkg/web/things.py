@@ -35,7 +35,7 @@ def thing_page(library: Library, address: str, lang: str) -> ThingPage | None:
         return None
     term = iri(address)
     folder = (paths.key_of(address) or "").partition("/")[0]
-    stated, inferred, aligned = _split(library, term)
+    stated, inferred, aligned = library.kept("split", term, lambda: _split(library, term))
     claims = _claims(library, term, folder, lang)
     moments = timeline.moments_of(library, term, folder, lang)
     earlier, later = timeline.neighbours(library, moments if folder == "meeting" else (), lang)
