@@ -105,3 +105,12 @@ def test_an_organ_belongs_to_the_title_and_its_body_holds_the_post(
 def test_declaration_and_plan_share_their_place(claims: Callable[..., set[str]]) -> None:
     found = claims(f"{_NINTH[0].upper() + _NINTH[1:]} a adopté la Déclaration et le Plan d'action de Lima.", "fr")
     assert {"edition:SACM/9 adopted Plan d'action de Lima", "edition:SACM/9 adopted Déclaration de Lima"} <= found
+
+
+def test_a_list_of_participating_states_without_a_meeting_is_that_of_the_members(
+    claims: Callable[..., set[str]],
+) -> None:
+    listed = "The participating states are Norway, Poland, Greece and Ireland."
+    assert "forum:IGC hasMember PL" in claims(f"The IGC is an informal forum on asylum. {listed}", "en")
+    few = claims("Norway and Poland are participating in the IGC.", "en")
+    assert not {c for c in few if "hasMember" in c}

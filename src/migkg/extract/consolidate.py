@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date as calendar_date
 from typing import TYPE_CHECKING
@@ -27,6 +28,8 @@ _SURE = 0.8
 _ONE = frozenset({"heldIn", "heldInCountry", "year", "startDate", "endDate"})
 """Predicates that have one value for each meeting."""
 _WITH_LANGUAGE = frozenset({"hasTheme", "adopted", "hasPosition"})
+_LIST = 4
+"""So many participants at least make the list of members of a page about a forum."""
 
 
 def dated(facts: Iterable[Fact], published: str) -> list[Fact]:
@@ -49,6 +52,28 @@ def told(facts: Sequence[Fact]) -> list[Fact]:
     """Without the ordinals of meetings of which nothing else is said: they were named in passing."""
     spoken = {id(f.subject) for f in facts if f.predicate != "ordinal"}
     return [f for f in facts if f.predicate != "ordinal" or id(f.subject) in spoken or _is_told(f)]
+
+
+def memberships(facts: Sequence[Fact]) -> list[Fact]:
+    """With the participants of no meeting in particular as members of the forum.
+
+    A page about a forum lists its "participating states"; where nothing but such a list is said of a meeting
+    without number, year, place and day, there is no meeting: the list is that of the forum.
+    """
+    said: dict[int, Counter[str]] = {}
+    for fact in facts:
+        if isinstance(fact.subject, Meeting):
+            body = fact.predicate == "hasParticipant" and fact.object.startswith("org:")  # bodies come to meetings
+            said.setdefault(id(fact.subject), Counter())["body" if body else fact.predicate] += 1
+    lists = {key for key, counts in said.items() if set(counts) == {"hasParticipant"} and counts.total() >= _LIST}
+    return [_of_forum(f) if id(f.subject) in lists else f for f in facts]
+
+
+def _of_forum(fact: Fact) -> Fact:
+    meeting = fact.subject
+    if not isinstance(meeting, Meeting) or not meeting.code or meeting.kind or meeting.ordinal or meeting.year:
+        return fact
+    return replace(fact, subject=f"forum:{meeting.code}", predicate="hasMember", confidence=0.7)
 
 
 def consistent(facts: Sequence[Fact]) -> list[Fact]:

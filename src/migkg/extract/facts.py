@@ -136,7 +136,9 @@ def _edition(rule: Rule, match: re.Match[str], anchor: Anchor, scene: Scene) -> 
     discourse = scene.discourse
     edition = discourse.edition(anchor.code, anchor.time)
     alone = anchor.is_series and all(a.code == anchor.code for a in scene.anchors)
-    told = rule.predicate in _HELD and any(i.kind in {"city", "date", "period"} for i in scene.masked.inside(*match.span()))
+    told = rule.predicate in _HELD and any(
+        i.kind in {"city", "date", "period"} for i in scene.masked.inside(*match.span())
+    )
     if discourse.topic is None and alone and told and not anchor.time:
         discourse.topic = edition
     return edition
@@ -155,7 +157,11 @@ def _of_forum(rule: Rule, anchor: Anchor | None, scene: Scene) -> Meeting | str 
 def _of_year(match: re.Match[str], anchor: Anchor | None, scene: Scene) -> Meeting | None:
     """The edition of the captured year of the forum spoken of: `Lima hosted it in 2014`."""
     code = anchor.code if anchor is not None else scene.discourse.forum
-    dates = (scene.masked.items[match.start(g)].date for g in match.groupdict() if g.startswith(("year", "date", "day", "period")))
+    dates = (
+        scene.masked.items[match.start(g)].date
+        for g in match.groupdict()
+        if g.startswith(("year", "date", "day", "period"))
+    )
     year = next((d.year for d in dates if d is not None and d.year), "")
     return scene.discourse.by_year(code, year) if code and year else None
 

@@ -55,7 +55,7 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     published = article.published or _published(prepared)
     discourse = Discourse(plenary=reader.plenary, forum=_main_forum(prepared))
     found = consolidate.dated(_facts(prepared, reader, discourse), published)
-    found = consolidate.founded(consolidate.told(consolidate.consistent(found)))
+    found = consolidate.founded(consolidate.told(consolidate.memberships(consolidate.consistent(found))))
     if all(f.predicate == "hasPosition" for f in found):  # posts alone are no news of a forum
         found = []
     made, rejected = consolidate.claims(found, article, [p.sentence for p in prepared], published)
