@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 
 _FEDERATED = "SERVICE"
 _UPDATES = frozenset({"LOAD", "INSERT", "DELETE", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"})
-_SUSPECT = re.compile("|".join([_FEDERATED, "FROM", *sorted(_UPDATES)]), re.IGNORECASE)
-"""Without one of these anywhere in it a query has no such keyword, and need not be cut into tokens."""
+_SUSPECT = re.compile(rf"(?<![?$])(?:{'|'.join([_FEDERATED, 'FROM', *sorted(_UPDATES)])})", re.IGNORECASE)
+"""Without one of these in it, variables left out, a query has no such keyword, and need not be cut into tokens."""
+_HEADER = re.compile(r"(?:#[^\r\n]*[\r\n]+)*")
+"""Comments before anything else: no string is open there, so that they are nothing but comments."""
 _FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
 
 
@@ -32,7 +34,7 @@ def refuse_remote(sparql: str, *, any_graph: bool = False) -> None:
     """
     readings = [sparql] if "\\" not in sparql else [sparql, decode(sparql)]
     for reading in readings:
-        if not _SUSPECT.search(reading):
+        if not _SUSPECT.search(reading, _HEADER.match(reading).end()):  # type: ignore[union-attr] # it matches nothing, too
             continue
         stream = list(tokens(reading))
         _refuse_service(reading, stream)
