@@ -78,7 +78,8 @@ def _graphs(dataset: Dataset | None) -> dict[str, Any]:
 def _rows(found: ox.QuerySolutions) -> Iterator[Solution]:
     try:
         for solution in found:
-            yield tuple(None if value is None else Term(str(value)) for value in solution)
+            # a list is built faster than a generator, and every cell of every answer passes here
+            yield tuple([None if value is None else Term(str(value)) for value in solution])
     except (OSError, RuntimeError, ValueError) as error:
         raise _failure(error) from error
 
