@@ -101,10 +101,15 @@ async def drawn(request: Request) -> Response:
         tag = entity_tag(__version__, edition.content, name, lang)
         if unchanged(request, tag):
             return not_modified(tag, {"Vary": "Accept-Encoding"})
-        shown = await run_in_threadpool(pages.shown, edition.shelf, name, lang)
-        if shown is None:
-            raise Refusal(404, "there is no such page")
-        return reply(request, await run_in_threadpool(encode.as_json, shown.model), "application/json", tag=tag)
+        key = ("drawn", name, lang)
+        text = edition.pages.get(key)
+        if text is None:
+            shown = await run_in_threadpool(pages.shown, edition.shelf, name, lang)
+            if shown is None:
+                raise Refusal(404, "there is no such page")
+            text = await run_in_threadpool(encode.as_json, shown.model)
+            edition.pages.put(key, text)
+        return reply(request, text, "application/json", tag=tag)
 
 
 async def suggest(request: Request) -> Response:
