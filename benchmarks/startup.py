@@ -27,7 +27,17 @@ def main() -> None:
         "python -c 'import click'": [sys.executable, "-c", "import click"],
         "python -c 'import rdflib'": [sys.executable, "-c", "import rdflib"],
         "migkg --version": [migkg, "--version"],
-        "migkg run repeat-hosts": [migkg, *"run repeat-hosts --forum SACM --format csv --store".split(), store],
+        "migkg run repeat-hosts": [
+            migkg,
+            "run",
+            "repeat-hosts",
+            "--forum",
+            "SACM",
+            "--format",
+            "csv",
+            "--store",
+            store,
+        ],
     }
     # compiled modules are kept, as they are for a user: the first round writes them and is not counted
     environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
