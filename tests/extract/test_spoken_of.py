@@ -114,3 +114,26 @@ def test_a_list_of_participating_states_without_a_meeting_is_that_of_the_members
     assert "forum:IGC hasMember PL" in claims(f"The IGC is an informal forum on asylum. {listed}", "en")
     few = claims("Norway and Poland are participating in the IGC.", "en")
     assert not {c for c in few if "hasMember" in c}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Fourth Bali Process Ministerial Conference on People Smuggling, Trafficking in Persons and Related "
+        "Transnational Crime in Bali on 29 March 2011 was a success.",
+        "The Fourth Conference on People Smuggling: the Bali Process, held in Bali on 29 March 2011, was a success.",
+    ],
+)
+def test_the_rest_of_a_name_does_not_part_a_meeting_from_its_day(claims: Callable[..., set[str]], text: str) -> None:
+    text = text.replace("Conference on People Smuggling:", "Bali Conference on People Smuggling:")
+    assert {"edition:BALI/4 startDate 2011-03-29", "edition:BALI/4 heldIn Bali"} <= claims(text, "en")
+
+
+def test_a_bare_number_is_that_of_the_lesser_meeting_spoken_of(claims: Callable[..., set[str]]) -> None:
+    text = (
+        "The Third Senior Officials' Meeting of the Almaty Process will be held in Astana. "
+        "Representatives of Pakistan, Tajikistan and Turkmenistan will speak during the third meeting."
+    )
+    found = claims(text, "en")
+    assert "meeting:ALMATY/senior-officials/3 hasParticipant TJ" in found
+    assert not any(c.startswith("edition:") for c in found)

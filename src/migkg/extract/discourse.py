@@ -148,6 +148,10 @@ class Discourse:
         return self._add(Meeting("", event=mention.event))
 
     def _find(self, code: str, mention: MeetingMention) -> Meeting:
+        topic = self.topic
+        bare = mention.how == "partial" and not mention.kind and mention.ordinal
+        if topic is not None and bare and topic.kind and (topic.code, topic.ordinal) == (code, mention.ordinal):
+            return topic  # "during the third meeting" of senior officials
         same = [m for m in self.meetings if m.code == code and m.kind == mention.kind and not m.event]
         for meeting in reversed(same):
             if mention.ordinal and meeting.ordinal == mention.ordinal:

@@ -21,6 +21,7 @@ _KINDS = {"forum": 0, "organisation": 1, "state": 2, "city": 3, "demonym": 4}
 _ITEM_KIND = {"forum": "forum", "organisation": "org", "state": "state", "city": "city", "demonym": "demonym"}
 _EVERYWHERE = {"forum", "organisation", "city"}
 _CUT = re.compile(r' ?\([^()]{2,40}\)|(?<= )" |"')
+_TAIL = re.compile(r"(?<=\w) [a-zà-ÿ]{2,5} (?=[A-ZÀ-Þ])")
 _LONG_NAME = 3
 """A name of so many spaces may be found with something in between."""
 _LONG = 6
@@ -37,7 +38,10 @@ class Gazetteer:
                 key = fold(name.text).replace("-", " ")
                 if key.strip():
                     by_text[key].append(name)
+        tails = _tails(by_text)
+        by_text.update((text, names_) for text, names_ in tails.items() if text not in by_text)
         self._texts = sorted(by_text)
+        self._tails = frozenset(i for i, text in enumerate(self._texts) if by_text[text] is tails.get(text))
         self._names = [_ranked(by_text[text], lang) for text in self._texts]
         self._sovereign = names.sovereign
         self._automaton = ahocorasick_rs.AhoCorasick(self._texts)
@@ -45,7 +49,7 @@ class Gazetteer:
     def find(self, sentence: Sentence) -> list[Item]:
         """The mentions of a sentence, without overlaps, in order."""
         hay = sentence.folded.replace("-", " ")
-        hits = [*self._hits(hay), *self._interrupted(hay)]
+        hits = self._grounded([*self._hits(hay), *self._interrupted(hay)])
         taken = bytearray(len(hay))
         found = []
         for _, start, end, index in sorted(hits, key=lambda h: (-h[0], h[1], h[3])):
@@ -56,6 +60,19 @@ class Gazetteer:
                 taken[start:end] = b"\x01" * (end - start)
                 found.append(item)
         return sorted(found, key=lambda i: i.start)
+
+    def _grounded(self, hits: list[tuple[int, int, int, int]]) -> list[tuple[int, int, int, int]]:
+        """The hits without those ends of a name of a forum that has not been named before in the sentence."""
+        first: dict[str, int] = {}
+        for _, start, _, index in hits:
+            name = self._names[index][0]
+            if name.kind == "forum" and index not in self._tails:
+                first[name.value] = min(start, first.get(name.value, start))
+        return [
+            h
+            for h in hits
+            if h[3] not in self._tails or any(first.get(n.value, h[1]) < h[1] for n in self._names[h[3]])
+        ]
 
     def _hits(self, hay: str) -> Iterator[tuple[int, int, int, int]]:
         """Length, start, end and number of each name in a text."""
@@ -77,6 +94,23 @@ class Gazetteer:
             first, last = kept[start], kept[end - 1] + 1
             if last - first > length and self._texts[index].count(" ") >= _LONG_NAME:
                 yield last - first, first, last, index
+
+
+def _tails(by_text: dict[str, list[Name]]) -> dict[str, list[Name]]:
+    """What follows the kind of meeting in the long names of forums: `on Refugee Protection and Migration`.
+
+    It begins with a small word behind a capital; the names of one tail are those of all forums that have it.
+    """
+    found: dict[str, list[Name]] = defaultdict(list)
+    for names in list(by_text.values()):
+        for name in names:
+            if (
+                name.kind == "forum"
+                and (cut := _TAIL.search(name.text))
+                and name.text[cut.start() :].count(" ") >= _LONG_NAME
+            ):
+                found[fold(name.text[cut.start() + 1 :]).replace("-", " ")].append(name)
+    return dict(found)
 
 
 def _ranked(names: list[Name], lang: str) -> list[Name]:

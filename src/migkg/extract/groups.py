@@ -35,6 +35,8 @@ class Grouper:
         state, demonym = S["state"], S["demonym"]
         organ = bounded(grammar.organs)
         body = f"[{S['org']}{S['forum']}]"
+        again = rf"(?:: | - |, | ?– ?| ?\" ?){determiner}"
+        self._apposed = re.compile(rf"({S['forum']})(?:{again})({S['forum']})")
         self._organ = re.compile(rf"({body})(?:'s?)? {organ}|{organ} {genitive} ?({body})")
         self._government = [
             re.compile(rf"{demonym} {government}(?: {portfolio})?(?<! )"),
@@ -70,6 +72,7 @@ class Grouper:
         """Absorb acronyms in brackets; let a government stand for its state."""
         masked.reduce(_ACRONYM, _absorb)
         masked.reduce(_TITLED, _titled)
+        masked.reduce(self._apposed, _same)
         masked.reduce(self._organ, _organ)
         for pattern in self._government:
             masked.reduce(pattern, _government)
@@ -107,6 +110,15 @@ def _absorb(match: re.Match[str], masked: Masked) -> Item | None:
         return None
     start, end = _whole(match, masked)
     return Item(first.kind, start, end, first.value, city=first.city)
+
+
+def _same(match: re.Match[str], masked: Masked) -> Item | None:
+    """A forum named twice in one breath: `Conference on Migration: the Lima Process`."""
+    first, second = masked.inside(match.start(), match.end())
+    if first.value != second.value:
+        return None
+    start, end = _whole(match, masked)
+    return replace(first, start=start, end=end, is_series=first.is_series or second.is_series)
 
 
 def _titled(match: re.Match[str], masked: Masked) -> Item:

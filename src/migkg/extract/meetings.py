@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 S = SYMBOLS
 _CORE = f"[{S['forum']}{S['ordinal']}{S['head']}{S['modifier']}]"
 _YEAR = S["year"]
+_TOWN = rf"(?<={S['ordinal']} ){S['city']}(?= {_CORE})"
+"""A city between the number and the name: `the first Lima Conference`."""
 _RANK = ("preparatory", "intersessional", "senior-officials", "technical", "workshop", "ministerial")
 """Of two kinds in one phrase the earlier decides: a senior officials' meeting of a ministerial conference."""
 
@@ -55,7 +57,7 @@ class MeetingFinder:
         words = language.meetings
         link, filler = alternation(words.links), bounded(words.fillers)
         joint = rf"(?: |-|'s? | ?{link} ?\"? ?)"
-        unit = rf"(?:{_CORE}|{_YEAR}|{filler})"
+        unit = rf"(?:{_CORE}|{_YEAR}|{filler}|{_TOWN})"
         self._chunk = re.compile(rf"(?:{unit}{joint})*?{_CORE}(?:(?:{joint})+{unit})*")
         self._determined = re.compile(rf"(?:{bounded(words.determiners)}|[a-z]')\s?(?:{filler} )*$")
         near = rf"(?: (?:{alternation(words.determiners)})?| ?)? ?$"
