@@ -114,7 +114,10 @@ def test_rules_for_merged_and_withdrawn_things(little_store: Path, site: Path, t
     assert (folder / "gone.txt").read_text() == f"{names.ID}forum/GONE\n"
     rules = (folder / ".htaccess").read_text()
     assert "RewriteRule ^(id|page|data)/forum/GONE(\\..+)?$ - [G,L]" in rules
-    assert "RewriteRule ^(id|page|data)/meeting/TIDE/2001(\\.[a-z.]+)?$ %{ENV:BASE}$1/meeting/TIDE/1$2 [R=301,L,NE]" in rules
+    assert (
+        "RewriteRule ^(id|page|data)/meeting/TIDE/2001(\\.[a-z.]+)?$ %{ENV:BASE}$1/meeting/TIDE/1$2 [R=301,L,NE]"
+        in rules
+    )
     first = _files(folder)
     release.publish(little_store, folder, _plan())
     assert _files(folder) == first, "what is gone stays gone"
