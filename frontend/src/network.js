@@ -4,8 +4,8 @@ import { load, pageUrl, svg } from "./links.js";
 import { tips } from "./tip.js";
 
 const figure = document.getElementById("network");
-const WIDTH = 1000;
-const HEIGHT = 760;
+const NARROW = 640;
+const [WIDTH, HEIGHT] = figure.clientWidth < NARROW ? [480, 860] : [1000, 760];
 const STEPS = 260;
 
 start();
