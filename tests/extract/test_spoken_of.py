@@ -137,3 +137,31 @@ def test_a_bare_number_is_that_of_the_lesser_meeting_spoken_of(claims: Callable[
     found = claims(text, "en")
     assert "meeting:ALMATY/senior-officials/3 hasParticipant TJ" in found
     assert not any(c.startswith("edition:") for c in found)
+
+
+def test_entries_below_a_heading_are_a_list(claims: Callable[..., set[str]]) -> None:
+    text = (
+        "Established: 2000\n\nThe Migration Dialogue for Southern Africa (MIDSA) joins the countries of the region.\n\n"
+        "  • Current Chair: Angola\n  • Past Chair: Malawi (2022), Mozambique (2021), Namibia (2019)\n\n"
+        "Member States  (4 States)\n\n  • Angola\n  • Botswana\n  • Lesotho\n  • Zambia\n"
+    )
+    found = claims(text, "en")
+    assert {"forum:MIDSA hasMember BW", "forum:MIDSA hasMember ZM", "forum:MIDSA hasChair AO"} <= found
+    assert not any(c.startswith("edition:") for c in found)
+
+
+def test_a_page_with_wide_spacing_is_read_as_one_without(claims: Callable[..., set[str]]) -> None:
+    rows = (
+        "The Third South American Conference on Migration was",
+        "held in the city of",
+        "Lima on 4 May 2011, and it brought together the",
+        "representatives of Chile, Peru,",
+        "and Uruguay, who spoke of",
+        "the rights of migrants.",
+    )
+    found = claims("\n\n".join(rows), "en")
+    assert {
+        "edition:SACM/3 heldIn Lima",
+        "edition:SACM/3 startDate 2011-05-04",
+        "edition:SACM/3 hasParticipant UY",
+    } <= found

@@ -17,7 +17,7 @@ from migkg.extract.mask import Masked
 from migkg.extract.meetings import MeetingFinder
 from migkg.extract.persons import PersonFinder
 from migkg.extract.rules import RuleBook
-from migkg.extract.vocabulary import WordFinder
+from migkg.extract.vocabulary import WordFinder, bounded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,6 +58,7 @@ class Engine:
         self.plenary = lexicon.names.plenary_kinds
         self.rules = RuleBook(language)
         self.dateline = Dateline(language)
+        self._chairs = re.compile(bounded(language.persons.chairs))
 
     def prepare(self, sentence: Sentence, known: dict[str, Item]) -> Prepared:
         """The masked sentence and the mentions seen in it; `known` persons are added to."""
@@ -86,6 +87,11 @@ class Engine:
         self.grouper.lists(masked)
         mentions = sorted([*names, *dates, *persons], key=lambda i: (i.start, i.end))
         return Prepared(sentence, masked, tuple(mentions), published, city)
+
+    def is_of_chairs(self, part: Prepared) -> bool:
+        """Whether states with years are those that presided: `Past chairs: Malawi (2022), Namibia (2019)`."""
+        has_city = any(i.kind == "city" for i in part.masked.items.values())
+        return not has_city and self._chairs.search(part.sentence.folded) is not None
 
     def _series(self, item: Item, sentence: Sentence) -> Item:
         """A forum with the mark whether its name is that of a meeting."""

@@ -124,11 +124,17 @@ def _subject(rule: Rule, match: re.Match[str], scene: Scene) -> Meeting | str | 
         return _of_forum(rule, anchor, scene)
     if anchor is None:
         return None if _captured(match) else _unanchored(rule, scene)
-    if anchor.is_foreign:
+    if anchor.is_foreign or (anchor.meeting is None and _began(rule, match, scene)):
         return None
     if rule.predicate in FORUM_TOO and (anchor.is_generic or anchor.meeting is None):
         return f"forum:{anchor.code}"
     return anchor.meeting or _edition(rule, match, anchor, scene)
+
+
+def _began(rule: Rule, match: re.Match[str], scene: Scene) -> bool:
+    """Whether a forum, and not a meeting of it, began or ended: `the process started in 1996`."""
+    dates = [i.date for i in scene.masked.inside(*match.span()) if i.date is not None and i.kind != "today"]
+    return rule.predicate in _EDGES and bool(dates) and not any(date.is_day for date in dates)
 
 
 def _edition(rule: Rule, match: re.Match[str], anchor: Anchor, scene: Scene) -> Meeting:

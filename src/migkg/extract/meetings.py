@@ -56,7 +56,7 @@ class MeetingFinder:
     def __init__(self, language: Language) -> None:
         words = language.meetings
         link, filler = alternation(words.links), bounded(words.fillers)
-        joint = rf"(?: |-|'s? | ?{link} ?\"? ?)"
+        joint = rf"(?: \({S['modifier']}\))?(?: |-|'s? | ?{link} ?\"? ?)"
         unit = rf"(?:{_CORE}|{_YEAR}|{filler}|{_TOWN})"
         self._chunk = re.compile(rf"(?:{unit}{joint})*?{_CORE}(?:(?:{joint})+{unit})*")
         self._determined = re.compile(rf"(?:{bounded(words.determiners)}|[a-z]')\s?(?:{filler} )*$")

@@ -89,7 +89,7 @@ def _facts(prepared: Sequence[Prepared], reader: Engine, discourse: Discourse) -
         discourse.here = part.dateline or discourse.here
         scene = Scene(number, part.sentence, part.masked, anchors, discourse)
         yield from _named(scene)
-        listed = list(editions(scene))
+        listed = [] if reader.is_of_chairs(part) else list(editions(scene))
         yield from listed
         taken = {f.start for f in listed}
         for compiled, match in reader.rules.matches(part.masked.text):

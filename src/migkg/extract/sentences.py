@@ -29,6 +29,10 @@ _LABEL = re.compile(r"[A-ZÀ-ÞŠŽİ][\w’'-]*(?: [\w’'-]+){0,2} ?: ")
 _ITEM = re.compile(r"\s*[-•*·]\s+(?=\w)")
 """What begins an entry of a list; behind a line that ends in a colon the list is one sentence."""
 _ITEM_LENGTH = 60
+_ENTRIES = 3
+_ROWS = 6
+_SPACED, _GOING_ON = 0.8, 0.25
+"""In a page with wide spacing: the shares of lines before a blank one, and of lines that begin in a small letter."""
 _PARTICLE = 3
 """A line that ends in so short a word was broken by force."""
 _TITLE_LENGTH = 170
@@ -59,7 +63,7 @@ def sentences(text: str, layout: Layout) -> list[Sentence]:
     """The sentences of the readable parts of a text: no menus, no captions, no contacts."""
     found: list[Sentence] = []
     seen: set[str] = set()
-    blocks = list(_paragraphs(_listed(layout_lines(text, layout))))
+    blocks = list(_paragraphs(_listed(_single_spaced(layout_lines(text, layout)))))
     for number, (block, heading) in enumerate(blocks):
         title = heading and (number + 1 < len(blocks) or len(blocks) == 1)  # what ends a page was cut off
         chars = _collapse(text, block)
@@ -76,19 +80,44 @@ def sentences(text: str, layout: Layout) -> list[Sentence]:
     return found
 
 
+def _single_spaced(found: list[Line]) -> list[Line]:
+    """The lines without the blank one after each, where a page has that: its lines go on in small letters."""
+    rows = [line for line in found if line.kind == "text"]
+    going_on = sum(1 for line in rows[1:] if line.text.lstrip()[:1].islower())
+    blank = sum(1 for one, two in pairwise(found) if one.kind == "text" and two.kind == "blank")
+    spaced = len(rows) >= _ROWS and blank >= _SPACED * len(rows) and going_on >= _GOING_ON * len(rows)
+    return [line for line in found if line.kind != "blank"] if spaced else found
+
+
 def _listed(found: Sequence[Line]) -> list[Line]:
-    """The lines with the entries of each list marked: short lines with bullets after a line that ends in a colon."""
+    """The lines with the entries of each list marked: short lines with bullets after a line that ends in a colon.
+
+    A heading of a few words does as well, if the entries are at least three.
+    """
     marked: list[Line] = []
     is_open = False
-    for line in found:
-        entry = is_open and line.kind == "text" and len(line.text) <= _ITEM_LENGTH and _ITEM.match(line.text)
+    for index, line in enumerate(found):
+        entry = is_open and _is_entry(line)
         if entry:
             while marked[-1].kind == "blank":
                 marked.pop()
         elif line.kind != "blank":
-            is_open = line.kind == "text" and line.text.rstrip().endswith(":")
+            is_open = line.kind == "text" and (line.text.rstrip().endswith(":") or _heads_list(found, index))
         marked.append(replace(line, kind="item") if entry else line)
     return marked
+
+
+def _is_entry(line: Line) -> bool:
+    return line.kind == "text" and len(line.text) <= _ITEM_LENGTH and _ITEM.match(line.text) is not None
+
+
+def _heads_list(found: Sequence[Line], index: int) -> bool:
+    """Whether a line of a few words is the heading of the entries below it."""
+    bare = found[index].text.strip()
+    if len(bare) > _ITEM_LENGTH or bare.endswith((".", ",", ";")) or _is_entry(found[index]):
+        return False
+    below = [line for line in found[index + 1 : index + 2 + 2 * _ENTRIES] if line.kind != "blank"][:_ENTRIES]
+    return len(below) == _ENTRIES and all(map(_is_entry, below))
 
 
 def _paragraphs(found: Sequence[Line]) -> Iterator[tuple[list[Line], bool]]:
@@ -159,7 +188,8 @@ def _entry(line: Line, chars: list[tuple[str, int]]) -> int:
     if bullet is None:
         return line.start
     if len(chars) > 1 and chars[-1][0] == " " and chars[-2][0] not in ",;:":
-        chars[-1:] = [(",", line.start), (" ", line.start)]
+        mark = "," if any(c == ":" for c, _ in chars) else ":"
+        chars[-1:] = [(mark, line.start), (" ", line.start)]
     return line.start + bullet.end()
 
 
