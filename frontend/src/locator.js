@@ -5,7 +5,15 @@ import { drawWorld, outlines } from "./world.js";
 
 const SIZE = 240;
 
-for (const figure of document.querySelectorAll("[data-points]")) draw(figure);
+// Drawn when it comes into view: on a phone it stands below everything else.
+const watcher = new IntersectionObserver((seen) => {
+  for (const { isIntersecting, target } of seen) {
+    if (!isIntersecting) continue;
+    watcher.unobserve(target);
+    setTimeout(draw, 0, target);
+  }
+});
+for (const figure of document.querySelectorAll("[data-points]")) watcher.observe(figure);
 
 async function draw(figure) {
   const points = figure.dataset.points.split(" ").map((pair) => pair.split(",").map(Number).reverse());

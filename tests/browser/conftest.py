@@ -49,7 +49,9 @@ class Visitor:
         self.page.goto(self.base + path)
         if self.page.evaluate("document.documentElement.classList.contains('js')"):
             for drawing in self.page.locator(".drawing").all():
+                drawing.scroll_into_view_if_needed()
                 drawing.locator("svg").wait_for()
+            self.page.evaluate("scrollTo(0, 0)")
         return self.page
 
 
