@@ -11,6 +11,7 @@ its language and form. Files carry decoded names, links are percent-encoded.
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote, unquote
 
 from migkg import names
@@ -24,6 +25,8 @@ FOLDERS = ("forum", "meeting", "event", "session", "state", "city", "org", "offi
 
 ONTOLOGY = "ontology"
 
+_SELECTOR = re.compile(r"^(claim/\w+)/(?:quote|position)$")
+
 
 def key_of(address: str) -> str | None:
     """The key of a thing's address (`meeting/SACM/10`), None for addresses that are not of this graph."""
@@ -36,10 +39,14 @@ def key_from_path(path: str) -> str:
 
 
 def page(address: str) -> str:
-    """The path of the page about something: a thing, or a term of the ontology; empty where it has none here."""
+    """The path of the page about something: a thing, or a term of the ontology; empty where it has none here.
+
+    The selectors of a claim are shown on its page.
+    """
     key = key_of(address)
     if key:
-        return f"page/{unquote(key)}"
+        shown_with = _SELECTOR.match(key)
+        return f"page/{unquote(shown_with[1] if shown_with else key)}"
     return f"{ONTOLOGY}#{address.removeprefix(names.MF)}" if address.startswith(names.MF) else ""
 
 
