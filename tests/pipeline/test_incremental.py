@@ -1,6 +1,6 @@
 """An incremental change gives what a full build of the same inputs gives, whatever came before.
 
-`MIGKG_SEQUENCES` sets how many random sequences are tried: 50 where it is not set.
+`MIGKG_SEQUENCES` sets how many random sequences are tried: 10 where it is not set.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from migkg.model import Claim
 
 SEQUENCES = settings(
-    max_examples=int(os.environ.get("MIGKG_SEQUENCES", "50")),
+    max_examples=int(os.environ.get("MIGKG_SEQUENCES", "10")),
     deadline=None,
     phases=(Phase.explicit, Phase.generate),  # to shrink a sequence of builds takes minutes
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
