@@ -5,13 +5,16 @@ Each character knows the part of the sentence it stands for, so that a match giv
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Callable, Iterable
 
     from migkg.extract.item import Item
+
+_PRIVATE = re.compile("[\ue000-\ue01f]")
+"""Characters that stand for items; one in the text itself stands for nothing."""
 
 
 class Masked:
@@ -23,7 +26,7 @@ class Masked:
         self.original = original or folded
         self.is_title = False
         self.folded = folded
-        self.text = folded
+        self.text = _PRIVATE.sub("\ufffd", folded)
         self.starts = list(range(len(folded)))
         self.ends = list(range(1, len(folded) + 1))
         self.items: dict[int, Item] = {}
