@@ -37,9 +37,11 @@ frontend:
 	npm ci --prefix frontend --ignore-scripts --no-audit --no-fund
 	npm run --prefix frontend build
 
-bench: $(STAMP)
-	$(BIN)/python benchmarks/startup.py
-	$(BIN)/python benchmarks/build.py
+bench: kg
+	$(BIN)/python benchmarks/startup.py $(STORE)
+	$(BIN)/python benchmarks/queries.py $(STORE)
+	$(BIN)/python benchmarks/closure.py
+	$(BIN)/python benchmarks/change.py
 
 # The hashes in requirements.lock are checked; the project itself is installed from this folder.
 $(STAMP): requirements.lock pyproject.toml
