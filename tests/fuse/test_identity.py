@@ -246,3 +246,23 @@ def test_a_name_that_two_meetings_gave_is_two_documents() -> None:
     fusion = settled(said("edition:RCM/1", "adopted", "Declaration"), said("edition:RCM/2", "adopted", "declaration"))
     assert [f.object for f in fusion.facts] == ["document:Declaration (RCM/1)", "document:declaration (RCM/2)"]
     assert {m.old for m in fusion.merges} == {"document:Declaration", "document:declaration"}
+
+
+def test_the_city_and_the_day_of_no_year_tell_which_edition_is_meant() -> None:
+    known = [
+        row("edition:GFMD/4", "year", "2010"),
+        row("edition:GFMD/4", "heldIn", "Puerto Vallarta", country="MX"),
+        row("edition:GFMD/4", "startDate", "2010-11-08"),
+        row("edition:GFMD/4", "endDate", "2010-11-11"),
+    ]
+    text = [
+        said("edition:GFMD/x", "heldIn", "Puerto Vallarta", country="MX", by="fr"),
+        said("edition:GFMD/x", "startDate", "--11-08", by="fr"),
+        said("edition:GFMD/x", "endDate", "--11-12", by="fr"),
+    ]
+    fusion = settled(*known, *text)
+    assert fusion.subjects["edition:GFMD/x-fr"] == "edition:GFMD/4"
+    (finding,) = [f for f in fusion.findings if f.check.startswith("contradiction/endDate")]
+    assert set(finding.claims) == {known[3].id, text[2].id}
+    elsewhere = settled(*known, *(said("edition:GFMD/x", c.predicate, c.object, by="fr") for c in text[1:]))
+    assert elsewhere.subjects["edition:GFMD/x-fr"] == "edition:GFMD/x-fr"

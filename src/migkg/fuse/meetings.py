@@ -171,6 +171,9 @@ class _Series:
         numbered = [key for key in self._numbered(profile) if self._possible(profile, key)]
         if len(numbered) == 1:
             return numbered[0], _BY_ORDINAL
+        on_day = self._on_day(profile)
+        if len(on_day) == 1:
+            return on_day[0], _BY_DAYS
         in_year = [key for key, p in self.anchors.items() if profile.year == p.year and _can_meet(profile, p)]
         possible = [key for key in in_year if self._possible(profile, key)]
         agreeing = [key for key in possible if compare(profile, self.anchors[key]) == AGREE]
@@ -179,6 +182,13 @@ class _Series:
         if self.main and len(possible) == 1 == len(in_year):
             return possible[0], _BY_YEAR
         return ("", 0) if in_year and not is_scoped(profile.key) else self._own_year(profile)
+
+    def _on_day(self, profile: Profile) -> list[str]:
+        """The known meetings in the same city that begin on the day and month that a text without a year gives."""
+        if profile.year or prefer(profile.key) < _UNNUMBERED:
+            return []
+        day, city = profile.calendar_days(), profile.cities()
+        return sorted(key for key, p in self.anchors.items() if day & p.calendar_days() and city & p.cities())
 
     def _numbered_afresh(self, profile: Profile) -> str:
         """The key of an ordinal in a series numbered afresh each year: with its year, where one is known."""

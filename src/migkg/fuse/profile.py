@@ -86,6 +86,11 @@ class Profile:
         dates = (partial.parse(value) for value in self.values("startDate"))
         return {date(d.year, d.month, d.day) for d in dates if d is not None and d.year and d.month and d.day}
 
+    def calendar_days(self) -> set[tuple[int, int]]:
+        """Month and day of each day on which claims let the meeting begin, whatever the year."""
+        dates = (partial.parse(value) for value in self.values("startDate"))
+        return {(d.month, d.day) for d in dates if d is not None and d.month and d.day}
+
     def spans(self, year: str) -> list[tuple[date, date]]:
         """The time that each date can mean, from the precision of a month on; `year` completes a date."""
         found = []
