@@ -13,7 +13,7 @@ kg: $(STAMP)
 	$(BIN)/migkg run repeat-hosts --forum SACM --min 2 --store $(STORE) --format table
 
 test: $(STAMP)
-	$(BIN)/python -m pytest -q --cov --cov-report=term
+	$(BIN)/python -m pytest -q -n auto --dist loadfile --cov --cov-report=term
 
 lint: $(STAMP)
 	$(BIN)/ruff check .

@@ -55,9 +55,9 @@ class Visitor:
         return self.page
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    """One browser for all tests."""
+    """One browser for a file of tests: its event loop must not run on while others ask for one of their own."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
@@ -116,7 +116,7 @@ def visiting(browser: Browser, base: str, **options: Any) -> Iterator[Visitor]:
     context.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def open_window(chromium: Browser) -> OpenWindow:
     """What opens a window with options on the site at an address."""
     return partial(visiting, chromium)

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     from migkg.model import Term, Triple
 
+VALUES = dict(rdflib.term.XSDToPython)
+"""How rdflib reads values by itself."""
 SUITE = Path(__file__).resolve().parents[3] / "shared" / "suites" / "shacl"
 TEST = Namespace("http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#")
 SHT = Namespace("http://www.w3.org/ns/shacl-test#")
@@ -98,11 +100,14 @@ def passes(engine: str, graph: Graph, entry: Node) -> bool:
 def _literals_as_written(monkeypatch: pytest.MonkeyPatch) -> None:
     """The cases have literals that the library would otherwise rewrite, `"none"^^xsd:boolean` among them."""
     monkeypatch.setattr(rdflib, "NORMALIZE_LITERALS", False)
+    # the reference reasoner changes how rdflib reads values, for the whole process: its changes are set aside
+    monkeypatch.setattr(rdflib.term, "_toPythonMapping", VALUES)
 
 
 @pytest.mark.filterwarnings("ignore:Parsing weird boolean:UserWarning")
 @pytest.mark.parametrize("engine", sorted(ENGINES) if SUITE.exists() else [])
 @pytest.mark.parametrize("part", ["core", "sparql"])
 def test_the_engine_passes_all_but_the_named_cases(engine: str, part: str) -> None:
-    failed = {name for name, graph, entry in cases(SUITE / part / "manifest.ttl") if not passes(engine, graph, entry)}
+    known = list(cases(SUITE / part / "manifest.ttl"))  # read before an engine changes how literals are read
+    failed = {name for name, graph, entry in known if not passes(engine, graph, entry)}
     assert failed == {name for name in FAILS[engine] if name.startswith(part)}
