@@ -183,6 +183,16 @@ def claims(
     return [claim for _, claim in made], rejected
 
 
+def rejections(facts: Iterable[Fact], article: Article, sentences: Sequence[Sentence]) -> Iterator[Rejection]:
+    """What the attachment model refused of the facts that rules made, with the probability it gives them."""
+    for fact in facts:
+        subject = fact.subject.key if isinstance(fact.subject, Meeting) else fact.subject
+        span = sentences[fact.sentence].span(fact.start, fact.end, article.text)
+        text = f"{subject} {fact.predicate} {fact.object}"
+        reason = f"rule '{fact.rule}' reads it, but the words around make it unlikely ({fact.confidence:.2f})"
+        yield Rejection(article=article.id, span=span, text=text, reason=reason)
+
+
 def _refusal(fact: Fact, subject: str) -> str:
     """Why a fact may not become a claim; the empty string if it may."""
     if not fact.object.strip():

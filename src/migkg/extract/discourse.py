@@ -72,6 +72,8 @@ class Discourse:
     """The meeting that the last sentence spoke of last."""
     here: Item | None = None
     """The city of the dateline."""
+    unnamed: dict[str, Meeting] = field(default_factory=dict)
+    """Forum code -> the edition that nothing was said of yet."""
     generic: str = ""
     """The forum that the last sentence was about, if it was about the forum itself."""
 
@@ -106,6 +108,14 @@ class Discourse:
         if fitting and time != "next":
             return fitting[-1]
         return self._add(Meeting(code, time=time))
+
+    def meant_by(self, code: str) -> Meeting:
+        """The edition that the bare name of a forum would mean, without making it one that is spoken of."""
+        topic = self.topic
+        if topic is not None and topic.code == code and not topic.kind:
+            return topic
+        fitting = [m for m in self.meetings if m.code == code and not m.kind and not m.past]
+        return fitting[-1] if fitting else self.unnamed.setdefault(code, Meeting(code))
 
     def by_year(self, code: str, year: str) -> Meeting:
         """The edition of a year in a list of past editions."""

@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from migkg.extract.attachment import Attachment
 from migkg.extract.dateline import Dateline
 from migkg.extract.dates import DateFinder
 from migkg.extract.documents import DocumentFinder
+from migkg.extract.features import Cues
 from migkg.extract.gazetteer import Gazetteer
 from migkg.extract.groups import Grouper
 from migkg.extract.item import Item
@@ -59,6 +61,9 @@ class Engine:
         self.rules = RuleBook(language)
         self.dateline = Dateline(language)
         self._chairs = re.compile(bounded(language.persons.chairs))
+        self.attachment = Attachment(lexicon.attachment) if lexicon.attachment else None
+        words = {**language.classes, "chairs": language.persons.chairs}
+        self._cues = {name: re.compile(bounded(found)) for name, found in sorted(words.items()) if found}
 
     def prepare(self, sentence: Sentence, known: dict[str, Item]) -> Prepared:
         """The masked sentence and the mentions seen in it; `known` persons are added to."""
@@ -87,6 +92,10 @@ class Engine:
         self.grouper.lists(masked)
         mentions = sorted([*names, *dates, *persons], key=lambda i: (i.start, i.end))
         return Prepared(sentence, masked, tuple(mentions), published, city)
+
+    def cues(self, masked: Masked) -> Cues:
+        """Where the words of each class stand in a sentence."""
+        return Cues.of(masked.text, self._cues)
 
     def is_of_chairs(self, part: Prepared) -> bool:
         """Whether states with years are those that presided: `Past chairs: Malawi (2022), Namibia (2019)`."""

@@ -89,13 +89,13 @@ def facts(rule: Rule, match: re.Match[str], scene: Scene) -> Iterator[Fact]:
                 rule.confidence,
                 rule.modality,
                 item.country if item else "",
-                _dated(item, scene) if item else None,
+                dated(item, scene) if item else None,
                 item.start if item else -1,
                 isinstance(each, Meeting) and not any(a.meeting is each for a in scene.anchors),
             )
 
 
-def _dated(item: Item, scene: Scene) -> Date | None:
+def dated(item: Item, scene: Scene) -> Date | None:
     """The date of an item, its year taken from the sentence if that names one year only."""
     date = item.date
     if date is None or not date.start.startswith("--"):
@@ -228,10 +228,10 @@ def _objects(predicate: str, match: re.Match[str], scene: Scene) -> Iterator[tup
             continue
         item = scene.masked.items.get(match.start(group))
         if item is not None:
-            yield from _of_item(predicate, item, scene)
+            yield from objects_of(predicate, item, scene)
 
 
-def _of_item(predicate: str, item: Item, scene: Scene) -> Iterator[tuple[str, str, Item | None]]:
+def objects_of(predicate: str, item: Item, scene: Scene) -> Iterator[tuple[str, str, Item | None]]:
     """The facts that an item gives for a predicate: what does not fit the range gives none."""
     if item.date is not None:
         yield from _of_date(predicate, item, item.date)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from migkg.extract import consolidate
+from migkg.extract.attachment import decide, offers
 from migkg.extract.discourse import Anchor, Discourse
 from migkg.extract.engine import engine
 from migkg.extract.facts import Fact, Scene, facts
@@ -50,18 +52,33 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
         return Reading(
             article=article, claims=(), rejected=(Rejection(article=article.id, span=None, text="", reason=reason),)
         )
-    known: dict[str, Item] = {}
-    prepared = [reader.prepare(s, known) for s in _readable(article.text, reader.language.layout)]
-    published = article.published or _published(prepared)
-    discourse = Discourse(plenary=reader.plenary, forum=_main_forum(prepared))
-    found = consolidate.dated(_facts(prepared, reader, discourse), published)
+    prepared = prepare(article, reader)
+    published = article.published or published_in(prepared)
+    kept, refused = _decided(prepared, reader, begun(prepared, reader))
+    found = consolidate.dated(kept, published)
     found = consolidate.founded(consolidate.told(consolidate.memberships(consolidate.consistent(found))))
     if all(f.predicate == "hasPosition" for f in found):  # posts alone are no news of a forum
         found = []
-    made, rejected = consolidate.claims(found, article, [p.sentence for p in prepared], published)
+    parts = [p.sentence for p in prepared]
+    made, rejected = consolidate.claims(found, article, parts, published)
+    rejected += consolidate.rejections(consolidate.dated(refused, published), article, parts)
     return Reading(
         article=article, claims=tuple(made), rejected=tuple(rejected), mentions=tuple(_mentions(prepared, article))
     )
+
+
+def prepare(article: Article, reader: Engine) -> list[Prepared]:
+    """The sentences of an article, ready for the rules."""
+    known: dict[str, Item] = {}
+    return [reader.prepare(s, known) for s in _readable(article.text, reader.language.layout)]
+
+
+def begun(prepared: Sequence[Prepared], reader: Engine) -> Discourse:
+    """What is known of an article before its first sentence is read: its forum and the meeting it is about."""
+    discourse = Discourse(plenary=reader.plenary, forum=_main_forum(prepared))
+    discourse.heads = _heads(prepared, reader)
+    discourse.topic = _first_meeting(prepared, discourse)
+    return discourse
 
 
 def _readable(text: str, layout: Layout) -> Iterator[Sentence]:
@@ -73,7 +90,7 @@ def _readable(text: str, layout: Layout) -> Iterator[Sentence]:
             yield sentence
 
 
-def _published(prepared: Sequence[Prepared]) -> str:
+def published_in(prepared: Sequence[Prepared]) -> str:
     """The best date of publication: labelled first, then datelines, then the last line that is only a date."""
     ranked = [
         (p.published[0], n if p.published[0] < 2 else -n, p.published[1]) for n, p in enumerate(prepared) if p.published
@@ -81,21 +98,48 @@ def _published(prepared: Sequence[Prepared]) -> str:
     return min(ranked)[2] if ranked else ""
 
 
-def _facts(prepared: Sequence[Prepared], reader: Engine, discourse: Discourse) -> Iterator[Fact]:
-    discourse.heads = _heads(prepared, reader)
-    discourse.topic = _first_meeting(prepared, discourse)
+def _decided(prepared: Sequence[Prepared], reader: Engine, discourse: Discourse) -> tuple[list[Fact], list[Fact]]:
+    """The facts of the rules as the attachment model judges them and what it reads beside; and what it refuses."""
+    kept: list[Fact] = []
+    refused: list[Fact] = []
+    for scene, ruled in scenes(prepared, reader, discourse):
+        taken = ruled
+        without: list[Fact] = []
+        if reader.attachment is not None:
+            offered = list(offers(scene, ruled, reader.cues(scene.masked), reader.language.code))
+            taken, without = decide(offered, ruled, reader.attachment)
+        kept += taken
+        refused += without
+    return [settled(fact, discourse) for fact in kept], [settled(fact, discourse) for fact in refused]
+
+
+def settled(fact: Fact, discourse: Discourse) -> Fact:
+    """The fact; where it is of the unnamed edition of a forum of which one edition was named after all, of that."""
+    subject = fact.subject
+    if isinstance(subject, str) or subject is not discourse.unnamed.get(subject.code):
+        return fact
+    named = [m for m in discourse.meetings if m.code == subject.code and not m.kind and not m.past]
+    return replace(fact, subject=named[0]) if len(named) == 1 else fact
+
+
+def scenes(prepared: Sequence[Prepared], reader: Engine, discourse: Discourse) -> Iterator[tuple[Scene, list[Fact]]]:
+    """Each sentence as rules see it, with the facts that they made of it."""
     for number, part in enumerate(prepared):
         anchors = _anchors(part, discourse, reader)
         discourse.here = part.dateline or discourse.here
         scene = Scene(number, part.sentence, part.masked, anchors, discourse)
-        yield from _named(scene)
-        listed = [] if reader.is_of_chairs(part) else list(editions(scene))
-        yield from listed
-        taken = {f.start for f in listed}
-        for compiled, match in reader.rules.matches(part.masked.text):
-            yield from (f for f in facts(compiled.rule, match, scene) if f.place not in taken)
+        yield scene, list(_ruled(scene, part, reader))
         _move_topic(scene)
         discourse.last = next((a.meeting for a in reversed(anchors) if a.meeting is not None), discourse.last)
+
+
+def _ruled(scene: Scene, part: Prepared, reader: Engine) -> Iterator[Fact]:
+    yield from _named(scene)
+    listed = [] if reader.is_of_chairs(part) else list(editions(scene))
+    yield from listed
+    taken = {f.start for f in listed}
+    for compiled, match in reader.rules.matches(part.masked.text):
+        yield from (f for f in facts(compiled.rule, match, scene) if f.place not in taken)
 
 
 def _first_meeting(prepared: Sequence[Prepared], discourse: Discourse) -> Meeting | None:

@@ -43,15 +43,32 @@ _MODALITIES = {"stated", "planned", "reported"}
 _SUBJECTS = {"anchor", "topic", "forum", "first", "sentence", "year"}
 
 
-def parse(names: Mapping[str, Table], languages: Mapping[str, Mapping[str, str]]) -> Lexicon:
+def parse(
+    names: Mapping[str, Table], languages: Mapping[str, Mapping[str, str]], weights: Table | None = None
+) -> Lexicon:
     """The lexicon from the tables of names and, per language, the texts of its TOML files by relative name.
+
+    `weights` is the table of the attachment model: relation, feature, weight.
 
     Raises DataError naming the file (and the line where it can be told) on a wrong key or value.
     """
     return Lexicon(
         names=_names.parse(names),
         languages={code: _language(code, files) for code, files in sorted(languages.items())},
+        attachment=_weights(weights) if weights is not None else {},
     )
+
+
+def _weights(table: Table) -> dict[str, dict[str, float]]:
+    found: dict[str, dict[str, float]] = {}
+    for row in table.rows:
+        weight = row.cells["weight"]
+        try:
+            found.setdefault(row.cells["relation"], {})[row.cells["feature"]] = float(weight)
+        except ValueError as error:
+            at = Place(path=table.path, line=row.line)
+            raise DataError(f"the weight '{weight}' is no number", hint="write a decimal number", at=at) from error
+    return found
 
 
 def _language(code: str, files: Mapping[str, str]) -> Language:

@@ -189,3 +189,5 @@ class Lexicon:
 
     names: Names
     languages: Mapping[str, Language]
+    attachment: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    """Weights of the attachment model: relation -> feature -> weight; empty where rules alone decide."""

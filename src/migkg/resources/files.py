@@ -43,6 +43,8 @@ class LexiconSources:
 
     names: Mapping[str, Table]
     languages: Mapping[str, Mapping[str, str]]
+    weights: Table | None = None
+    """The weights of the attachment model, where there are any."""
 
 
 def root(home: Path | None = None) -> Path:
@@ -132,7 +134,8 @@ def lexicon_sources(home: Path | None = None) -> LexiconSources:
         files = sorted(folder.rglob("*.toml"))
         if files:
             languages[folder.name] = {file.relative_to(folder).as_posix(): read_text(file) for file in files}
-    return LexiconSources(names=tables("data/lexicons/names", home), languages=languages)
+    weights = table("attachment", "data/lexicons", home) if (lexicons / "attachment.csv").exists() else None
+    return LexiconSources(names=tables("data/lexicons/names", home), languages=languages, weights=weights)
 
 
 def ask_sources(home: Path | None = None) -> dict[str, dict[str, str]]:

@@ -1,0 +1,126 @@
+"""What a sentence offers: each item that could be the object of a relation, and the subjects it could belong to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from migkg.extract.facts import FORUM_ONLY, FORUM_TOO, Fact, dated, objects_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from migkg.extract.discourse import Anchor, Meeting
+    from migkg.extract.facts import Scene
+    from migkg.extract.item import Item
+
+_BODIES = ("hasParticipant", "hasMember", "hasHost", "hasChair", "hasSupporter", "hasSecretariat")
+_RELATIONS = {
+    "date": ("startDate", "endDate", "established"),
+    "today": ("startDate", "endDate"),
+    "period": ("held", "established"),
+    "year": ("held", "established"),
+    "city": ("held",),
+    "here": ("held",),
+    "parties": (*_BODIES, "held"),
+    "list": _BODIES,
+    "demonym": ("hasHost", "hasChair", "hasParticipant"),
+    "persons": ("hasSpeaker", "hasAttendee", "hasChair"),
+    "quote": ("hasTheme", "adopted"),
+    "document": ("adopted", "hasTheme"),
+}
+"""Kind of item -> the relations whose range it fits."""
+RULE = "attachment"
+"""The name under which a fact shows that the attachment model, and no rule, read it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A subject that an object may belong to, how it was come by, and the place where it is named."""
+
+    subject: Meeting | str
+    how: str
+    anchor: Anchor | None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An item at a position of the masked sentence that may be an object of a relation."""
+
+    relation: str
+    position: int
+    item: Item
+    options: tuple[Option, ...]
+    scene: Scene
+
+    @property
+    def name(self) -> str:
+        """The relation and the kind of thing at its far end: each such pair is judged on its own."""
+        place = "place" if self.relation == "held" and self.item.date is None else ""
+        return f"{self.relation}-{place or _GROUPS.get(self.item.kind, self.item.kind)}"
+
+    def facts(self, option: Option, confidence: float) -> Iterator[Fact]:
+        """The facts that the candidate makes for one of its subjects."""
+        scene = self.scene
+        for predicate, value, item in objects_of(self.relation, self.item, scene):
+            start, end = (item.start, item.end) if item is not None else (self.item.start, self.item.end)
+            date = dated(item, scene) if item is not None else None
+            country = item.country if item is not None else ""
+            yield Fact(
+                option.subject, predicate, value, scene.number, start, end, RULE, confidence,
+                country=country, date=date, place=start, implied=option.anchor is None,
+            )  # fmt: skip
+
+
+_GROUPS = {"parties": "bodies", "list": "bodies", "demonym": "bodies", "date": "day", "today": "day", "period": "day"}
+
+
+def candidates(scene: Scene) -> Iterator[Candidate]:
+    """Every candidate of a sentence, from left to right."""
+    for position, item in sorted(scene.masked.items.items()):
+        for relation in _RELATIONS.get(item.kind, ()):
+            if next(objects_of(relation, item, scene), None) is None:
+                continue
+            options = tuple(_options(relation, position, scene))
+            if options:
+                yield Candidate(relation, position, item, options, scene)
+
+
+def _options(relation: str, position: int, scene: Scene) -> Iterator[Option]:
+    """The subjects, each once: the nearest named before and behind, what the text is about, and the forum."""
+    seen: set[object] = set()
+    for option in (*_meetings(relation, position, scene), *_forums(relation, position, scene)):
+        key = option.subject if isinstance(option.subject, str) else id(option.subject)
+        if key not in seen:
+            seen.add(key)
+            yield option
+
+
+def _meetings(relation: str, position: int, scene: Scene) -> Iterator[Option]:
+    if relation in FORUM_ONLY:
+        return
+    discourse = scene.discourse
+    before = [a for a in scene.anchors if a.position < position]
+    behind = [a for a in scene.anchors if a.position > position]
+    for how, anchor in (*(("before", a) for a in before[-1:]), *(("behind", a) for a in behind[:1])):
+        if not anchor.is_foreign:
+            yield Option(anchor.meeting or discourse.meant_by(anchor.code), how, anchor)
+    if discourse.topic is not None:
+        yield Option(discourse.topic, "topic", None)
+    elif discourse.forum:
+        yield Option(discourse.meant_by(discourse.forum), "series", None)
+
+
+def _forums(relation: str, position: int, scene: Scene) -> Iterator[Option]:
+    if relation not in FORUM_ONLY | FORUM_TOO:
+        return
+    near = _near(position, scene.anchors)
+    code = (near.code if near is not None else "") or scene.discourse.forum
+    if code:
+        yield Option(f"forum:{code}", "forum", near)
+
+
+def _near(position: int, anchors: Sequence[Anchor]) -> Anchor | None:
+    """The nearest anchor before a position, else the first behind it."""
+    before = [a for a in anchors if a.position < position]
+    return before[-1] if before else next(iter(anchors), None)

@@ -1,0 +1,178 @@
+"""What the attachment model sees of a candidate: cues, distances, layout and the words around, as named numbers.
+
+Features that speak of a language's words carry its code; all others mean the same in every language, so that a
+language without training text still has them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from migkg.extract.discourse import Meeting
+from migkg.extract.item import SYMBOLS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from migkg.extract.candidates import Candidate, Option
+
+Features = dict[str, float]
+
+_NAMES = {symbol: kind for kind, symbol in SYMBOLS.items()}
+_TOKEN = re.compile("[\ue000-\ue01f]|\\w+|[^\\w\\s]")
+_STEPS = (3, 10, 25, 50, 100)
+"""Bounds of distances in characters of masked text."""
+_WINDOW = (60, 50)
+"""Characters before and behind a candidate whose words count with their order."""
+_WIDE = (130, 90)
+"""Characters before and behind a candidate whose words count without order."""
+_MOST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Where the words of each class stand in a masked sentence, as (start, end)."""
+
+    found: Mapping[str, Sequence[tuple[int, int]]]
+
+    @classmethod
+    def of(cls, text: str, classes: Mapping[str, re.Pattern[str]]) -> Cues:
+        """The cues of a masked text."""
+        return cls({name: [m.span() for m in pattern.finditer(text)] for name, pattern in classes.items()})
+
+
+def of_object(candidate: Candidate, cues: Cues, lang: str, rules: Iterable[str] = ()) -> Features:
+    """The features of a candidate, whatever its subject; `rules` are marks of the rules that read it."""
+    found: Features = {"bias": 1.0}
+    scene, at = candidate.scene, candidate.position
+    found.update(dict.fromkeys(_form(candidate), 1.0))
+    found.update(dict.fromkeys(_cued(at, cues), 1.0))
+    found.update(dict.fromkeys(_worded(scene.masked.text, at, lang), 1.0))
+    found.update(dict.fromkeys((f"first {name}" for name in _anchored(candidate, candidate.options[0])), 1.0))
+    found.update(dict.fromkeys((f"rule {rule}" for rule in rules), 1.0))
+    return found
+
+
+def of_subject(candidate: Candidate, option: Option, cues: Cues, ruled: bool | None) -> Features:
+    """The features of one subject of a candidate, by themselves and by relation.
+
+    `ruled` tells whether the rules that read the object gave it to this subject; None where none did.
+    """
+    names = [*_anchored(candidate, option), *_between(candidate, option, cues)]
+    if ruled is not None:
+        names.append(f"ruled={ruled:d}")
+    hows = "+".join(o.how for o in candidate.options)
+    names += [f"among {hows}={option.how}", f"sentence {min(candidate.scene.number, _MOST)}={option.how}"]
+    names += [f"title {candidate.scene.sentence.title:d}={option.how}"]
+    return dict.fromkeys([*names, *(f"{candidate.name} {name}" for name in names)], 1.0)
+
+
+def _form(candidate: Candidate) -> Iterable[str]:
+    scene, item, text = candidate.scene, candidate.item, candidate.scene.masked.text
+    yield f"kind={item.kind}"
+    yield f"sentence={min(scene.number, _MOST)}"
+    yield f"options={len(candidate.options)}"
+    if scene.sentence.title:
+        yield "title"
+    if candidate.position < _STEPS[0]:
+        yield "opens"
+    if candidate.position > len(text) - _MOST:
+        yield "closes"
+    if item.members:
+        yield f"size={min(len(item.members), _MOST)}"
+        if item.kind in {"parties", "list"}:
+            bodies = sum(m.kind != "state" for m in item.members)
+            yield f"bodies={'none' if not bodies else 'all' if bodies == len(item.members) else 'some'}"
+        if any(r.title for m in item.members for r in m.roles):
+            yield "titled"
+    if item.explicit:
+        yield "explicit"
+    same = sum(1 for other in scene.masked.items.values() if other.kind == item.kind)
+    yield f"same={min(same, _MOST)}"
+
+
+def _cued(at: int, cues: Cues) -> Iterable[str]:
+    for name, spans in cues.found.items():
+        if not spans:
+            continue
+        yield f"cue {name}"
+        before = [at - end for _, end in spans if end <= at]
+        behind = [start - at - 1 for start, _ in spans if start > at]
+        if before:
+            yield f"cue {name}<{_step(min(before))}"
+        if behind:
+            yield f"cue {name}>{_step(min(behind))}"
+
+
+def _worded(text: str, at: int, lang: str) -> Iterable[str]:
+    before = _tokens(text[max(0, at - _WINDOW[0]) : at])[-5:]
+    behind = _tokens(text[at + 1 : at + _WINDOW[1]])[:4]
+    for n, word in enumerate(reversed(before)):
+        yield f"{lang} {n}<{word}"
+        yield f"{lang} <{word}"
+    for n, word in enumerate(behind):
+        yield f"{lang} {n}>{word}"
+        yield f"{lang} >{word}"
+    for word in set(_tokens(text[max(0, at - _WIDE[0]) : at + _WIDE[1]])):
+        yield f"{lang} {word}"
+    yield f"after {before[-1] if before and (before[-1] in SYMBOLS or not before[-1].isalnum()) else ''}"
+
+
+def _anchored(candidate: Candidate, option: Option) -> Iterable[str]:
+    subject, anchor, scene = option.subject, option.anchor, candidate.scene
+    yield f"how={option.how}"
+    yield f"subject={_sort(subject)}"
+    if isinstance(subject, Meeting):
+        yield f"numbered={bool(subject.ordinal or subject.year):d}"
+        yield f"topic={subject is scene.discourse.topic:d}"
+        yield f"time={subject.time}"
+        if subject.past:
+            yield "past"
+    if anchor is None:
+        yield f"alone={not scene.anchors:d}"
+        return
+    mention = scene.masked.items[anchor.position].meeting
+    yield f"mention={mention.how if mention is not None else 'series' if anchor.is_series else 'process'}"
+    yield f"time of mention={anchor.time}"
+    yield from _apart(candidate, anchor.position)
+
+
+def _sort(subject: Meeting | str) -> str:
+    if isinstance(subject, str):
+        return "forum"
+    return subject.kind or ("event" if subject.event else "edition")
+
+
+def _apart(candidate: Candidate, position: int) -> Iterable[str]:
+    """How far an anchor is and what stands between."""
+    masked = candidate.scene.masked
+    low, high = sorted((position, candidate.position))
+    between = masked.text[low + 1 : high]
+    rivals = sum(1 for a in candidate.scene.anchors if low < a.position < high)
+    alike = sum(1 for i, item in masked.items.items() if low < i < high and item.kind == candidate.item.kind)
+    yield f"distance={_step(high - low)}"
+    yield f"rivals={min(rivals, 2)}"
+    yield f"alike={min(alike, 2)}"
+    yield f"commas={min(between.count(','), 3)}"
+    if ";" in between or ". " in between:
+        yield "other clause"
+
+
+def _between(candidate: Candidate, option: Option, cues: Cues) -> Iterable[str]:
+    if option.anchor is None:
+        return
+    low, high = sorted((option.anchor.position, candidate.position))
+    for name, spans in cues.found.items():
+        if any(low < start < high for start, _ in spans):
+            yield f"cue {name} between"
+
+
+def _step(distance: int) -> int:
+    return bisect_left(_STEPS, distance)
+
+
+def _tokens(text: str) -> list[str]:
+    return [_NAMES.get(token, token) for token in _TOKEN.findall(text)]
