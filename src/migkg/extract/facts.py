@@ -250,8 +250,8 @@ def objects_of(predicate: str, item: Item, scene: Scene) -> Iterator[tuple[str, 
 def _of_date(predicate: str, item: Item, date: Date) -> Iterator[tuple[str, str, Item | None]]:
     if predicate == "held" or (predicate in _EDGES and date.start != date.end):
         yield "date", "", item
-    elif predicate in _EDGES:
-        yield _EDGES[predicate], "", item
+    elif predicate in _EDGES or predicate in _EDGES.values():
+        yield _EDGES.get(predicate, predicate), "", item
     elif predicate in {"established", "year"} and date.year:
         yield predicate, date.year, item
 
