@@ -1,7 +1,6 @@
 """The frozen values that flow through migkg: articles, evidence, claims, facts and findings.
 
-RDF terms travel as canonical N-Triples strings (`<https://…>`, `"text"@en`, `"2010"^^<…#gYear>`):
-they hash, sort and print without a library, and every engine parses them at its own edge.
+RDF terms are those of `migkg.term`.
 """
 
 from __future__ import annotations
@@ -10,17 +9,38 @@ import hashlib
 import json
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, NewType
+from typing import TYPE_CHECKING
+
+from migkg.term import DEFAULT_GRAPH, Quad, Term, Triple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Term = NewType("Term", str)
-Triple = tuple[Term, Term, Term]
-Quad = tuple[Term, Term, Term, Term]
-"""Subject, predicate, object, graph name; the graph name is the empty string for the default graph."""
-
-DEFAULT_GRAPH = Term("")
+__all__ = [
+    "DEFAULT_GRAPH",
+    "Article",
+    "Claim",
+    "Evidence",
+    "Fact",
+    "Finding",
+    "Fusion",
+    "Judgement",
+    "Merge",
+    "Modality",
+    "Quad",
+    "Reading",
+    "Rejection",
+    "Resolved",
+    "Row",
+    "RowEvidence",
+    "Severity",
+    "Span",
+    "Status",
+    "Table",
+    "Term",
+    "Thing",
+    "Triple",
+]
 
 
 class Modality(StrEnum):

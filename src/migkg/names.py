@@ -11,7 +11,7 @@ import unicodedata
 from urllib.parse import quote
 
 from migkg.errors import DataError
-from migkg.model import Term
+from migkg.term import Term
 
 MF = "https://w3id.org/migkg/ontology#"
 ID = "https://w3id.org/migkg/id/"

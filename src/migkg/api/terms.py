@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from migkg import names
-from migkg.claim_table import is_subject
 from migkg.errors import UsageError
 
 if TYPE_CHECKING:
@@ -62,6 +61,8 @@ def label(store: Store, term: Term, lang: str) -> str:
 
 def _forms(text: str) -> list[Term]:
     """The terms that a text can stand for by its form alone."""
+    from migkg.claim_table import is_subject  # loads the whole model
+
     forms = []
     if is_subject(text) or _ISO2.fullmatch(text):
         forms.append(names.entity(text))

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from migkg.errors import DataError, Place, UsageError
-from migkg.model import Severity, Term
 from migkg.query import header
 from migkg.query.blocks import UNDEFINED, Block, blocks
 from migkg.query.lexer import position
@@ -16,7 +14,9 @@ from migkg.query.types import TYPES, fits
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from migkg.model import Severity
     from migkg.query.header import Section
+    from migkg.term import Term
 
 _QUERY_KEYS = frozenset({"summary", "description", "parameters", "example", "tags", "competency", "method"})
 _PARAMETER_KEYS = frozenset({"name", "type", "label", "multiple", "optional", "choices"})
@@ -72,6 +72,8 @@ class CannedQuery:
         return text
 
     def _unknown(self, name: str, known: Sequence[str]) -> UsageError:
+        import difflib  # only for who mistypes
+
         near = difflib.get_close_matches(name, known, n=1)
         hint = f"did you mean {near[0]}?" if near else f"it takes {', '.join(known) or 'none'}"
         return UsageError(f"'{name}' is not a parameter of {self.name}", hint=hint)
@@ -108,6 +110,8 @@ def parse(name: str, text: str) -> CannedQuery:
 
 def parse_check(name: str, text: str) -> Check:
     """A check from its file; DataError with file and line for anything wrong with the header."""
+    from migkg.model import Severity  # the model takes a fifth of the start-up: not for who runs a canned query
+
     top = header.read(name, text)
     top.allow(_CHECK_KEYS)
     word = top.word("severity")

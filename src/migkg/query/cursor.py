@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from migkg import names
-from migkg.model import Term
 from migkg.query.lexer import Token, prefixes, tokens
+from migkg.term import Term
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,9 +5,9 @@ from __future__ import annotations
 import dataclasses
 
 from migkg import names
-from migkg.model import Term
 from migkg.query.cursor import END, Cursor
 from migkg.query.outline import Group, Item, Outline, Pattern, Step, Values
+from migkg.term import Term
 
 _FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
 _AGGREGATES = ("COUNT", "SUM", "MIN", "MAX", "AVG", "SAMPLE", "GROUP_CONCAT")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from migkg import names, partial
 from migkg.errors import MigkgError, UsageError
-from migkg.model import Term
+from migkg.term import Term
 
 if TYPE_CHECKING:
     from migkg.query.canned import Parameter

@@ -11,10 +11,10 @@ from urllib.error import HTTPError, URLError
 
 from migkg import names
 from migkg.errors import DataError, RemoteError
-from migkg.model import Term
 from migkg.query import Kind, Result
 from migkg.query.lexer import with_base, with_prefixes
 from migkg.query.paging import paged
+from migkg.term import Term
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

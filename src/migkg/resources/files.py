@@ -14,10 +14,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from migkg.errors import DataError, Place
-from migkg.model import Row, Table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from migkg.model import Row, Table
 
 ENVIRONMENT = "MIGKG_HOME"
 """Names a folder with ontology/, data/ and queries/ to use in place of the shipped one."""
@@ -88,6 +89,8 @@ def decode(raw: bytes, path: str) -> str:
 
 def parse_table(name: str, text: str, path: str) -> Table:
     """A CSV file with one header line; a row with too many or too few cells is an error."""
+    from migkg.model import Row, Table  # a fifth of the start-up of a command that reads no table
+
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     rows: list[Row] = []
     columns: tuple[str, ...] = ()

@@ -8,9 +8,9 @@ import pyoxigraph as ox
 
 from migkg import names
 from migkg.errors import QueryError
-from migkg.model import Term
 from migkg.query import Kind, Result, limited, syntax_error
 from migkg.store import terms
+from migkg.term import Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 import pyoxigraph as ox
 
 from migkg.errors import StoreError
-from migkg.model import DEFAULT_GRAPH, Quad, Term, Triple
 from migkg.query import Kind, Result, limited, refuse_remote
 from migkg.store import generations, locks, terms, turtle
 from migkg.store.engine import Engine
 from migkg.store.syntax import format_of
 from migkg.store.worker import Allowance, Workers
+from migkg.term import DEFAULT_GRAPH, Quad, Term, Triple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

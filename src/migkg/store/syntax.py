@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from migkg.errors import DataError, Place, UsageError
-from migkg.model import Term
+from migkg.term import Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

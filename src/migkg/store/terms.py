@@ -9,7 +9,7 @@ import pyoxigraph as ox
 
 from migkg import names
 from migkg.errors import DataError
-from migkg.model import DEFAULT_GRAPH, Quad, Term
+from migkg.term import DEFAULT_GRAPH, Quad, Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
