@@ -269,3 +269,35 @@ def _matching(edges: Sequence[Sequence[int]], allowed: set[int]) -> set[int]:
     for claim in range(len(edges)):
         place(claim, set())
     return set(owner)
+
+
+class Judge:
+    """The gold of one article, asked about single claims."""
+
+    def __init__(
+        self, gold: Sequence[ClaimRow], aliases: tuple[list[Names], list[Names]], linking: frozenset[str]
+    ) -> None:
+        self._compare = Comparison(linking)
+        asked = [_statement(row) for row in gold]
+        self._wanted = asked + _following(asked, self._compare)
+        self._required = {i for i, row in enumerate(gold) if not row.optional}
+        self._readings = _Readings(asked, self._wanted, *aliases)
+
+    def verdict(self, claim: Statement) -> int:
+        """1 for a claim that the gold asks for, 0 for one that it allows, -1 for one that is wrong."""
+        readings = list(self._readings.of(claim))
+        same = {i for i, want in enumerate(self._wanted) if any(self._compare.same(want, r) for r in readings)}
+        return 1 if same & self._required else 0 if same else -1
+
+    def is_said(self, claim: Statement) -> bool:
+        """Whether the gold says the same of any subject."""
+        _, predicate, value = claim
+        return any(
+            predicate == p and (self._compare.same_object(p, o, value) or (p in DATES and _one_day(o, value)))
+            for _, p, o in self._wanted
+        )
+
+
+def _one_day(one: str, other: str) -> bool:
+    """Whether one date is the other without its year."""
+    return one.endswith(other.lstrip("-")) or other.endswith(one.lstrip("-"))

@@ -30,6 +30,8 @@ _RELATIONS = {
     "document": ("adopted", "hasTheme"),
 }
 """Kind of item -> the relations whose range it fits."""
+_OTHERS = 3
+"""So many of the meetings that were spoken of last are offered beside those of the sentence."""
 RULE = "attachment"
 """The name under which a fact shows that the attachment model, and no rule, read it."""
 
@@ -109,6 +111,22 @@ def _meetings(relation: str, position: int, scene: Scene) -> Iterator[Option]:
         yield Option(discourse.topic, "topic", None)
     elif discourse.forum:
         yield Option(discourse.meant_by(discourse.forum), "series", None)
+    yield from _dated(position, scene)
+    others = [m for m in discourse.meetings if not m.past]
+    yield from (Option(meeting, "named", None) for meeting in others[: -_OTHERS - 1 : -1])
+
+
+def _dated(position: int, scene: Scene) -> Iterator[Option]:
+    """The edition of the year that is named next to the object, of the forum spoken of."""
+    near = _near(position, scene.anchors)
+    code = (near.code if near is not None else "") or scene.discourse.forum
+    years = [
+        (abs(at - position), item.date.year)
+        for at, item in scene.masked.items.items()
+        if item.date is not None and item.date.year
+    ]
+    if code and years:
+        yield Option(scene.discourse.meant_by(code, min(years)[1]), "year", None)
 
 
 def _forums(relation: str, position: int, scene: Scene) -> Iterator[Option]:

@@ -27,6 +27,8 @@ class Meeting:
     past: bool = False
     head: str = ""
     """The word for a meeting that it was introduced with."""
+    seen: int = -1
+    """The number of the last sentence that named it."""
     is_told: bool = False
     """Whether a part of the text was about it."""
 
@@ -72,8 +74,8 @@ class Discourse:
     """The meeting that the last sentence spoke of last."""
     here: Item | None = None
     """The city of the dateline."""
-    unnamed: dict[str, Meeting] = field(default_factory=dict)
-    """Forum code -> the edition that nothing was said of yet."""
+    supposed: dict[tuple[str, str], Meeting] = field(default_factory=dict)
+    """Forum code and year (or none) -> an edition of which nothing was said yet."""
     generic: str = ""
     """The forum that the last sentence was about, if it was about the forum itself."""
 
@@ -109,13 +111,20 @@ class Discourse:
             return fitting[-1]
         return self._add(Meeting(code, time=time))
 
-    def meant_by(self, code: str) -> Meeting:
-        """The edition that the bare name of a forum would mean, without making it one that is spoken of."""
+    def meant_by(self, code: str, year: str = "") -> Meeting:
+        """The edition that the bare name of a forum would mean, or its edition of a year.
+
+        It is not made one that is spoken of.
+        """
         topic = self.topic
-        if topic is not None and topic.code == code and not topic.kind:
+        same = [m for m in self.meetings if m.code == code and not m.kind]
+        if year:
+            fitting = [m for m in same if m.year == year]
+        elif topic is not None and topic.code == code and not topic.kind:
             return topic
-        fitting = [m for m in self.meetings if m.code == code and not m.kind and not m.past]
-        return fitting[-1] if fitting else self.unnamed.setdefault(code, Meeting(code))
+        else:
+            fitting = [m for m in same if not m.past]
+        return fitting[-1] if fitting else self.supposed.setdefault((code, year), Meeting(code, year=year))
 
     def by_year(self, code: str, year: str) -> Meeting:
         """The edition of a year in a list of past editions."""

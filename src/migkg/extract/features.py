@@ -29,6 +29,8 @@ _WINDOW = (60, 50)
 """Characters before and behind a candidate whose words count with their order."""
 _WIDE = (130, 90)
 """Characters before and behind a candidate whose words count without order."""
+_SENTENCES = (0, 1, 3, 8)
+"""Bounds of distances in sentences."""
 _MOST = 4
 
 
@@ -126,11 +128,7 @@ def _anchored(candidate: Candidate, option: Option) -> Iterable[str]:
     yield f"how={option.how}"
     yield f"subject={_sort(subject)}"
     if isinstance(subject, Meeting):
-        yield f"numbered={bool(subject.ordinal or subject.year):d}"
-        yield f"topic={subject is scene.discourse.topic:d}"
-        yield f"time={subject.time}"
-        if subject.past:
-            yield "past"
+        yield from _known(subject, candidate)
     if anchor is None:
         yield f"alone={not scene.anchors:d}"
         return
@@ -138,6 +136,33 @@ def _anchored(candidate: Candidate, option: Option) -> Iterable[str]:
     yield f"mention={mention.how if mention is not None else 'series' if anchor.is_series else 'process'}"
     yield f"time of mention={anchor.time}"
     yield from _apart(candidate, anchor.position)
+
+
+def _known(meeting: Meeting, candidate: Candidate) -> Iterable[str]:
+    """What the text said of a meeting so far, and whether the sentence agrees with it."""
+    scene = candidate.scene
+    discourse = scene.discourse
+    yield f"numbered={bool(meeting.ordinal):d}{bool(meeting.year):d}"
+    yield f"topic={meeting is discourse.topic:d}"
+    yield f"main forum={meeting.code == discourse.forum:d}"
+    yield f"time={meeting.time}"
+    yield f"since={'never' if meeting.seen < 0 else bisect_left(_SENTENCES, scene.number - meeting.seen)}"
+    yield f"meetings={min(len(discourse.meetings), _MOST)}"
+    if meeting.past:
+        yield "past"
+    items = scene.masked.items.values()
+    years = {i.date.year for i in items if i.date is not None and i.date.year}
+    cities = {i.value for i in items if i.kind == "city"}
+    yield f"year {_agreeing(meeting.year, years)}"
+    yield f"city {_agreeing(meeting.city, cities)}"
+    if candidate.item.date is not None and candidate.item.date.year and meeting.year:
+        yield f"own year {'agrees' if candidate.item.date.year == meeting.year else 'differs'}"
+
+
+def _agreeing(known: str, said: set[str]) -> str:
+    if not known or not said:
+        return f"unknown {bool(known):d}{bool(said):d}"
+    return "agrees" if known in said else "differs"
 
 
 def _sort(subject: Meeting | str) -> str:

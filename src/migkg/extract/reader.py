@@ -70,7 +70,9 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
 def prepare(article: Article, reader: Engine) -> list[Prepared]:
     """The sentences of an article, ready for the rules."""
     known: dict[str, Item] = {}
-    return [reader.prepare(s, known) for s in _readable(article.text, reader.language.layout)]
+    parts = list(_readable(article.text, reader.language.layout))
+    local = reader.gazetteer.introduced(parts)
+    return [reader.prepare(s, known, local) for s in parts]
 
 
 def begun(prepared: Sequence[Prepared], reader: Engine) -> Discourse:
@@ -114,11 +116,12 @@ def _decided(prepared: Sequence[Prepared], reader: Engine, discourse: Discourse)
 
 
 def settled(fact: Fact, discourse: Discourse) -> Fact:
-    """The fact; where it is of the unnamed edition of a forum of which one edition was named after all, of that."""
+    """The fact; if its subject is a supposed edition that the text named after all, the fact of that one."""
     subject = fact.subject
-    if isinstance(subject, str) or subject is not discourse.unnamed.get(subject.code):
+    if isinstance(subject, str) or not any(subject is m for m in discourse.supposed.values()):
         return fact
-    named = [m for m in discourse.meetings if m.code == subject.code and not m.kind and not m.past]
+    main = [m for m in discourse.meetings if m.code == subject.code and not m.kind]
+    named = [m for m in main if (m.year == subject.year if subject.year else not m.past)]
     return replace(fact, subject=named[0]) if len(named) == 1 else fact
 
 
@@ -127,6 +130,9 @@ def scenes(prepared: Sequence[Prepared], reader: Engine, discourse: Discourse) -
     for number, part in enumerate(prepared):
         anchors = _anchors(part, discourse, reader)
         discourse.here = part.dateline or discourse.here
+        for anchor in anchors:
+            if anchor.meeting is not None:
+                anchor.meeting.seen = number
         scene = Scene(number, part.sentence, part.masked, anchors, discourse)
         yield scene, list(_ruled(scene, part, reader))
         _move_topic(scene)
