@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,8 @@ import pytest
 
 from migkg import names
 from migkg.web import pages, paths, render
-from migkg.web.models import ErrorPage
+from migkg.web.models import ErrorPage, Piece
+from migkg.web.things import thing_page
 
 if TYPE_CHECKING:
     from migkg.web.library import Library
@@ -106,3 +108,11 @@ def test_unknown_pages(shelf: Shelf, library: Library) -> None:
     for path in ("nothing", "page/", "page/meeting/NONE/1", "queries/none", "browse/none", "../etc/passwd"):
         assert pages.shown(shelf, path, "en") is None
     assert library.ref(names.thing("meeting", "NONE/1"), "en").path == ""
+
+
+def test_article_of_which_nothing_was_understood(shelf: Shelf) -> None:
+    shown = thing_page(shelf.library, f"{names.ID}article/en-wild", "fr")
+    assert shown
+    bare = replace(shown, claims=(), contradictions=(), text=(Piece(text="Nothing of note was said."),))
+    page = render.page("thing", bare, "page/article/en-wild", "fr", SITE)
+    assert '<div class="article-text" lang="en">Nothing of note was said.</div>' in page

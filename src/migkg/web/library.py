@@ -176,6 +176,9 @@ class Library:
 
     def text(self, term: Term, curie: str, lang: str) -> str:
         """The text of a property in a language, else in English, else empty."""
+        return self.kept(f"{curie}@{lang}", term, lambda: self._text(term, curie, lang))
+
+    def _text(self, term: Term, curie: str, lang: str) -> str:
         values = {_language(o): text_of(o) for _, _, o in sorted(self.store.triples(term, expand(curie)))}
         return values.get(lang) or values.get("en") or values.get("", "")
 

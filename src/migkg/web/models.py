@@ -152,6 +152,8 @@ class ThingPage:
     contradictions: tuple[Contradiction, ...] = ()
     formerly: tuple[str, ...] = ()
     text: tuple[Piece, ...] = ()
+    text_lang: str = ""
+    """An article's text and the language that it is in."""
     claims: tuple[Source, ...] = ()
     """What an article, a row or a claim states."""
     moments: tuple[Moment, ...] = ()

@@ -12,6 +12,7 @@ its language and form. Files carry decoded names, links are percent-encoded.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import quote, unquote
 
 from migkg import names
@@ -61,6 +62,7 @@ def data(key: str, ending: str) -> str:
     return f"data/{unquote(key)}.{ending}"
 
 
+@lru_cache(maxsize=8192)
 def relative(path: str, start: str) -> str:
     """The link from the document `start` to `path`, percent-encoded; it works under any root and from a disk."""
     stem, mark, fragment = path.partition("#")

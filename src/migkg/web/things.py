@@ -52,6 +52,7 @@ def thing_page(library: Library, address: str, lang: str) -> ThingPage | None:
         contradictions=evidence.contradictions(library, term, lang),
         formerly=tuple(sorted(old for old, new in library.replaced.items() if new == address)),
         text=pieces(library, term, claims) if folder == "article" else (),
+        text_lang=evidence.first(library.describe(term), "dcterms:language"),
         claims=claims,
         moments=moments,
         earlier=earlier,
