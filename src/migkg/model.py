@@ -169,10 +169,16 @@ class Claim:
     confidence: float = 1.0
     published: str | None = None
     verified: bool = True
+    _id: str = field(default="", init=False, compare=False, repr=False)
 
     @property
     def id(self) -> str:
-        """The first 20 hexadecimal digits of the SHA-256 of the content."""
+        """The first 20 hexadecimal digits of the SHA-256 of the content; hashed when it is first asked for."""
+        if not self._id:
+            object.__setattr__(self, "_id", self._hashed())
+        return self._id
+
+    def _hashed(self) -> str:
         where: Mapping[str, str | int]
         if isinstance(self.evidence, Evidence):
             where = {"article": self.evidence.article, "start": self.evidence.span.start, "end": self.evidence.span.end}

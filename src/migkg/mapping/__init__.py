@@ -6,7 +6,7 @@ validation, and the `default_quads` of all of them. One article that changes rep
 
 from migkg.mapping.changes import State, changes
 from migkg.mapping.describe import met
-from migkg.mapping.findings import finding_id
+from migkg.mapping.findings import finding_id, finding_nodes
 from migkg.mapping.graphs import (
     FACTS,
     FINDINGS,
@@ -36,6 +36,7 @@ __all__ = [
     "default_quads",
     "fact_quads",
     "finding_id",
+    "finding_nodes",
     "finding_quads",
     "in_graph",
     "is_article",

@@ -13,11 +13,12 @@ from migkg.model import Term
 from migkg.names import literal, thing, word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from migkg.model import Finding, Triple
 
 _DIGITS = 20
+_IRI = re.compile(r"<[^<>\s]+>")
 _LITERAL = re.compile(r'"(?:[^"\\\n]|\\.)*"(?:@[a-z-]+[a-z0-9-]*|\^\^<[^<>\s]+>)?')
 
 
@@ -28,6 +29,11 @@ def finding_id(finding: Finding) -> str:
     return hashlib.sha256(packed.encode()).hexdigest()[:_DIGITS]
 
 
+def finding_nodes(findings: Iterable[Finding]) -> frozenset[Term]:
+    """The nodes of findings."""
+    return frozenset(thing("finding", finding_id(finding)) for finding in findings)
+
+
 def finding_triples(finding: Finding) -> Iterator[Triple]:
     """A finding with its messages and the claims that it rests on."""
     me = thing("finding", finding_id(finding))
@@ -36,7 +42,7 @@ def finding_triples(finding: Finding) -> Iterator[Triple]:
     yield me, word("check"), literal(finding.check)
     yield me, word("focus"), _term(finding.focus)
     if finding.path:
-        yield me, word("path"), word(finding.path) if finding.path.isidentifier() else _term(finding.path)
+        yield me, word("path"), word(finding.path) if finding.path.isidentifier() else _path(finding.path)
     if finding.value:
         yield me, word("value"), _term(finding.value)
     for lang, text in finding.message:
@@ -47,9 +53,14 @@ def finding_triples(finding: Finding) -> Iterator[Triple]:
         yield me, word("onClaim"), claim_node(claim)
 
 
+def _path(text: str) -> Term:
+    """A property, or the text of a SPARQL property path."""
+    return Term(text) if _IRI.fullmatch(text) else literal(text)
+
+
 def _term(text: str) -> Term:
     """A term as it is, a web address, a key, or text."""
-    if (text.startswith("<") and text.endswith(">")) or _LITERAL.fullmatch(text):
+    if _IRI.fullmatch(text) or _LITERAL.fullmatch(text):
         return Term(text)
     found = address(text)
     return found if found.startswith("<") else node(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 Step = "Callable[[str], None]"
 NAMED = frozenset({"org", "forum", "city"})
 """Kinds of key that the lexicons can describe; a bare key is a state."""
+_CHECK, _SEVERITY = names.word("check"), names.word("severity")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,14 +62,12 @@ def assemble(
     facts = [quad for quad in asserted if quad[3] == names.graph(mapping.FACTS)]
     found = (*_clashes(closure.clashes), *examine([*visible, *facts], knowledge))
     quads = {*asserted, *ontology, *inferred, *visible, *mapping.finding_quads(found)}
-    findings = (*fusion.findings, *found)
+    sizes = Sizes(quads=len(quads), triples=len(visible), inferred=len(inferred))
     return Assembly(
         quads=tuple(sorted(quads)),
-        findings=findings,
+        findings=(*fusion.findings, *found),
         fusion=fusion,
-        counts=counts(
-            articles, fusion, findings, Sizes(quads=len(quads), triples=len(visible), inferred=len(inferred))
-        ),
+        counts={**counts(articles, fusion, sizes), **tally(quad for quad in quads if quad[3] == hidden)},
     )
 
 
@@ -137,8 +137,8 @@ def _clashes(clashes: Iterable[Clash]) -> list[Finding]:
     ]
 
 
-def counts(articles: Sequence[Article], fusion: Fusion, findings: Sequence[Finding], sizes: Sizes) -> dict[str, int]:
-    """The figures that a store keeps of itself."""
+def counts(articles: Sequence[Article], fusion: Fusion, sizes: Sizes) -> dict[str, int]:
+    """The figures that a store keeps of itself, but for those of its findings."""
     states = [resolved.status for resolved in fusion.resolved.values()]
     return {
         "quads": sizes.quads,
@@ -148,7 +148,15 @@ def counts(articles: Sequence[Article], fusion: Fusion, findings: Sequence[Findi
         "articles": len(articles),
         "claims": len(states),
         **{f"claims {status.value}": states.count(status) for status in Status},
-        "findings": len(findings),
-        "contradictions": sum(finding.check.startswith("contradiction/") for finding in findings),
-        "violations": sum(finding.severity is Severity.VIOLATION for finding in findings),
+    }
+
+
+def tally(findings: Iterable[Quad]) -> dict[str, int]:
+    """How many findings the quads of their graph tell of; the figures of quads that come and go can be added up."""
+    said = Counter((predicate, value) for _, predicate, value, _ in findings if predicate in {_CHECK, _SEVERITY})
+    checks = {value: number for (predicate, value), number in said.items() if predicate == _CHECK}
+    return {
+        "findings": sum(checks.values()),
+        "contradictions": sum(number for value, number in checks.items() if value.startswith('"contradiction/')),
+        "violations": said[_SEVERITY, names.word("Violation")],
     }

@@ -32,10 +32,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What a change did: figures of the new graph, its findings, and what was read."""
+    """What a change did: figures of the new graph, and what was read."""
 
     counts: Mapping[str, int]
-    findings: tuple[Finding, ...]
     readings: tuple[Reading, ...] = ()
 
 
@@ -56,7 +55,7 @@ def construct(path: Path, readings: Sequence[Reading], knowledge: Knowledge, ste
     made = assemble([r.article for r in readings], [c for r in readings for c in r.claims], knowledge, step)
     step("storing")
     store.build(path, made.quads, manifest(made.counts, knowledge))
-    return Report(counts=made.counts, findings=made.findings, readings=tuple(readings))
+    return Report(counts=made.counts, readings=tuple(readings))
 
 
 def ingest(
@@ -104,7 +103,7 @@ def revise(
         added=sorted(change.added),
         manifest=manifest(change.counts, knowledge),
     )
-    return Report(counts=change.counts, findings=change.findings, readings=tuple(readings))
+    return Report(counts=change.counts, readings=tuple(readings))
 
 
 def plan(
@@ -180,9 +179,7 @@ def _anew(
     made = assemble(articles, claims, knowledge, step)
     step("comparing with the store")
     before, after = set(opened.quads()), set(made.quads)
-    return Change(
-        removed=frozenset(before - after), added=frozenset(after - before), counts=made.counts, findings=made.findings
-    )
+    return Change(removed=frozenset(before - after), added=frozenset(after - before), counts=made.counts)
 
 
 def manifest(counts: Mapping[str, int], knowledge: Knowledge) -> dict[str, object]:

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 
 from migkg import mapping, names, predicates, reason
 from migkg.model import DEFAULT_GRAPH, Term
-from migkg.pipeline.assemble import Sizes, counts, examine, fuse, things
+from migkg.pipeline.assemble import Sizes, counts, fuse, tally, things
+from migkg.pipeline.revalidate import Graphs, revalidate
 from migkg.rules import is_literal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
-    from migkg.model import Article, Claim, Finding, Fusion, Quad, Thing, Triple
+    from migkg.model import Article, Claim, Fusion, Quad, Thing, Triple
     from migkg.pipeline.knowledge import Knowledge
     from migkg.store import Store
 
@@ -40,12 +41,11 @@ class World:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """The quads that go and those that come, with figures and findings of the graph as it will be."""
+    """The quads that go and those that come, with figures of the graph as it will be."""
 
     removed: frozenset[Quad]
     added: frozenset[Quad]
     counts: Mapping[str, int]
-    findings: tuple[Finding, ...]
 
 
 def follow(opened: Store, old: Stated, new: Stated, knowledge: Knowledge, step: Callable[[str], None]) -> Change | None:
@@ -53,6 +53,8 @@ def follow(opened: Store, old: Stated, new: Stated, knowledge: Knowledge, step: 
 
     None where it cannot be told from what differs: then the whole graph must be assembled.
     """
+    if _inconsistent(opened):
+        return None
     step("fusing claims")
     before, after = _world(old, knowledge), _world(new, knowledge)
     step("following the change")
@@ -60,19 +62,29 @@ def follow(opened: Store, old: Stated, new: Stated, knowledge: Knowledge, step: 
     if made is None:
         return None
     step("validating")
-    found = examine(made.examined(opened), knowledge)
-    told = set(mapping.finding_quads(found))
-    stated = set(mapping.finding_quads(after.fusion.findings))
-    known = set(opened.quads(_FINDINGS))
-    removed = (made.removed - told) | (known - told - stated)
-    added = made.added | (told - known)
-    findings = (*after.fusion.findings, *found)
-    return Change(
-        removed=frozenset(removed),
-        added=frozenset(added),
-        counts=counts(after.articles, after.fusion, findings, _sizes(opened, removed, added)),
-        findings=findings,
+    gone, come = revalidate(
+        Graphs(opened=opened, removed=made.removed, added=made.added),
+        knowledge,
+        mapping.finding_nodes(before.fusion.findings),
     )
+    removed, added = made.removed | gone, made.added | come
+    figures = counts(after.articles, after.fusion, _sizes(opened, removed, added))
+    return Change(removed=removed, added=added, counts={**figures, **_tallied(opened, removed, added)})
+
+
+def _inconsistent(opened: Store) -> bool:
+    """Whether the closure of the store contradicts itself: what is said of that is not made from single triples."""
+    return any(
+        names.text_of(check).startswith("inconsistency/")
+        for _, _, check in opened.triples(None, names.word("check"), None, _FINDINGS)
+    )
+
+
+def _tallied(opened: Store, removed: Iterable[Quad], added: Iterable[Quad]) -> dict[str, int]:
+    """The figures of the findings, from those of the store."""
+    known = opened.manifest["about"]["counts"]
+    gone, come = (tally(quad for quad in quads if quad[3] == _FINDINGS) for quads in (removed, added))
+    return {name: known[name] + come[name] - gone[name] for name in come}
 
 
 def _world(stated: Stated, knowledge: Knowledge) -> World:
@@ -102,12 +114,6 @@ class Edit:
 
     removed: frozenset[Quad]
     added: frozenset[Quad]
-
-    def examined(self, opened: Store) -> list[Quad]:
-        """The default graph and that of the facts as they will be: what validation looks at."""
-        graphs = (DEFAULT_GRAPH, names.graph(mapping.FACTS))
-        kept = (quad for graph in graphs for quad in opened.quads(graph) if quad not in self.removed)
-        return [*kept, *(quad for quad in sorted(self.added) if quad[3] in graphs)]
 
 
 def edit(opened: Store, old: World, new: World, knowledge: Knowledge) -> Edit | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from migkg.errors import UsageError
-from migkg.validate import gate, reference
+from migkg.validate import gate, reference, trails
 from migkg.validate.literals import split_ill_formed
 from migkg.validate.report import findings
 from migkg.validate.shapes import Shapes
@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from migkg.model import Finding, Triple
+    from migkg.query import Reads
 
-__all__ = ["ENGINES", "validate"]
+__all__ = ["ENGINES", "ill_formed", "reads", "validate"]
 
 ENGINES: dict[str, Callable[[Sequence[Triple], Sequence[Triple]], list[Triple]]] = {
     "shifty": gate.report,
@@ -43,3 +44,14 @@ def validate(data: Iterable[Triple], shapes: Iterable[Triple], *, engine: str = 
     found = [known.ill_formed(triple) for triple in bad]
     found += findings(ENGINES[engine](good, known.triples), known)
     return sorted(set(found), key=lambda f: (f.focus, f.check, f.path, f.value, f.severity.value, f.message))
+
+
+def ill_formed(data: Iterable[Triple], shapes: Iterable[Triple]) -> list[Finding]:
+    """What `validate` finds wrong with single triples: literals that do not fit their datatypes."""
+    known = Shapes(shapes)
+    return [known.ill_formed(triple) for triple in split_ill_formed(data)[1]]
+
+
+def reads(shapes: Iterable[Triple]) -> Reads:
+    """Which triples the other findings about a focus node are made from."""
+    return trails.reads(Shapes(shapes))

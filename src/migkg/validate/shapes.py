@@ -37,8 +37,10 @@ class Shapes:
     def __init__(self, triples: Iterable[Triple]) -> None:
         self.triples = sorted(set(triples))
         self._objects: dict[tuple[Term, Term], list[Term]] = defaultdict(list)
+        self._about: dict[Term, list[tuple[Term, Term]]] = defaultdict(list)
         for s, p, o in self.triples:
             self._objects[s, p].append(o)
+            self._about[s].append((p, o))
 
     def message(self, shape: Term) -> Texts:
         """The shape's messages as (language, text), by language."""
@@ -50,7 +52,7 @@ class Shapes:
 
     def path(self, shape: Term) -> str:
         """The path of a property shape: a term, or a SPARQL property path; empty for a node shape."""
-        paths = self._get(shape, expand("sh:path"))
+        paths = self.objects(shape, expand("sh:path"))
         return self._render(paths[0]) if paths else ""
 
     def ill_formed(self, triple: Triple) -> Finding:
@@ -67,30 +69,36 @@ class Shapes:
             constraint="sh:DatatypeConstraintComponent",
         )
 
-    def _get(self, subject: Term, predicate: Term) -> list[Term]:
+    def objects(self, subject: Term, predicate: Term) -> list[Term]:
+        """The values of a property, sorted."""
         return self._objects.get((subject, predicate), [])
 
+    def about(self, subject: Term) -> list[tuple[Term, Term]]:
+        """Predicates and values of a subject, sorted."""
+        return self._about.get(subject, [])
+
     def _texts(self, shape: Term, predicate: Term) -> Texts:
-        return texts(self._get(shape, predicate))
+        return texts(self.objects(shape, predicate))
 
     def _render(self, path: Term) -> str:
         if path.startswith("<"):
             return path
         for predicate, (before, after) in _MARKS.items():
-            for inner in self._get(path, predicate):
+            for inner in self.objects(path, predicate):
                 return f"{before}{self._step(inner)}{after}"
-        for choice in self._get(path, expand("sh:alternativePath")):
-            return "|".join(self._step(step) for step in self._list(choice))
-        return "/".join(self._step(step) for step in self._list(path))
+        for choice in self.objects(path, expand("sh:alternativePath")):
+            return "|".join(self._step(step) for step in self.members(choice))
+        return "/".join(self._step(step) for step in self.members(path))
 
     def _step(self, path: Term) -> str:
         rendered = self._render(path)
         return rendered if path.startswith("<") else f"({rendered})"
 
-    def _list(self, head: Term) -> Iterator[Term]:
-        while head != _NIL:
-            yield from self._get(head, _FIRST)
-            head = next(iter(self._get(head, _REST)), _NIL)
+    def members(self, head: Term) -> Iterator[Term]:
+        """The members of a list; none where a node is no list."""
+        while head != _NIL and self.objects(head, _FIRST):
+            yield from self.objects(head, _FIRST)
+            head = next(iter(self.objects(head, _REST)), _NIL)
 
 
 def texts(literals: Iterable[Term]) -> Texts:
