@@ -29,6 +29,7 @@ HEADERS = {
     "organisations.csv": "code,lang,name,kind",
     "states.csv": "iso2,lang,name,kind",
     "states_codes.csv": "iso2,iso3,m49,un_member,region",
+    "word_forms.csv": "lang,kind,written,form",
 }
 KINDS = {
     "cities.csv": {"label", "variant"},

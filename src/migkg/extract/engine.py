@@ -24,6 +24,7 @@ from migkg.extract.vocabulary import WordFinder, bounded
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from migkg.extract.introduced import Local
     from migkg.extract.sentences import Sentence
     from migkg.lexicon import Language, Lexicon
 
@@ -65,9 +66,9 @@ class Engine:
         words = {**language.classes, "chairs": language.persons.chairs}
         self._cues = {name: re.compile(bounded(found)) for name, found in sorted(words.items()) if found}
 
-    def prepare(self, sentence: Sentence, known: dict[str, Item]) -> Prepared:
-        """The masked sentence and the mentions seen in it; `known` persons are added to."""
-        names = self.gazetteer.find(sentence)
+    def prepare(self, sentence: Sentence, known: dict[str, Item], local: Local | None = None) -> Prepared:
+        """The masked sentence and its mentions; `known` persons are added to, `local` names are those of the page."""
+        names = self.gazetteer.find(sentence, local)
         dates = self.dates.find(sentence.folded)
         spotted = self.words.find(sentence)
         heads = [w for w in spotted if w.kind == "head"]

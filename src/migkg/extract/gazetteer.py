@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 import ahocorasick_rs
 
 from migkg.extract.fold import fold
+from migkg.extract.introduced import Introductions, Local
 from migkg.extract.item import Item
+from migkg.extract.skeleton import Skeleton
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from migkg.extract.sentences import Sentence
     from migkg.lexicon import Name, Names
@@ -45,13 +47,27 @@ class Gazetteer:
         self._names = [_ranked(by_text[text], lang) for text in self._texts]
         self._sovereign = names.sovereign
         self._automaton = ahocorasick_rs.AhoCorasick(self._texts)
+        whole = {text: group for text, group in by_text.items() if tails.get(text) is not group}
+        self._skeleton = Skeleton(whole, names.forms, lang)
+        self._introductions = Introductions(names.forms, lang)
+        self._first = len(self._names)
+        self._names += [_ranked(group, lang) for group in self._skeleton.groups]
 
-    def find(self, sentence: Sentence) -> list[Item]:
-        """The mentions of a sentence, without overlaps, in order."""
+    def introduced(self, sentences: Iterable[Sentence]) -> Local:
+        """The names that a page introduces by an acronym in brackets."""
+        marked = [s for s in sentences if "(" in s.text]
+        return Local(new for s in marked for new in self._introductions.of(s, self.find(s)))
+
+    def find(self, sentence: Sentence, local: Local | None = None) -> list[Item]:
+        """The mentions of a sentence, of names in the tables and of `local` ones, without overlaps, in order."""
         hay = sentence.folded.replace("-", " ")
-        hits = self._grounded([*self._hits(hay), *self._interrupted(hay)])
+        hits = self._grounded([*self._hits(hay), *self._interrupted(hay), *self._varied(sentence)])
         taken = bytearray(len(hay))
         found = []
+        for own in local.find(sentence.text) if local is not None else ():
+            if not any(length > own.end - own.start and start <= own.start for length, start, _, _ in hits):
+                taken[own.start : own.end] = b"\x01" * (own.end - own.start)
+                found.append(own)
         for _, start, end, index in sorted(hits, key=lambda h: (-h[0], h[1], h[3])):
             if any(taken[start:end]):
                 continue
@@ -79,6 +95,11 @@ class Gazetteer:
         for index, start, end in self._automaton.find_matches_as_indexes(hay, overlapping=True):
             if _is_bounded(hay, start, end):
                 yield end - start, start, end, index
+
+    def _varied(self, sentence: Sentence) -> Iterator[tuple[int, int, int, int]]:
+        """Long names that are written a little otherwise than in the tables."""
+        for start, end, index in self._skeleton.find(sentence.folded, sentence.text):
+            yield end - start, start, end, self._first + index
 
     def _interrupted(self, hay: str) -> Iterator[tuple[int, int, int, int]]:
         """Long names that an acronym in brackets or a quotation mark cuts in two: `Dialogue (MIDSA) on Migration`."""

@@ -22,6 +22,7 @@ from migkg.lexicon.model import (
     Names,
     Persons,
     Rule,
+    WordForms,
 )
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from migkg.model import Table
 
 __all__ = ["Calendar", "Example", "Grammar", "Language", "Layout", "Lexicon", "Meetings", "Name", "Names", "Persons"]
-__all__ += ["Rule", "parse"]
+__all__ += ["Rule", "WordForms", "parse"]
 
 _PARTS: dict[str, type] = {
     "layout": Layout,

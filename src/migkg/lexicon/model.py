@@ -30,6 +30,24 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WordForms:
+    """How the words of long names vary in a language (`*`: in all of them)."""
+
+    dropped: frozenset[str] = frozenset()
+    """Words that carry no meaning in a name."""
+    words: Mapping[str, str] = field(default_factory=dict)
+    """Word -> the one that stands for it."""
+    endings: Mapping[str, str] = field(default_factory=dict)
+    """Ending -> what stands in its place."""
+    prefixes: Mapping[str, Words] = field(default_factory=dict)
+    """Prefix that is often written apart -> how the words begin to which it belongs."""
+    bodies: frozenset[str] = frozenset()
+    """Words that make a name that of a body (`council`)."""
+    organs: frozenset[str] = frozenset()
+    """Words of names that are not those of a body of its own: of ministries, working parties, projects, meetings."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Names:
     """All names, and what is known about forums and cities that is not a name."""
 
@@ -41,6 +59,8 @@ class Names:
     """ISO codes of the member states of the United Nations."""
     capitals: Mapping[str, str] = field(default_factory=dict)
     """ISO code -> English name of the capital."""
+    forms: Mapping[str, WordForms] = field(default_factory=dict)
+    """Language -> how the words of long names vary in it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

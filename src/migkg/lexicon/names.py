@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from migkg.errors import DataError, Place
-from migkg.lexicon.model import Name, Names
+from migkg.lexicon.model import Name, Names, WordForms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,6 +21,7 @@ _COLUMNS = {
     "cities_block": ("name",),
     "states_codes": ("iso2", "un_member"),
     "forum_traits": ("code", "plenary_kinds"),
+    "word_forms": ("lang", "kind", "written", "form"),
 }
 
 
@@ -84,6 +85,28 @@ def _capitals(tables: Mapping[str, Table]) -> dict[str, str]:
     return {state: cities[0] for state, cities in found.items() if len(cities) == 1}
 
 
+def _forms(tables: Mapping[str, Table]) -> dict[str, WordForms]:
+    found: dict[str, dict[str, dict[str, str]]] = {}
+    stems: dict[str, dict[str, tuple[str, ...]]] = {}
+    for row in _rows(tables, "word_forms"):
+        lang, kind, written, form = (row.cells[c] for c in _COLUMNS["word_forms"])
+        found.setdefault(lang, {}).setdefault(kind, {})[written] = form
+        if kind == "prefix":
+            known = stems.setdefault(lang, {})
+            known[written] = (*known.get(written, ()), form)
+    return {
+        lang: WordForms(
+            dropped=frozenset(kinds.get("drop", {})),
+            words=kinds.get("word", {}),
+            endings=kinds.get("ending", {}),
+            prefixes=stems.get(lang, {}),
+            bodies=frozenset(kinds.get("body", {})),
+            organs=frozenset(kinds.get("organ", {})),
+        )
+        for lang, kinds in found.items()
+    }
+
+
 def parse(tables: Mapping[str, Table]) -> Names:
     """All names of the tables; raises DataError on a missing column or an empty name or code."""
     blocked = frozenset(r.cells["name"] for r in _rows(tables, "cities_block"))
@@ -99,5 +122,10 @@ def parse(tables: Mapping[str, Table]) -> Names:
     )
     sovereign = frozenset(r.cells["iso2"] for r in _rows(tables, "states_codes") if r.cells["un_member"] == "yes")
     return Names(
-        names=found, plenary_kinds=traits, blocked_cities=blocked, sovereign=sovereign, capitals=_capitals(tables)
+        names=found,
+        plenary_kinds=traits,
+        blocked_cities=blocked,
+        sovereign=sovereign,
+        capitals=_capitals(tables),
+        forms=_forms(tables),
     )

@@ -1,0 +1,126 @@
+"""Long names as their words that carry meaning, each in one form: `Foro Mundial sobre las Migraciones y el Desarrollo`.
+
+What varies in how a name is written (small words, number and gender, spelling, hyphens, an acronym in brackets) is
+data; names whose skeletons have few words are not compared so, and neither are those that two things share.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+import ahocorasick_rs
+
+from migkg.extract.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from migkg.lexicon import Name, WordForms
+
+_TOKEN = re.compile(r"\([^()]{2,40}\)|[^\W_]+|[.;:!?()\[\]\u2022|]")
+_WORDS = 3
+"""A skeleton of fewer words is no name."""
+_STEM = 4
+"""What must be left of a word when its ending is cut."""
+_SLACK = 16
+"""A name in the text may be longer by so many characters than the name in the table."""
+_KEPT = 20_000
+"""So many words are remembered in their plain form."""
+_NONE: tuple[str, ...] = ()
+_KINDS = frozenset({"forum", "organisation", "state"})
+
+
+class Skeleton:
+    """The names of one language by their skeletons; `groups` holds the namesakes of each, in the order of numbers."""
+
+    def __init__(self, names: Mapping[str, Sequence[Name]], forms: Mapping[str, WordForms], lang: str) -> None:
+        self._forms = [forms[code] for code in dict.fromkeys(("*", lang, "en")) if code in forms]
+        self._endings = sorted(
+            ((end, new) for form in self._forms for end, new in form.endings.items()), key=lambda e: (-len(e[0]), e)
+        )
+        self._seen: dict[str, str] = {}
+        found: dict[str, list[Name]] = defaultdict(list)
+        for text in sorted(names):
+            words = [word for word, _, _ in self._words(fold(text))]
+            if len(words) >= _WORDS and "." not in words:
+                found[f" {' '.join(words)} "] += [name for name in names[text] if name.kind in _KINDS]
+        kept = {key: group for key, group in found.items() if len({name.value for name in group}) == 1}
+        self._keys = sorted(kept)
+        self.groups = [kept[key] for key in self._keys]
+        self._room = [
+            (max(len(n.text) for n in group) + _SLACK, max(n.text.count(",") for n in group)) for group in self.groups
+        ]
+        self._automaton = ahocorasick_rs.AhoCorasick(self._keys)
+
+    def find(self, folded: str, text: str) -> Iterator[tuple[int, int, int]]:
+        """Start, end and number of each name whose skeleton is in a sentence and which begins with a capital."""
+        words = list(self._words(folded))
+        if len(words) < _WORDS:
+            return
+        hay = [" "]
+        starts: dict[int, int] = {}
+        ends: dict[int, int] = {}
+        position = 1
+        for number, (word, _, _) in enumerate(words):
+            starts[position - 1] = number
+            hay += (word, " ")
+            position += len(word) + 1
+            ends[position] = number
+        for index, first, last in self._automaton.find_matches_as_indexes("".join(hay), overlapping=True):
+            start, end = words[starts[first]][1], words[ends[last]][2]
+            length, commas = self._room[index]
+            small = text[start : start + 1].islower()
+            if not small and end - start <= length and text.count(",", start, end) <= commas:
+                yield start, end, index
+
+    def _words(self, folded: str) -> Iterator[tuple[str, int, int]]:
+        """The words that carry meaning with their places; a full stop for each sign that ends a name."""
+        for word, start, end in self._whole(folded):
+            plain = self._plain(word)
+            if plain is not None:
+                yield plain, start, end
+
+    def _whole(self, folded: str) -> Iterator[tuple[str, int, int]]:
+        """All words and signs but brackets with what they hold, a prefix with the word it belongs to."""
+        tokens = [
+            (m.group() if m.group()[0].isalnum() else ".", m.start(), m.end())
+            for m in _TOKEN.finditer(folded)
+            if m.group()[0] != "(" or len(m.group()) == 1
+        ]
+        before: tuple[str, int, int] | None = None
+        for word, start, end in tokens:
+            if before is None:
+                before = (word, start, end)
+            elif start - before[2] == 1 and self._joined(before[0], word):
+                before = (before[0] + word, before[1], end)
+            else:
+                yield before
+                before = (word, start, end)
+        if before is not None:
+            yield before
+
+    def _joined(self, prefix: str, word: str) -> bool:
+        """Whether a prefix and the word after it are one word: `inter` and `state`."""
+        return any(word.startswith(form.prefixes.get(prefix, _NONE)) for form in self._forms)
+
+    def _plain(self, word: str) -> str | None:
+        """The word in the form in which words are compared; None where it carries no meaning."""
+        if word not in self._seen:
+            if len(self._seen) > _KEPT:
+                self._seen.clear()
+            self._seen[word] = self._form(word)
+        return self._seen[word] or None
+
+    def _form(self, word: str) -> str:
+        if any(word in form.dropped for form in self._forms):
+            return ""
+        for form in self._forms:
+            if word in form.words:
+                return form.words[word]
+        for end, new in self._endings:
+            if word.endswith(end) and len(word) - len(end) >= _STEM:
+                cut = word[: len(word) - len(end)] + new
+                return next((form.words[cut] for form in self._forms if cut in form.words), cut)
+        return word

@@ -1,0 +1,93 @@
+"""Names of forums and bodies as texts write them: not quite as in the tables, or introduced by the page itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from migkg.model import Article
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from migkg.lexicon import Lexicon
+    from migkg.model import Reading
+
+NCDP = "The National Commission for Displaced Persons (NCDP) met. "
+
+
+def seen(reading: Callable[..., Reading], text: str, lang: str = "en") -> set[str]:
+    """The forums and bodies mentioned in a text."""
+    return {value for _, kind, value in reading(text, lang).mentions if kind in {"forum", "org"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "value"),
+    [
+        ("The Dialogue on Migrations of the South African region met.", "en", ""),
+        ("The Globalized Forum on Migration met.", "en", ""),
+        ("The Ibero American Network of the Migration Authorities met.", "en", "RIAM"),
+        ("Officials of the Inter Governmental Authority for Development came.", "en", "org:IGAD"),
+        ("La Conferencia Sur Americana (Lima) para las Migraciones terminó.", "es", "SACM"),
+        ("El Foro Global sobre las Migraciones y Desarrollo terminó.", "es", "GFMD"),
+        ("Le Forum mondial pour les migrations et le développement commence.", "fr", "GFMD"),
+        ("Le Dialogue pour les migrations en Afrique Australe commence.", "fr", "MIDSA"),
+        ("La red de las autoridades migratorias de los iberoamericanos.", "es", ""),
+        ("The Regional Conference. Migration was its theme.", "en", ""),
+        ("The Conference, on South, American, Migration.", "en", ""),
+    ],
+)
+def test_a_long_name_is_seen_however_its_small_words_and_endings_vary(
+    reading: Callable[..., Reading], text: str, lang: str, value: str
+) -> None:
+    assert seen(reading, text, lang) == ({value} if value else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (NCDP + "The NCDP spoke.", "org:NCDP"),
+        ("The Nigerians in Diaspora Commission (NIDCOM) met.", "org:NIDCOM"),
+        ('The "Refugee Learning Trust" ("RELT") met.', "org:RELT"),
+        ("The Ministry of Home Affairs and Heritage Council (MHAHC) met.", ""),
+        ("The Steering Committee of Experts (SCE) met.", ""),
+        ("The Council met in the old town (XYZ).", ""),
+        ("Economic Council Partners (ECPs) met.", ""),
+        ("The Learning Trust (LT) met.", ""),
+        ("The Great Council opened its Wide Network (GN) again.", ""),
+        ("A Council of Very Many Words That Nobody Can Ever Remember Well (CW) met.", ""),
+    ],
+)
+def test_an_acronym_in_brackets_behind_the_name_of_a_body_is_its_code(
+    reading: Callable[..., Reading], text: str, value: str
+) -> None:
+    assert seen(reading, text) == ({value} if value else set())
+
+
+def test_an_acronym_behind_a_known_name_stands_for_the_same_thing(reading: Callable[..., Reading]) -> None:
+    text = "The Migration Dialogue for West Africa (MEDWA) met. MEDWA ended. The African Union (PRDG) came."
+    spans = [(text[span.start : span.end], value) for span, kind, value in reading(text).mentions if kind == "forum"]
+
+    assert spans == [("Migration Dialogue for West Africa", "MIDWA"), ("MEDWA", "MIDWA"), ("MEDWA", "MIDWA")]
+    assert seen(reading, text) == {"MIDWA", "org:AU"}
+
+
+def test_a_known_name_that_holds_an_introduced_one_goes_before_it(reading: Callable[..., Reading]) -> None:
+    text = (
+        "The Global Organisation Trust of Helpers (GOTH) met. The Ibero-American Network of Migration Authorities came."
+    )
+
+    assert seen(reading, text) == {"org:GOTH", "RIAM"}
+
+
+def test_what_one_page_introduces_is_unknown_on_the_next(reading: Callable[..., Reading]) -> None:
+    assert seen(reading, NCDP) == {"org:NCDP"}
+    assert seen(reading, "The NCDP spoke.") == set()
+
+
+def test_the_same_text_gives_the_same_mentions_twice(lexicon: Lexicon, reading: Callable[..., Reading]) -> None:
+    article = Article(id="test", lang="en", published=None, text=NCDP, sha256="")
+
+    assert "en" in lexicon.languages
+    assert reading(article.text).mentions == reading(NCDP).mentions
