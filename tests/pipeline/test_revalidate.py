@@ -70,10 +70,10 @@ def edits(draw: st.DrawFn) -> tuple[frozenset[Quad], frozenset[Quad]]:
         removed |= gone
         added |= come
     demoted = draw(st.lists(st.sampled_from(sound()), max_size=2))
-    gone = {(*triple, graph) for triple in removed - added for graph in (DEFAULT_GRAPH, FACTS)}
-    come = {(*triple, draw(st.sampled_from((DEFAULT_GRAPH, FACTS)))) for triple in added - set(sound())}
-    come |= {(*triple, DEFAULT_GRAPH) for triple in added - set(sound())}
-    return frozenset(gone | {(*triple, FACTS) for triple in demoted}), frozenset(come)
+    leaving = {(*triple, graph) for triple in removed - added for graph in (DEFAULT_GRAPH, FACTS)}
+    coming = {(*triple, draw(st.sampled_from((DEFAULT_GRAPH, FACTS)))) for triple in added - set(sound())}
+    coming |= {(*triple, DEFAULT_GRAPH) for triple in added - set(sound())}
+    return frozenset(leaving | {(*triple, FACTS) for triple in demoted}), frozenset(coming)
 
 
 def found(quads: set[Quad]) -> set[Quad]:
