@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from migkg.api.graph import Answer, Conflict, KnowledgeGraph, ask_remote, canned, canned_queries
+from migkg.api.graph import KnowledgeGraph, ask_remote, canned, canned_queries
 from migkg.api.graph import open_graph as open
 
 if TYPE_CHECKING:
     from migkg.api.asking import Asker, Reply
+    from migkg.api.reasons import Answer, Conflict
     from migkg.model import Claim
 
 __all__ = [
@@ -41,9 +42,13 @@ def claims(text: str, *, lang: str = "", published: str | None = None, title: st
 
 
 def __getattr__(name: str) -> object:
-    """Load the understanding of plain questions only where one is asked: other commands start without it."""
+    """Load the understanding of plain questions, and reasons, only where they are asked for."""
     if name in {"Asker", "Reply"}:
         from migkg.api import asking
 
         return getattr(asking, name)
+    if name in {"Answer", "Conflict"}:
+        from migkg.api import reasons
+
+        return getattr(reasons, name)
     raise AttributeError(f"module 'migkg.api' has no attribute '{name}'")

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from migkg import names, query, resources
-from migkg.api import support, terms
+from migkg.api import terms
 from migkg.api.filling import fill
-from migkg.api.results import lines
 from migkg.api.results.view import View, event, place
 from migkg.api.vocabulary import find, nearest, vocabulary
 from migkg.errors import UsageError
@@ -23,48 +21,10 @@ if TYPE_CHECKING:
     import rdflib
 
     from migkg.api.proofs import Proofs
-    from migkg.api.support import Support
+    from migkg.api.reasons import Answer, Conflict
     from migkg.api.witness import Evidenced
     from migkg.model import Term, Triple
     from migkg.query import CannedQuery, Result
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
-    """Why a statement holds, or does not: the triple, whether it is accepted, and the claims on both sides.
-
-    `inferred` is true where no source states the triple itself but the ontology entails it.
-    """
-
-    triple: Triple
-    accepted: bool
-    inferred: bool
-    claims: tuple[Support, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
-    """One source in a disagreement, with what it says."""
-
-    status: str
-    value: str
-    support: Support
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Conflict:
-    """Sources that disagree on one property of one thing.
-
-    `kind` is the part of the check's name after `contradiction/`: the property, then what can be told of the cause
-    (`year/count-rule`).
-    """
-
-    finding: str
-    focus: Term
-    path: str
-    kind: str
-    message: str
-    sides: tuple[Side, ...]
 
 
 class KnowledgeGraph:
@@ -149,24 +109,9 @@ class KnowledgeGraph:
 
         Claims that say otherwise on the same subject and property are listed too, with their status.
         """
-        thing = terms.subject(self.store, subject)
-        path = terms.predicate(self.store, predicate)
-        about = list(support.claims_about(self.store, thing, path))
-        stated = {value for _, found in about for value in found.get("rdf:object", [])}
-        accepted = {o for _, _, o in self.store.triples(thing, path)}
-        values = terms.matching(self.store, object, sorted(stated | accepted))
-        if not values:
-            shown = ", ".join(sorted({self.label(value) for value in stated | accepted}))
-            hint = f"the graph has {shown}" if shown else "the graph has no value there"
-            raise UsageError(f"no source says that {subject} {predicate} {object}", hint=hint)
-        value = values[0]
-        ordered = sorted(about, key=lambda item: (value not in item[1].get("rdf:object", []), item[0]))
-        return Answer(
-            triple=(thing, path, value),
-            accepted=value in accepted,
-            inferred=value in accepted and value not in stated,
-            claims=tuple(support.support(self.store, claim, found) for claim, found in ordered),
-        )
+        from migkg.api import reasons
+
+        return reasons.why(self, subject, predicate, object)
 
     def proof_tree(self, triple: Triple) -> Iterator[str]:
         """The shortest proof of a statement as indented lines, down to axioms and quotations."""
@@ -180,6 +125,8 @@ class KnowledgeGraph:
 
     def proof_lines(self, triple: Triple) -> Iterable[str]:
         """The shortest proof of a statement as N-Triples: statements and what each was derived from."""
+        from migkg.api.results import lines
+
         proof = self._proofs.prove(triple)
         return lines(self._proofs.triples(proof)) if proof else ()
 
@@ -191,13 +138,9 @@ class KnowledgeGraph:
 
     def conflicts(self, *, forum: str = "") -> Iterator[Conflict]:
         """Every disagreement between sources, in the order of focus and property."""
-        within = names.text_of(terms.subject(self.store, forum if ":" in forum else f"forum:{forum}")) if forum else ""
-        graph = names.graph("findings")
-        nodes = {s for s, _, o in self.store.triples(None, names.word("check"), None, graph) if "contradiction/" in o}
-        found = [self._conflict(node) for node in nodes]
-        for conflict in sorted(found, key=lambda c: (c.focus, c.path, c.finding)):
-            if not within or _belongs(names.text_of(conflict.focus), within.rpartition("/")[2]):
-                yield conflict
+        from migkg.api import reasons
+
+        return reasons.conflicts(self, forum)
 
     def figures(self) -> Iterator[tuple[str, int]]:
         """Counts: quads by graph, things by class, claims by status."""
@@ -221,40 +164,6 @@ class KnowledgeGraph:
             raise UsageError(f"the store has no graph '{named}'", hint=f"it has {known} ...")
         return self.store.export(form, graph)
 
-    def _conflict(self, node: Term) -> Conflict:
-        found: dict[str, list[Term]] = {}
-        for _, predicate, value in self.store.triples(node, graph=names.graph("findings")):
-            found.setdefault(names.shorten(predicate), []).append(value)
-        sides = []
-        for claim in sorted(found.get("mf:onClaim", [])):
-            description = support.describe(self.store, claim)
-            said = support.support(self.store, claim, description)
-            sides.append(Side(status=said.status, value=self._said(description, said, found), support=said))
-        messages = {m.rpartition("@")[2]: names.text_of(m) for m in found.get("mf:message", [])}
-        return Conflict(
-            finding=names.shorten(node),
-            focus=found["mf:focus"][0],
-            path=names.shorten(found["mf:path"][0]) if "mf:path" in found else "",
-            kind=names.text_of(found["mf:check"][0]).partition("/")[2],
-            message=messages.get(self.lang) or messages.get("en", ""),
-            sides=tuple(sorted(sides, key=lambda side: (side.status, side.value, side.support.claim))),
-        )
-
-    def _said(self, claim: support.Description, said: Support, finding: Mapping[str, list[Term]]) -> str:
-        """What a side says: the bound of an interval, the object, or the object of another property."""
-        path = finding.get("mf:path", [])
-        for bound in support.BOUNDS.get(names.shorten(path[0]), ()) if path else ():
-            return ", ".join(map(names.text_of, claim.get(bound, []))) or said.object
-        value = self.label(claim.get("rdf:object", [names.literal(said.object)])[0])
-        stated = claim.get("rdf:predicate", path)
-        return value if not path or stated == path else f"{self.label(stated[0])}: {value}"
-
-
-def _belongs(focus: str, code: str) -> bool:
-    """Whether a thing's IRI is that of a forum, of its meetings or of its memberships."""
-    kind, _, rest = focus.removeprefix(names.ID).partition("/")
-    return kind in {"forum", "meeting", "membership"} and rest.split("/")[0] == code
-
 
 def ask_remote(endpoint: str, sparql: str, *, timeout: float | None = None) -> Result:
     """Answer a SPARQL query at a remote endpoint, waiting `timeout` seconds at most for each attempt."""
@@ -265,10 +174,10 @@ def ask_remote(endpoint: str, sparql: str, *, timeout: float | None = None) -> R
 
 def canned(name: str) -> CannedQuery:
     """One canned query; UsageError with the nearest names where there is none of that name."""
-    import difflib
-
     known = resources.canned_names()
     if name not in known:
+        import difflib  # only for who mistypes
+
         near = difflib.get_close_matches(name, known, n=3, cutoff=0.5)
         hint = f"did you mean {' or '.join(near)}?" if near else "see 'migkg queries'"
         raise UsageError(f"no canned query '{name}'", hint=hint)

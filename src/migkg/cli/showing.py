@@ -15,7 +15,7 @@ from migkg.cli.output import write_rows
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from migkg.api.graph import Answer
+    from migkg.api.reasons import Answer
     from migkg.api.support import Support
 
 REPORTS = ("turtle", "junit", "github")

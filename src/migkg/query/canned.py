@@ -1,4 +1,4 @@
-"""Canned queries and checks: SPARQL files that run as they are, with a header that says what they are for."""
+"""Canned queries: SPARQL files that run as they are, with a header that says what they are for."""
 
 from __future__ import annotations
 
@@ -14,14 +14,11 @@ from migkg.query.types import TYPES, fits
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from migkg.model import Severity
     from migkg.query.header import Section
     from migkg.term import Term
 
 _QUERY_KEYS = frozenset({"summary", "description", "parameters", "example", "tags", "competency", "method"})
 _PARAMETER_KEYS = frozenset({"name", "type", "label", "multiple", "optional", "choices"})
-_CHECK_KEYS = frozenset({"severity", "problem", "remedy"})
-_FINDING = ("focus",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,17 +76,6 @@ class CannedQuery:
         return UsageError(f"'{name}' is not a parameter of {self.name}", hint=hint)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Check:
-    """A query whose every row is a finding: `?focus`, and where known `?path`, `?value` and `?claim`."""
-
-    name: str
-    severity: Severity
-    problem: Mapping[str, str]
-    remedy: Mapping[str, str]
-    text: str
-
-
 def parse(name: str, text: str) -> CannedQuery:
     """A canned query from its file; DataError with file and line for anything wrong with the header."""
     top = header.read(name, text)
@@ -97,7 +83,7 @@ def parse(name: str, text: str) -> CannedQuery:
     places = _places(name, text)
     parameters = tuple(_parameter(section, places) for section in _sections(top, "parameters"))
     return CannedQuery(
-        name=_stem(name),
+        name=stem(name),
         summary=top.texts("summary"),
         description=top.texts("description") if "description" in top else {},
         parameters=parameters,
@@ -108,29 +94,8 @@ def parse(name: str, text: str) -> CannedQuery:
     )
 
 
-def parse_check(name: str, text: str) -> Check:
-    """A check from its file; DataError with file and line for anything wrong with the header."""
-    from migkg.model import Severity  # the model takes a fifth of the start-up: not for who runs a canned query
-
-    top = header.read(name, text)
-    top.allow(_CHECK_KEYS)
-    word = top.word("severity")
-    if word not in {severity.value for severity in Severity}:
-        hint = f"write one of {', '.join(Severity)}"
-        raise top.fault(f"'{word}' is not a severity", key="severity", hint=hint)
-    for variable in _FINDING:
-        if f"?{variable}" not in text:
-            raise top.fault(f"the query has no ?{variable}", hint="select the thing that each row complains about")
-    return Check(
-        name=_stem(name),
-        severity=Severity(word),
-        problem=top.texts("problem"),
-        remedy=top.texts("remedy"),
-        text=text,
-    )
-
-
-def _stem(name: str) -> str:
+def stem(name: str) -> str:
+    """The name of a query, from that of its file."""
     return name.rpartition("/")[2].removesuffix(".rq")
 
 

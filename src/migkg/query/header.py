@@ -8,9 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from migkg.errors import DataError, Place
+from migkg.query import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     import yaml
 
@@ -77,9 +78,15 @@ class Section(dict[str, Any]):
 
 def read(name: str, text: str) -> Section:
     """The header of the query file `name`; DataError where it is not YAML or not a mapping."""
-    import yaml  # a quarter of the start-up time of a command that reads no query file
-
     lines = [line[len(_MARK) :].removeprefix(" ") if line.startswith(_MARK) else "" for line in text.splitlines()]
+    plainly = plain.read([(n, line) for n, line in enumerate(lines, 1) if line], lambda line: Section(name, line))
+    return by_yaml(name, lines) if plainly is None else plainly
+
+
+def by_yaml(name: str, lines: Sequence[str]) -> Section:
+    """The header that its lines (empty where the file has other text) stand for, read as YAML."""
+    import yaml  # a quarter of the start-up time of a command that runs a query
+
     try:
         node = yaml.compose("\n".join(lines), Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import difflib
 import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
@@ -152,6 +151,8 @@ _DEPTH = names.ID.count("/")
 
 def _unknown(parameter: Parameter, text: str, known: Mapping[str, Term] | tuple[str, ...]) -> UsageError:
     folded = {names.fold(name): name for name in sorted(known)}
+    import difflib  # only for who mistypes
+
     near = difflib.get_close_matches(names.fold(text), folded, n=_SUGGESTIONS)
     hint = f"did you mean {' or '.join(folded[name] for name in near)}?" if near else "see 'migkg queries' for examples"
     return UsageError(f"'{text}' is not known as {parameter.type} for {parameter.name}", hint=hint)

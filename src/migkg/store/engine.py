@@ -8,7 +8,7 @@ import pyoxigraph as ox
 
 from migkg import names
 from migkg.errors import QueryError
-from migkg.query import Kind, Result, limited, syntax_error
+from migkg.query import Kind, Result, limited
 from migkg.store import terms
 from migkg.term import Term
 
@@ -37,6 +37,8 @@ class Engine:
         try:
             found = self.store.query(sparql, base_iri=names.ID, prefixes=names.PREFIXES, **_graphs(dataset))
         except SyntaxError as error:
+            from migkg.query import syntax_error
+
             raise syntax_error(sparql, str(error)) from None
         except (OSError, RuntimeError, ValueError) as error:
             raise _failure(error) from error

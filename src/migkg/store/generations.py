@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -112,6 +111,8 @@ def writing(root: Path) -> Iterator[Generation]:
         try:
             yield fresh
         except BaseException:
+            import shutil
+
             shutil.rmtree(fresh.path, ignore_errors=True)
             raise
         _replace(root / _CURRENT, fresh.path.name + "\n")
@@ -123,6 +124,8 @@ def sweep(root: Path) -> None:
     keep = _current_name(root)
     for path in sorted(root.glob(f"{_PREFIX}*")):
         if path.name != keep and not _in_use(Generation(path)):
+            import shutil
+
             shutil.rmtree(path, ignore_errors=True)
 
 

@@ -9,9 +9,8 @@ import pyoxigraph as ox
 
 from migkg.errors import StoreError
 from migkg.query import Kind, Result, limited, refuse_remote
-from migkg.store import generations, locks, terms, turtle
+from migkg.store import generations, locks, terms
 from migkg.store.engine import Engine
-from migkg.store.syntax import format_of
 from migkg.store.worker import Allowance, Workers
 from migkg.term import DEFAULT_GRAPH, Quad, Term, Triple
 
@@ -147,6 +146,9 @@ class Store:
         `turtle` and `ntriples` hold one graph, the default graph where none is named; the others hold all
         graphs, or the one named. `nquads` and `ntriples` are sorted and canonical.
         """
+        from migkg.store import turtle  # with the syntaxes: only for who exports
+        from migkg.store.syntax import format_of
+
         syntax = format_of(format)
         one = format in _SYNTAXES_OF_ONE_GRAPH
         chosen = DEFAULT_GRAPH if one and graph is None else graph

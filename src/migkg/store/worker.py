@@ -12,7 +12,6 @@ import json
 import os
 import queue
 import signal
-import subprocess
 import sys
 import threading
 from dataclasses import asdict, dataclass
@@ -21,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 from migkg.errors import Place, QueryError, QueryTimeoutError, StoreError
 
 if TYPE_CHECKING:
+    import subprocess
     from collections.abc import Iterator
     from pathlib import Path
 
@@ -97,6 +97,8 @@ class Workers:
             while (worker := self._idle.get_nowait()).poll() is not None:
                 _end(worker)
             return worker
+        import subprocess  # most commands ask in their own process
+
         return subprocess.Popen(self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603 - our own module
 
     def _give_back(self, worker: subprocess.Popen[bytes], late: threading.Event) -> None:

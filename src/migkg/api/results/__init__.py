@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from migkg import names
-from migkg.api.results.calendar import ics
-from migkg.api.results.maps import geojson
-from migkg.api.results.prose import html, markdown
 from migkg.query import Kind
 
 if TYPE_CHECKING:
@@ -72,12 +70,22 @@ def _sparql_json(result: Result, _view: View) -> Iterator[str]:
     yield "\n"
 
 
+def _later(module: str, name: str) -> Callable[[Result, View], Iterator[str]]:
+    """A writer that is loaded when it is asked for."""
+
+    def write(result: Result, view: View) -> Iterator[str]:
+        writer: Callable[[Result, View], Iterator[str]] = getattr(import_module(f"{__name__}.{module}"), name)
+        return writer(result, view)
+
+    return write
+
+
 WRITERS: dict[str, Callable[[Result, View], Iterator[str]]] = {
     "json": _sparql_json,
     "jsonl": jsonl,
-    "markdown": markdown,
-    "html": html,
-    "geojson": geojson,
-    "ics": ics,
+    "markdown": _later("prose", "markdown"),
+    "html": _later("prose", "html"),
+    "geojson": _later("maps", "geojson"),
+    "ics": _later("calendar", "ics"),
 }
 """Format -> writer of an answer of rows, in pieces."""

@@ -1,0 +1,124 @@
+"""Why a statement holds, and what sources disagree on: the claims on both sides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from migkg import names
+from migkg.api import support, terms
+from migkg.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from migkg.api.graph import KnowledgeGraph
+    from migkg.api.support import Support
+    from migkg.term import Term, Triple
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """Why a statement holds, or does not: the triple, whether it is accepted, and the claims on both sides.
+
+    `inferred` is true where no source states the triple itself but the ontology entails it.
+    """
+
+    triple: Triple
+    accepted: bool
+    inferred: bool
+    claims: tuple[Support, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One source in a disagreement, with what it says."""
+
+    status: str
+    value: str
+    support: Support
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conflict:
+    """Sources that disagree on one property of one thing.
+
+    `kind` is the part of the check's name after `contradiction/`: the property, then what can be told of the cause
+    (`year/count-rule`).
+    """
+
+    finding: str
+    focus: Term
+    path: str
+    kind: str
+    message: str
+    sides: tuple[Side, ...]
+
+
+def why(graph: KnowledgeGraph, subject: str, predicate: str, object: str) -> Answer:
+    """What `KnowledgeGraph.why` answers."""
+    thing = terms.subject(graph.store, subject)
+    path = terms.predicate(graph.store, predicate)
+    about = list(support.claims_about(graph.store, thing, path))
+    stated = {value for _, found in about for value in found.get("rdf:object", [])}
+    accepted = {o for _, _, o in graph.store.triples(thing, path)}
+    values = terms.matching(graph.store, object, sorted(stated | accepted))
+    if not values:
+        shown = ", ".join(sorted({graph.label(value) for value in stated | accepted}))
+        hint = f"the graph has {shown}" if shown else "the graph has no value there"
+        raise UsageError(f"no source says that {subject} {predicate} {object}", hint=hint)
+    value = values[0]
+    ordered = sorted(about, key=lambda item: (value not in item[1].get("rdf:object", []), item[0]))
+    return Answer(
+        triple=(thing, path, value),
+        accepted=value in accepted,
+        inferred=value in accepted and value not in stated,
+        claims=tuple(support.support(graph.store, claim, found) for claim, found in ordered),
+    )
+
+
+def conflicts(graph: KnowledgeGraph, forum: str) -> Iterator[Conflict]:
+    """What `KnowledgeGraph.conflicts` yields."""
+    within = names.text_of(terms.subject(graph.store, forum if ":" in forum else f"forum:{forum}")) if forum else ""
+    findings = names.graph("findings")
+    nodes = {s for s, _, o in graph.store.triples(None, names.word("check"), None, findings) if "contradiction/" in o}
+    found = [_conflict(graph, node) for node in nodes]
+    for conflict in sorted(found, key=lambda c: (c.focus, c.path, c.finding)):
+        if not within or _belongs(names.text_of(conflict.focus), within.rpartition("/")[2]):
+            yield conflict
+
+
+def _conflict(graph: KnowledgeGraph, node: Term) -> Conflict:
+    found: dict[str, list[Term]] = {}
+    for _, predicate, value in graph.store.triples(node, graph=names.graph("findings")):
+        found.setdefault(names.shorten(predicate), []).append(value)
+    sides = []
+    for claim in sorted(found.get("mf:onClaim", [])):
+        description = support.describe(graph.store, claim)
+        said = support.support(graph.store, claim, description)
+        sides.append(Side(status=said.status, value=_said(graph, description, said, found), support=said))
+    messages = {m.rpartition("@")[2]: names.text_of(m) for m in found.get("mf:message", [])}
+    return Conflict(
+        finding=names.shorten(node),
+        focus=found["mf:focus"][0],
+        path=names.shorten(found["mf:path"][0]) if "mf:path" in found else "",
+        kind=names.text_of(found["mf:check"][0]).partition("/")[2],
+        message=messages.get(graph.lang) or messages.get("en", ""),
+        sides=tuple(sorted(sides, key=lambda side: (side.status, side.value, side.support.claim))),
+    )
+
+
+def _said(graph: KnowledgeGraph, claim: support.Description, said: Support, finding: Mapping[str, list[Term]]) -> str:
+    """What a side says: the bound of an interval, the object, or the object of another property."""
+    path = finding.get("mf:path", [])
+    for bound in support.BOUNDS.get(names.shorten(path[0]), ()) if path else ():
+        return ", ".join(map(names.text_of, claim.get(bound, []))) or said.object
+    value = graph.label(claim.get("rdf:object", [names.literal(said.object)])[0])
+    stated = claim.get("rdf:predicate", path)
+    return value if not path or stated == path else f"{graph.label(stated[0])}: {value}"
+
+
+def _belongs(focus: str, code: str) -> bool:
+    """Whether a thing's IRI is that of a forum, of its meetings or of its memberships."""
+    kind, _, rest = focus.removeprefix(names.ID).partition("/")
+    return kind in {"forum", "meeting", "membership"} and rest.split("/")[0] == code
