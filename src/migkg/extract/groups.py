@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from migkg.extract.item import SYMBOLS, Item
+from migkg.extract.parties import PartyLists
 from migkg.extract.vocabulary import alternation, bounded
 
 if TYPE_CHECKING:
@@ -16,10 +17,13 @@ if TYPE_CHECKING:
     from migkg.lexicon import Language
 
 S = SYMBOLS
-_LIST = 3
-"""So many members make a list that tells how a name in it is meant."""
 _BODY = f"[{S['state']}{S['org']}{S['forum']}]"
-_ACRONYM = re.compile(rf"({_BODY}) ?\((?:[a-z.+-]{{2,12}}\d*|{_BODY})(?: [a-z]{{2,3}} [a-z]+)?\)")
+_ACRONYM = re.compile(rf"({_BODY}) ?\((?:[a-z.+-]{{2,12}}\d*(?: [a-z]{{2,3}} [a-z]+)?|{_BODY}(?:,? [^()]{{2,30}})?)\)")
+_SPELLED = re.compile(rf"((?:[a-z][a-z'-]* ){{1,12}})\(({S['org']})\)")
+"""A name that no table has before the acronym of a body that one has."""
+_KINDS = frozenset({"state", "org", "forum"})
+_SMALL = 3
+"""So short a word of a name need not have a capital."""
 _TITLED = re.compile(rf"({S['person']}) ?\((?:[a-z.+-]{{2,12}}\d*|{_BODY})\)")
 
 
@@ -57,10 +61,7 @@ class Grouper:
         separators = [w for w in grammar.separators if not w.startswith((";", "."))]
         separator = rf" ?(?:{alternation(separators)}) ?{determiner}{item}{determiner}"
         wide = rf" ?(?:{alternation(grammar.separators)}) ?{determiner}{item}{determiner}"
-        unknown = r"(?:, (?:[a-z][a-z'-]* ){0,2}[a-z][a-z'-]*(?=,))?"
-        self._list = re.compile(rf"{_BODY}(?:{unknown}{separator}{_BODY}){{2,}}")
-        named = f"[{S['state']}{S['org']}]"
-        self._parties = re.compile(rf"{named}(?:{separator}{named})*")
+        self._bodies = PartyLists(language)
         self._joint = re.compile(rf"{separator}(?:{bounded(language.meetings.determiners)} ?)?")
         self._persons = re.compile(rf"{S['person']}(?:{wide}{S['person']})*")
 
@@ -71,6 +72,7 @@ class Grouper:
     def bodies(self, masked: Masked) -> None:
         """Absorb acronyms in brackets; let a government stand for its state."""
         masked.reduce(_ACRONYM, _absorb)
+        masked.reduce(_SPELLED, _spelled)
         masked.reduce(_TITLED, _titled)
         masked.reduce(self._apposed, _same)
         masked.reduce(self._organ, _organ)
@@ -91,11 +93,11 @@ class Grouper:
 
     def long_lists(self, masked: Masked) -> None:
         """Lists of three and more, in which a forum is a member and not a meeting."""
-        masked.reduce(self._list, _parties)
+        self._bodies.long(masked)
 
     def lists(self, masked: Masked) -> None:
         """Lists of states and bodies, and lists of persons, become one item each."""
-        masked.reduce(self._parties, _parties)
+        self._bodies.short(masked)
         masked.reduce(self._persons, _persons)
 
 
@@ -106,10 +108,22 @@ def _whole(match: re.Match[str], masked: Masked) -> tuple[int, int]:
 def _absorb(match: re.Match[str], masked: Masked) -> Item | None:
     first = masked.items[match.start()]
     others = masked.inside(match.start() + 1, match.end())
-    if any(o.value != first.value for o in others):
+    if any(o.kind in _KINDS and o.value != first.value for o in others):
         return None
     start, end = _whole(match, masked)
     return Item(first.kind, start, end, first.value, city=first.city)
+
+
+def _spelled(match: re.Match[str], masked: Masked) -> Item | None:
+    """A body with its name in full: what begins with the first letter of its acronym and has capitals throughout."""
+    body = masked.items[match.start(2)]
+    initial = masked.folded[body.start]
+    for word in re.finditer(r"\S+", match[1]):
+        start = masked.starts[match.start(1) + word.start()]
+        name = masked.original[start : body.start].rstrip("( ").split()
+        if word.group()[0] == initial and len(name) > 1 and all(w[0].isupper() for w in name if len(w) > _SMALL):
+            return replace(body, start=start, end=masked.ends[match.end() - 1])
+    return None
 
 
 def _same(match: re.Match[str], masked: Masked) -> Item | None:
@@ -151,20 +165,6 @@ def _place(match: re.Match[str], masked: Masked) -> Item | None:
     if country != city.country and city.country:
         return None
     return Item("city", start, end, city.value, country=country, explicit=True)
-
-
-def _parties(match: re.Match[str], masked: Masked) -> Item | None:
-    members = tuple(masked.inside(match.start(), match.end()))
-    if all(m.kind == "forum" for m in members):
-        return None
-    start, end = _whole(match, masked)
-    members = tuple(_sovereign(m, len(members)) for m in members)
-    return Item("list" if len(members) >= _LIST else "parties", start, end, members[0].value, members=members)
-
-
-def _sovereign(member: Item, size: int) -> Item:
-    """In a list of states a name that a territory shares with a state means the state."""
-    return replace(member, value=member.other, other="") if member.other and size >= _LIST else member
 
 
 def _persons(match: re.Match[str], masked: Masked) -> Item | None:

@@ -23,6 +23,10 @@ _MENU_LENGTH = 80
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w+|\+\d[\d ().-]{7,}\d|mailto:", re.ASCII)
 
 
+_LINE = re.compile(r"[^\n\r]+|(?<=\n)(?=\n)")
+_DAY = re.compile(r" \d{4}-\d\d(-\d\d)?(?= )")
+_TEXT = 0.6
+"""The share of a page that stands before the links to other articles at its end."""
 _ADDRESS_LENGTH = 200
 """A longer line is a paragraph: only its sentence with the address is left out."""
 
@@ -34,7 +38,7 @@ def has_address(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the original text: `kind` is menu, blank, caption, contact or text."""
+    """A line of the original text: `kind` is menu, blank, caption, contact, stamp (a date of publication) or text."""
 
     start: int
     end: int
@@ -44,14 +48,33 @@ class Line:
 
 def lines(text: str, layout: Layout) -> list[Line]:
     """The lines of a text with their kinds, in order."""
-    raw = [Line(m.start(), m.end(), m.group()) for m in re.finditer(r"[^\n\r]+|(?<=\n)(?=\n)", text)]
+    raw = _labelled([Line(m.start(), m.end(), m.group()) for m in _LINE.finditer(text)], layout)
     menu = _menu(raw)
-    contact = _contact(raw, layout)
+    contact, closed = _contact(raw, layout), _closed(raw, layout)
     found = []
     for index, line in enumerate(raw):
-        kind = "menu" if index in menu else _kind(line, index >= contact, layout)
+        kind = line.kind
+        if kind == "text":
+            kind = "menu" if index in menu or index >= closed else _kind(line, index >= contact, layout)
         found.append(Line(line.start, line.end, line.text, kind))
     return found
+
+
+def _labelled(raw: list[Line], layout: Layout) -> list[Line]:
+    """The lines; a date of publication that stands before the words of the first is a line of its own."""
+    for index, line in enumerate(raw):
+        bare = fold(line.text)
+        if not bare.strip():
+            continue
+        label = next((p for p in folded(layout.published) if bare.strip().startswith(f"{p} ")), "")
+        date = _DAY.match(bare, bare.index(label) + len(label)) if label else None
+        if date is None:
+            return raw
+        cut = line.start + date.end()
+        first, rest = line.text[: date.end()], line.text[date.end() :]
+        stamp = Line(line.start, cut, first, "stamp" if date[1] else "menu")
+        return [*raw[:index], stamp, Line(cut, line.end, rest), *raw[index + 1 :]]
+    return raw
 
 
 def _kind(line: Line, after_contact: bool, layout: Layout) -> str:
@@ -62,7 +85,7 @@ def _kind(line: Line, after_contact: bool, layout: Layout) -> str:
     bare = fold(line.text.strip())
     if bare.startswith(folded(layout.caption)):
         return "caption"
-    if bare.rstrip(" .:") in folded(layout.furniture):
+    if bare.rstrip(" .:") in folded(layout.furniture) or _is_link(bare, layout):
         return "menu"
     return "text"
 
@@ -119,3 +142,17 @@ def _contact(raw: Sequence[Line], layout: Layout) -> int:
         if index and fold(line.text.strip()).startswith(folded(layout.contact)):
             return index
     return len(raw)
+
+
+def _closed(raw: Sequence[Line], layout: Layout) -> int:
+    """The index of the line from which on a page only links to other articles, or the number of lines."""
+    for index, line in enumerate(raw):
+        if fold(line.text).strip(" .:") in folded(layout.closing) and line.start >= _TEXT * raw[-1].end:
+            return index
+    return len(raw)
+
+
+def _is_link(bare: str, layout: Layout) -> bool:
+    """Whether a line is the title of another article after its label: `Read also: ...`."""
+    label, colon, title = bare.partition(":")
+    return bool(colon and title.strip()) and label.strip() in folded(layout.closing)

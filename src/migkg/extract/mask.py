@@ -30,7 +30,7 @@ class Masked:
         self.starts = list(range(len(folded)))
         self.ends = list(range(1, len(folded) + 1))
         self.items: dict[int, Item] = {}
-        self._replace([(item.start, item.end, item) for item in items])
+        self.replace([(item.start, item.end, item) for item in items])
 
     def reduce(self, pattern: re.Pattern[str], make: Callable[[re.Match[str], Masked], Item | None]) -> None:
         """Replace each match by the item that `make` builds from it; None leaves the match as it is."""
@@ -40,7 +40,7 @@ class Masked:
             if item is not None:
                 found.append((match.start(), match.end(), item))
         if found:
-            self._replace(found)
+            self.replace(found)
 
     def overlay(self, items: Iterable[Item]) -> None:
         """Put items given by sentence offsets over whatever stands there."""
@@ -49,7 +49,7 @@ class Masked:
             inside = [i for i in range(len(self.text)) if self.starts[i] < item.end and self.ends[i] > item.start]
             if inside:
                 found.append((inside[0], inside[-1] + 1, item))
-        self._replace(found)
+        self.replace(found)
 
     def restore(self, kinds: frozenset[str]) -> None:
         """Put the words back in place of the items of these kinds."""
@@ -57,7 +57,8 @@ class Masked:
         if found:
             self._rewrite(found, as_words=True)
 
-    def _replace(self, found: list[tuple[int, int, Item]]) -> None:
+    def replace(self, found: list[tuple[int, int, Item]]) -> None:
+        """Put items in place of ranges of the masked text; of two that overlap the first stands."""
         self._rewrite(sorted(found, key=lambda f: (f[0], f[1])), as_words=False)
 
     def _rewrite(self, found: list[tuple[int, int, Item]], *, as_words: bool) -> None:

@@ -72,6 +72,8 @@ class Layout:
     published: Words = ()
     abbreviations: Words = ()
     furniture: Words = ()
+    closing: Words = ()
+    """What stands above the links to other articles, behind the text: `related news`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

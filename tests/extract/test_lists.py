@@ -1,0 +1,118 @@
+"""Lists of states and bodies, the lines they stand in, and what a page has beside its text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from migkg.extract.engine import Engine, engine
+from migkg.extract.layout import lines
+from migkg.extract.reader import prepare
+from migkg.extract.sentences import sentences
+from migkg.model import Article
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from migkg.lexicon import Lexicon
+
+Parties = list[list[str]]
+
+
+def _engine(lexicon: Lexicon, lang: str) -> Engine:
+    found = engine(lexicon, lang)
+    assert found is not None
+    return found
+
+
+def _parties(lexicon: Lexicon, text: str, lang: str = "en") -> Parties:
+    """The members of each list of a text, from left to right."""
+    article = Article(id="a", text=text, lang=lang, sha256="")
+    items = [i for p in prepare(article, _engine(lexicon, lang)) for _, i in sorted(p.masked.items.items())]
+    return [[m.value for m in i.members] for i in items if i.kind in {"parties", "list"}]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        ("en", "Delegates came from Chile, Peru and Ecuador.", [["CL", "PE", "EC"]]),
+        ("en", "IOM, the UN agency for migration, gave help.", [["org:IOM"], ["org:UN"]]),
+        ("en", "Thanks went to the outgoing chair, Chile, the Netherlands said.", [["CL"], ["NL"]]),
+        ("en", "Supported by IOM and Switzerland, the Migration Dialogue for West Africa met.", [["org:IOM", "CH"]]),
+        ("en", "The five (Chile, Peru) were there.", [["CL", "PE"]]),
+        ("en", "Chile, Peru and others were there.", [["CL", "PE"]]),
+        ("en", "Chile, Peru, Freedonia and Ecuador were there.", [["CL", "PE", "EC"]]),
+        ("en", "Chile (observer), Peru [1], Ecuador* and Brazil were there.", [["CL", "PE", "EC", "BR"]]),
+        ("en", "Australia; Chile; Peru; Ecuador took part.", [["AU", "CL", "PE", "EC"]]),
+        ("en", "Members\n\nAustralia Chile\nPeru Ecuador\n\nThe end came soon.", [["AU", "CL", "PE", "EC"]]),
+        ("fr", "Parmi les partenaires : l'OIM, l'Union européenne, le Bureau International de Travail (BIT) et le Chili.", [["org:IOM", "org:EU", "org:ILO", "CL"]]),
+        ("fr", "Les pays du 5+5, Algérie, Maroc, Tunisie et Libye, débattaient.", [["DZ", "MA", "TN", "LY"]]),
+        ("es", "Con Chile, la Comunidad de Desarrollo del África Meridional (SADC por sus siglas en inglés), Perú y la OIM.", [["CL", "org:SADC", "PE", "org:IOM"]]),
+    ],
+)  # fmt: skip
+def test_members_of_lists(lexicon: Lexicon, lang: str, text: str, wanted: Parties) -> None:
+    assert _parties(lexicon, text, lang) == wanted
+
+
+def test_a_pair_in_a_heading_needs_no_word_between(lexicon: Lexicon) -> None:
+    assert _parties(lexicon, "Chile, Peru sign pact\n\nThey met for the first time in years.") == [["CL", "PE"]]
+
+
+def test_a_column_of_names_is_one_list(lexicon: Lexicon) -> None:
+    rows = [
+        "Albania Armenia",
+        "Austria",
+        "Belarus Belgium",
+        "Malta Republic of",
+        "Moldova Montenegro",
+        "Ukraine United",
+    ]
+    page = "States of the process\n\n" + "\n\n".join([*rows, "Kingdom"]) + "\n\nThe process met in Lima last year.\n"
+    found = _parties(lexicon, page)
+    assert found == [["AL", "AM", "AT", "BY", "BE", "MT", "MD", "ME", "UA", "GB"]]
+
+
+@pytest.mark.parametrize("mark", ["-", "•", "1.", "▪", "–", "🇨🇱"])
+def test_entries_behind_a_colon_are_one_sentence(lexicon: Lexicon, mark: str) -> None:
+    page = f"The states were:\n{mark} Chile\n{mark} Peru\n{mark} Ecuador\n"
+    found = sentences(page, lexicon.languages["en"].layout)
+    assert [s.text for s in found] == ["The states were: Chile, Peru, Ecuador"]
+
+
+def test_long_entries_that_end_in_semicolons_are_one_sentence(lexicon: Lexicon) -> None:
+    text = (
+        "The Third South American Conference on Migration was opened by:\n"
+        "- Mr Juan Soto Vega, Minister of Labour and of Social Promotion of Peru, for the host;\n"
+        "- Ms Ana Torres Paz, Vice Minister of Foreign Affairs of Chile, for the presidency; and\n"
+        "- Mr John Smith, Director General of the International Organization for Migration, for the organizers of it.\n"
+        "- They all thanked the ministers who had made the long way to Lima and those who stayed at home.\n"
+    )
+    found = sentences(text, lexicon.languages["en"].layout)
+    assert [len(s.text) > 200 for s in found] == [True, False]
+    assert "presidency; and Mr John Smith" in found[0].text
+
+
+def test_a_number_before_a_heading_is_no_sentence(lexicon: Lexicon) -> None:
+    found = sentences("1. Opening of the meeting was done by Ms. Soto. It was short.", lexicon.languages["en"].layout)
+    assert [s.text for s in found] == ["1. Opening of the meeting was done by Ms. Soto.", "It was short."]
+
+
+@pytest.mark.parametrize(
+    ("page", "wanted"),
+    [
+        ("date 2023-02-12 The ministers met.\n", ["stamp", "text"]),
+        ("date 2023-02 The ministers met.\n", ["menu", "text"]),
+        ("The date 2023-02-12 was set.\n", ["text"]),
+        ("Read also: Ministers met in Lima\nThe ministers met.\n", ["menu", "text"]),
+        ("The ministers met in Lima to talk about it all.\nRelated news\nA ship sank\n", ["text", "menu", "menu"]),
+        ("More news\nThe ministers met in Lima to talk about it all.\n", ["text", "text"]),
+    ],
+)
+def test_what_is_no_text(lexicon: Lexicon, page: str, wanted: list[str]) -> None:
+    assert [line.kind for line in lines(page, lexicon.languages["en"].layout)] == wanted
+
+
+def test_a_stamp_gives_the_year(claims: Callable[..., set[str]]) -> None:
+    text = "date 2010-10-25 The Third South American Conference on Migration will be held from 8 to 12 November."
+    assert "edition:SACM/3 startDate 2010-11-08" in claims(text)
