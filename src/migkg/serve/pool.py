@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from migkg.query import Result
     from migkg.store.engine import Dataset
 
-_NICER, _NICEST = 10, 19
+_NICER, _NICEST = 15, 19
 """Priorities of the processor, as POSIX counts them: queries that are not known yet, and those known to be slow."""
 
 _REMEMBERED = 4096
@@ -43,7 +43,7 @@ class Limits:
     timeout: float = 20.0
     quantum: float = 0.25
     max_rows: int = 50_000
-    quick_slots: int = 2
+    quick_slots: int = 4
     slow_slots: int = 2
     room: int = 512
     slow_room: int = 256
