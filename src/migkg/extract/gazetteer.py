@@ -65,7 +65,7 @@ class Gazetteer:
         taken = bytearray(len(hay))
         found = []
         for own in local.find(sentence.text) if local is not None else ():
-            if not any(length > own.end - own.start and start <= own.start for length, start, _, _ in hits):
+            if not any(h[0] > own.end - own.start and h[1] < own.end and own.start < h[2] for h in hits):
                 taken[own.start : own.end] = b"\x01" * (own.end - own.start)
                 found.append(own)
         for _, start, end, index in sorted(hits, key=lambda h: (-h[0], h[1], h[3])):
