@@ -1,4 +1,4 @@
-"""Cold start of the command line as a ratio to an empty Python program, in one run.
+"""Cold start of the command line as a ratio to an empty Python program and to importing the engine, in one run.
 
 usage: startup.py [STORE]   (default: build/graph; `make kg` builds it)
 
@@ -48,10 +48,11 @@ def main() -> None:
             subprocess.run(command, check=True, capture_output=True, env=environment)  # noqa: S603 - our own commands
             if counted:
                 times[name].append(time.perf_counter() - start)
-    base = statistics.median(times["python -c pass"])
+    empty, engine = (statistics.median(times[name]) for name in ("python -c pass", "python -c 'import pyoxigraph'"))
+    print(f"{'':<32} {'median':>10} {'empty':>8} {'engine':>8}")  # noqa: T201 - a benchmark reports
     for name, taken in times.items():
         middle = statistics.median(taken)
-        print(f"{name:<32} {middle * 1000:7.1f} ms {middle / base:6.1f} x")  # noqa: T201 - a benchmark reports
+        print(f"{name:<32} {middle * 1000:7.1f} ms {middle / empty:6.1f} x {middle / engine:6.1f} x")  # noqa: T201
 
 
 if __name__ == "__main__":
