@@ -11,7 +11,7 @@ from migkg.extract.vocabulary import NEVER, alternation, bounded
 
 if TYPE_CHECKING:
     from migkg.extract.mask import Masked
-    from migkg.lexicon import Language
+    from migkg.lexicon import Language, Meetings
 
 S = SYMBOLS
 _CORE = f"[{S['forum']}{S['ordinal']}{S['head']}{S['modifier']}]"
@@ -44,10 +44,35 @@ def _foreign(match: re.Match[str], masked: Masked) -> Item:
     return Item("meeting", start, end, "", meeting=MeetingMention(how="foreign"))
 
 
+def _main(inner: re.Match[str] | None, match: re.Match[str], masked: Masked, code: str) -> MeetingMention | None:
+    """The numbered edition behind a lesser meeting's name: `preparatory meeting of the tenth summit`."""
+    if inner is None:
+        return None
+    at = match.start() + inner.end() - 1
+    number = masked.items[at].value
+    heads = [i for i in masked.inside(at, match.end()) if i.kind == "head"]
+    word = masked.folded[heads[0].start : heads[0].end] if heads else ""
+    return MeetingMention(code=code, ordinal=int(number), head=word) if number.isdigit() else None
+
+
 def _last(match: re.Match[str], masked: Masked) -> Item:
     """Words such as `there` that open a sentence mean the meeting that was spoken of last."""
     start, end = masked.starts[match.start()], masked.ends[match.end() - 1]
     return Item("meeting", start, end, "", meeting=MeetingMention(how="last"))
+
+
+def _times(words: Meetings) -> dict[str, tuple[re.Pattern[str], ...]]:
+    """The words before, in and behind a phrase that tell an earlier meeting or a coming one."""
+    near = rf"(?: (?:{alternation(words.determiners)})?| ?)? ?$"
+    given = {"previous": (words.previous, words.after_previous), "next": (words.upcoming, words.after_upcoming)}
+    return {
+        time: (
+            re.compile(rf"{bounded(beside)}{near}"),
+            re.compile(bounded(beside)),
+            re.compile(rf",? ?{bounded(behind)}"),
+        )
+        for time, (beside, behind) in given.items()
+    }
 
 
 class MeetingFinder:
@@ -60,17 +85,13 @@ class MeetingFinder:
         unit = rf"(?:{_CORE}|{_YEAR}|{filler}|{_TOWN})"
         self._chunk = re.compile(rf"(?:{unit}{joint})*?{_CORE}(?:(?:{joint})+{unit})*")
         self._determined = re.compile(rf"(?:{bounded(words.determiners)}|[a-z]')\s?(?:{filler} )*$")
-        near = rf"(?: (?:{alternation(words.determiners)})?| ?)? ?$"
-        self._upcoming = re.compile(rf"{bounded(words.upcoming)}{near}")
-        self._previous = re.compile(rf"{bounded(words.previous)}{near}")
-        self._inside = {
-            "previous": re.compile(bounded(words.previous)),
-            "next": re.compile(bounded(words.upcoming)),
-        }
+        self._times = _times(words)
         self._indefinite = re.compile(rf"{bounded(words.indefinite)} (?:{filler} )*$")
         self._commons = re.compile(bounded(words.commons))
         self._name_link = re.compile(rf" (?:{alternation(words.name_links)})(?: |(?<='))")
-        self._loose = re.compile(rf"{S['ordinal']} ?{link} ")
+        self._loose = re.compile(rf"(?<!{S['head']} ){S['ordinal']} ?{link} ")
+        self._dated = re.compile(rf"{_YEAR} ?{link} ")
+        self._adjective = re.compile(rf"(?:{S['modifier']} ?)+{link} ")
         lesser = f"[{S['head']}{S['modifier']}]"
         self._inner = re.compile(rf"{S['modifier']}(?: ?{lesser})* ?{link} ?{S['ordinal']}")
         self._bracketed = re.compile(rf" ?(?:{link}) [^.;:()]{{3,90}} \({S['forum']}\)")
@@ -84,7 +105,7 @@ class MeetingFinder:
         self._headless = _headless(language)
         self._again = re.compile(rf"^{bounded(words.again)}(?= )")
         self._common_meeting = _common(words.between)
-        groups = (*words.heads.values(), *words.modifiers.values(), words.topics, words.fillers)
+        groups = (*words.heads.values(), *words.modifiers.values(), words.topics, words.fillers, words.event_links)
         self._common = re.compile(alternation(w for group in groups for word in group for w in word.split()))
         self._english = {fold(word): english for word, english in words.english.items()}
 
@@ -108,12 +129,7 @@ class MeetingFinder:
         """A meeting for the longest part of the phrase with one forum and one ordinal."""
         positions = [i for i in range(match.start(), match.end()) if i in masked.items]
         items = [masked.items[i] for i in positions]
-        forums = {i.value for i in items if i.kind == "forum"}
-        ordinals = {i.value for i in items if i.kind == "ordinal"}
-        cores = [i for i in items if i.kind != "year"]
-        if len(forums) > 1 or len(ordinals) > 1 or not (forums or any(i.kind == "head" for i in items)):
-            return None
-        if all(i.kind == "forum" for i in cores) and len(items) == len(cores):
+        if not self._is_name(match.group(), items):
             return None
         if self._spoiler_before.search(masked.text[: match.start()]):
             return None
@@ -121,73 +137,74 @@ class MeetingFinder:
             return None
         return self._build(match, masked, items)
 
+    def _is_name(self, phrase: str, items: list[Item]) -> bool:
+        """Whether a phrase can name a meeting: it has one forum and one number at most, and more than a forum."""
+        kinds = {i.kind for i in items}
+        if any(len({i.value for i in items if i.kind == kind}) > 1 for kind in ("forum", "ordinal")):
+            return False
+        if kinds <= {"forum", "year"}:
+            return "year" in kinds and not self._dated.match(phrase)  # `chair in 2019 of the forum`
+        if not kinds & {"head", "ordinal"} and self._adjective.match(phrase):
+            return False  # `technical secretariat of the process`
+        return bool(kinds & {"forum", "head"})
+
     def _build(self, match: re.Match[str], masked: Masked, items: list[Item]) -> Item | None:
         start, end = masked.starts[match.start()], masked.ends[match.end() - 1]
         code = next((i.value for i in items if i.kind == "forum"), "") or self._named_after(match, masked)
-        event, plain = ("", False) if code or self._ordinal(match, items) else self._event_name(match, masked)
-        how = "full" if code or event else self._how(match, masked, items)
+        inner = self._inner.search(match.group())
+        kinds = [i.value for i in items if i.kind in {"head", "modifier"}]
+        if inner is not None and "council" in kinds:  # "the ministerial session of the seventh conference" is that
+            inner, kinds = None, []
+        ordinal = None if inner is not None else self._ordinal(match, items)
+        event, plain = ("", False) if code or ordinal else self._event_name(match, masked)
+        how = "full" if code or event else self._how(match, masked, kinds, ordinal)
         if not how:
             return None
-        kinds = [i.value for i in items if i.kind in {"head", "modifier"}]
         mention = MeetingMention(
             code=code,
             kind="" if event else next((k for k in _RANK if k in kinds), ""),
-            ordinal=self._ordinal(match, items),
+            ordinal=ordinal,
             year=next((i.date.start for i in items if i.date is not None), ""),
             how=how,
-            time=self._time(match, masked.text[: match.start()]),
+            time=self._time(match, masked.text),
             event=event,
             is_plain=plain,
             head=next((masked.folded[i.start : i.end] for i in items if i.kind == "head"), ""),
             fresh=self._indefinite.search(masked.text[: match.start()]) is not None,
-            main=self._main(match, masked, code),
+            main=_main(inner, match, masked, code),
         )
         return Item("meeting", start, end, code or event, meeting=mention)
 
     def _ordinal(self, match: re.Match[str], items: list[Item]) -> int | None:
-        """The ordinal of the phrase, unless it counts something else.
-
-        So does one with a link after it (`part II of the process`) or before it (`prepcom of the eleventh`).
-        """
-        if self._loose.search(match.group()) or self._inner.search(match.group()):
+        """The ordinal of the phrase, unless it counts something else: `part II of the process`."""
+        if self._loose.search(match.group()):
             return None
         return next((int(i.value) for i in items if i.kind == "ordinal" and i.value.isdigit()), None)
-
-    def _main(self, match: re.Match[str], masked: Masked, code: str) -> MeetingMention | None:
-        """The numbered edition behind a lesser meeting's name: `preparatory meeting of the tenth summit`."""
-        inner = self._inner.search(match.group())
-        if inner is None:
-            return None
-        at = match.start() + inner.end() - 1
-        number = masked.items[at].value
-        heads = [i for i in masked.inside(at, match.end()) if i.kind == "head"]
-        word = masked.folded[heads[0].start : heads[0].end] if heads else ""
-        return MeetingMention(code=code, ordinal=int(number), head=word) if number.isdigit() else None
 
     def _named_after(self, match: re.Match[str], masked: Masked) -> str:
         """The forum whose acronym follows in brackets a name that is not known: `meeting of the ... (OCAM)`."""
         after = self._bracketed.match(masked.text, match.end())
         return masked.items[after.end() - 2].value if after else ""
 
-    def _how(self, match: re.Match[str], masked: Masked, items: list[Item]) -> str:
+    def _how(self, match: re.Match[str], masked: Masked, kinds: list[str], ordinal: int | None) -> str:
         """How a phrase without a forum is to be understood; the empty string if it is no meeting at all."""
         before = masked.text[: match.start()]
-        kinds = {i.value for i in items}
-        if self._is_foreign(match, masked):
+        if "foreign" in kinds or self._is_foreign(match, masked):
             return "foreign"
         determined = self._determined.search(before) is not None
         if "council" in kinds:
-            return "near" if determined and self._ordinal(match, items) is not None else ""
-        if self._ordinal(match, items) is not None or (determined and kinds & set(_RANK)):
+            return "near" if determined and ordinal is not None else ""
+        if ordinal is not None or (determined and set(kinds) & set(_RANK)):
             return "partial"
         return "coreferent" if determined else ""
 
-    def _time(self, match: re.Match[str], before: str) -> str:
+    def _time(self, match: re.Match[str], text: str) -> str:
         """Whether the words beside the phrase, or in it, put it before or after the present."""
-        near = before[-40:]
-        if self._previous.search(near) or self._inside["previous"].search(match.group()):
-            return "previous"
-        return "next" if self._upcoming.search(near) or self._inside["next"].search(match.group()) else ""
+        near = text[: match.start()][-40:]
+        for time, (before, inside, behind) in self._times.items():
+            if before.search(near) or inside.search(match.group()) or behind.match(text, match.end()):
+                return time
+        return ""
 
     def _event_name(self, match: re.Match[str], masked: Masked) -> tuple[str, bool]:
         """The English slug of a one-off conference on migration, empty where the phrase is not one; is it plain?"""
@@ -200,6 +217,7 @@ class MeetingFinder:
         if not any(self._topic.fullmatch(w) for w in words):
             return "", False
         plain = all(self._common.fullmatch(w) or len(w) < 4 for w in words)
+        plain = plain and not masked.inside(match.end(), tail.end())
         return "-".join(dict.fromkeys(w for english in found for w in english.split())), plain
 
     def _is_foreign(self, match: re.Match[str], masked: Masked) -> bool:
@@ -215,6 +233,8 @@ class MeetingFinder:
             if item is None and masked.original[masked.starts[at]].isupper():
                 return self._commons.match(masked.text, at) is None
         words = re.search(r"(\S+) $", masked.text[: match.start()])
+        if self._determined.search(masked.text[: match.start()]):
+            return False
         if words is None or not masked.text[: words.start()].strip():
             return False
         start = words.start(1)

@@ -195,7 +195,7 @@ def _anchors(part: Prepared, discourse: Discourse, reader: Engine) -> list[Ancho
             anchor = discourse.resolve(item.meeting, near)
             if anchor is not None:
                 anchor.position = position
-                near = anchor.code or near
+                near = "" if anchor.is_foreign else anchor.code or near
                 found.append(anchor)
     _join(found, part, reader)
     return found

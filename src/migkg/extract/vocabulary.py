@@ -9,17 +9,17 @@ from migkg.extract.fold import fold
 from migkg.extract.item import TODAY, Item
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from migkg.extract.sentences import Sentence
     from migkg.lexicon import Language
 
-ROMAN = re.compile(
-    r"\b(?=[LXVI]+(?:[eè]me|[eè]re|[aeoºª]|er)?\b)(XL|L?X{0,3})(IX|IV|V?I{0,3})(?:[eè]me|[eè]re|e|a|o|er|ª|º)?\b"
-)
+_AFTER_ROMAN = r"(?:-?i?[eè]mes?|[eè]re?s?|es|[aeo]|er|nde?|\.?[ªº])?(?![^\W_])"
+ROMAN = re.compile(rf"\b(?=[LXVI]+{_AFTER_ROMAN})(XL|L?X{{0,3}})(IX|IV|V?I{{0,3}}){_AFTER_ROMAN}")
 _TENS = {"": 0, "X": 10, "XX": 20, "XXX": 30, "XL": 40, "L": 50, "LX": 60, "LXX": 70, "LXXX": 80}
 _UNITS = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
 NEVER = re.compile(r"(?!)")
+_FIGURES = re.compile(r"\d+")
 
 
 def alternation(words: Iterable[str]) -> str:
@@ -40,9 +40,15 @@ class WordFinder:
         calendar, meetings = language.calendar, language.meetings
         self._ordinals = {fold(w): int(n) for n, words in calendar.ordinals.items() for w in words}
         suffix = alternation(calendar.ordinal_suffixes)
-        self._ordinal = re.compile(rf"{bounded(self._ordinals)}|(?<![\w/.-])(\d{{1,3}})(?:-?{suffix}\b|\.? ?[º°ª])")
+        composed = rf"{bounded(self._ordinals)}(?:[ -]{bounded(self._ordinals)}){{0,2}}"
+        figure = rf"(?<![\w/.-])(?:\d{{1,3}})(?:[.-]?{suffix}\b|\.? ?[º°ª])"
+        numbered = rf"{bounded(calendar.number_words)}\.? ?\d{{1,3}}\b"
+        self._single = re.compile(bounded(self._ordinals))
+        self._ordinal = re.compile(rf"{composed}|{figure}|{numbered}")
         self._kinds = {**_inverse(meetings.heads), **_inverse(meetings.modifiers)}
         self._head = re.compile(bounded(w for words in meetings.heads.values() for w in words))
+        links = bounded(meetings.links)
+        self._head_number = re.compile(rf"{self._head.pattern} (\d{{1,2}})(?= {links}| ?[,;)]|$)")
         self._today = re.compile(bounded(calendar.today))
         self._here = re.compile(bounded(language.grammar.here))
         self._modifier = re.compile(bounded(w for words in meetings.modifiers.values() for w in words))
@@ -59,10 +65,8 @@ class WordFinder:
     def find(self, sentence: Sentence) -> list[Item]:
         """Ordinals, heads and modifiers of meetings, and words for today and here, in no particular order."""
         folded = sentence.folded
-        found = [
-            Item("ordinal", m.start(), m.end(), m[1] or str(self._ordinals.get(m.group(), "")))
-            for m in self._ordinal.finditer(folded)
-        ]
+        found = [i for m in self._ordinal.finditer(folded) for i in self._numbers(m)]
+        found += [Item("ordinal", *m.span(1), m[1]) for m in self._head_number.finditer(folded)]
         found += _romans(sentence.text)
         for match in self._modifier.finditer(folded):
             kind = self._kinds[match.group()]
@@ -71,6 +75,30 @@ class WordFinder:
         found += [Item("today", m.start(), m.end(), date=TODAY) for m in self._today.finditer(folded)]
         found += [Item("here", m.start(), m.end()) for m in self._here.finditer(folded)]
         return found
+
+    def _numbers(self, match: re.Match[str]) -> Iterator[Item]:
+        """The ordinal of a match; of words that fall in size, `fiftieth third`, their sum."""
+        figures = _FIGURES.search(match.group())
+        if figures:
+            yield Item("ordinal", *match.span(), str(int(figures.group())))
+            return
+        sums: list[tuple[int, int, int]] = []
+        for word in self._single.finditer(match.group()):
+            value, start, end = self._ordinals[word.group()], word.start(), word.end()
+            if sums and 0 < value < _unit(sums[-1][2]):
+                start, _, tens = sums.pop()
+                value += tens
+            sums.append((start, end, value))
+        for start, end, value in sums:
+            yield Item("ordinal", match.start() + start, match.start() + end, str(value))
+
+
+def _unit(number: int) -> int:
+    """The size of the last place of a number that is not zero: 10 for 50, 100 for 100, 1 for 52."""
+    size = 1
+    while number % (size * 10) == 0:
+        size *= 10
+    return size
 
 
 def _romans(text: str) -> list[Item]:

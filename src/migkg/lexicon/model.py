@@ -59,6 +59,8 @@ class Names:
     """ISO codes of the member states of the United Nations."""
     capitals: Mapping[str, str] = field(default_factory=dict)
     """ISO code -> English name of the capital."""
+    given: frozenset[str] = frozenset()
+    """Given names of persons."""
     forms: Mapping[str, WordForms] = field(default_factory=dict)
     """Language -> how the words of long names vary in it."""
 
@@ -89,6 +91,8 @@ class Calendar:
     today: Words = ()
     ordinals: Mapping[str, Words] = field(default_factory=dict)
     ordinal_suffixes: Words = ()
+    number_words: Words = ()
+    """What makes an ordinal of the figure behind it: `edition number 12`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +109,9 @@ class Meetings:
     commons: Words = ()
     upcoming: Words = ()
     previous: Words = ()
+    after_upcoming: Words = ()
+    """What stands behind a coming meeting: `the meeting of next year`."""
+    after_previous: Words = ()
     topics: Words = ()
     english: Mapping[str, str] = field(default_factory=dict)
     event_links: Words = ()
@@ -137,6 +144,22 @@ class Persons:
     agents: Words = ()
     """What leads to the name of a person (`chaired by`)."""
     copulas: Words = ()
+    fronts: Words = ()
+    """Words of a portfolio that stand before a title: `labour and trade minister`."""
+    noun_links: Words = ()
+    """Links behind which any noun may stand: `of`, `for the`."""
+    units: Words = ()
+    """Parts of a state or a body: ministry, department, delegation."""
+    ministries: Words = ()
+    """Units that stand for their state, whatever their acronym."""
+    courtesy: Words = ()
+    """Titles that serve as a form of address: `Ambassador`."""
+    counterparts: Words = ()
+    """Words for one who holds the same post elsewhere."""
+    delegations: Words = ()
+    """Words for those whom a state sends: `delegation`."""
+    postnominals: Words = ()
+    """What stands behind a name and is none of it: `MP`, `PhD`."""
     chairs: Words = ()
     """Titles whose holder, where the body is a forum, chairs the forum."""
     bodies: Mapping[str, str] = field(default_factory=dict)
