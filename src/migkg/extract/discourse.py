@@ -79,20 +79,29 @@ class Discourse:
     generic: str = ""
     """The forum that the last sentence was about, if it was about the forum itself."""
 
-    def resolve(self, mention: MeetingMention, near_forum: str) -> Anchor | None:
-        """The meeting that a phrase means; None where nothing was spoken of that it could mean."""
+    def resolve(self, mention: MeetingMention, near_forum: str, beside: Meeting | None = None) -> Anchor | None:
+        """The meeting that a phrase means; None where nothing was spoken of that it could mean.
+
+        `near_forum` and `beside` are the forum and the meeting named before it in the sentence.
+        """
         if mention.how == "last":
             return Anchor(0, self.last.code, self.last, "same") if self.last is not None else None
         if mention.how == "foreign" and mention.head not in self.heads:
             return Anchor(0, "", is_foreign=True)
-        if mention.how == "near" and not near_forum:
+        if (mention.how == "near" and not near_forum) or (mention.how == "counted" and not self._counts(mention)):
             return None
         if mention.how == "coreferent":
-            return self._refer(mention)
+            return self._again(mention, beside) or self._refer(mention)
+        return self._named(mention, near_forum, beside)
+
+    def _named(self, mention: MeetingMention, near_forum: str, beside: Meeting | None) -> Anchor | None:
+        """The meeting that a phrase tells by forum, number, kind or name."""
         if mention.event:
             plain = self.forum and mention.is_plain
             meeting = self.edition(self.forum, mention.time) if plain else self._event(mention)
             return Anchor(0, meeting.code, meeting, mention.time)
+        if mention.own and mention.ordinal and not mention.kind and beside is not None and beside.kind:
+            return Anchor(0, beside.code, self._find(beside.code, replace(mention, kind=beside.kind)), mention.time)
         code = mention.code or near_forum or self.heads.get(mention.head, "") or self.forum
         if not code:
             return self._refer(mention) if self.topic and self.topic.event and not mention.ordinal else None
@@ -100,6 +109,17 @@ class Discourse:
             mention = replace(mention, kind="")
         main = self._find(code, mention.main) if mention.main is not None else None
         return Anchor(0, code, self._find(code, mention), mention.time, main=main)
+
+    def _counts(self, mention: MeetingMention) -> bool:
+        """Whether the text numbers its meetings, so that a bare number means one of them."""
+        return any(m.ordinal and m.ordinal != mention.ordinal for m in self.meetings)
+
+    def _again(self, mention: MeetingMention, beside: Meeting | None) -> Anchor | None:
+        """The meeting named just before, where it and not the topic is meant: `for the eighth meeting the Forum`."""
+        if beside is None or beside.kind or mention.time or beside is self.topic or not beside.ordinal:
+            return None
+        is_named = self.heads.get(mention.head, self.forum) == beside.code or mention.head == beside.head
+        return Anchor(0, beside.code, beside) if is_named else None
 
     def edition(self, code: str, time: str = "") -> Meeting:
         """The edition meant by the bare name of a forum."""
@@ -168,7 +188,7 @@ class Discourse:
 
     def _find(self, code: str, mention: MeetingMention) -> Meeting:
         topic = self.topic
-        bare = mention.how == "partial" and not mention.kind and mention.ordinal
+        bare = mention.how in {"partial", "counted"} and not mention.kind and mention.ordinal
         if topic is not None and bare and topic.kind and (topic.code, topic.ordinal) == (code, mention.ordinal):
             return topic  # "during the third meeting" of senior officials
         same = [m for m in self.meetings if m.code == code and m.kind == mention.kind and not m.event]
@@ -180,7 +200,7 @@ class Discourse:
         for meeting in reversed(same):
             if self._may_be(meeting, mention):
                 return _filled(meeting, mention)
-        past = mention.how == "partial" and mention.ordinal == 1
+        past = mention.how in {"partial", "counted"} and mention.ordinal == 1
         made = Meeting(code, mention.kind, mention.ordinal, mention.year, time=mention.time, past=past)
         made.head = mention.head
         return self._add(made)
@@ -190,7 +210,7 @@ class Discourse:
             return False
         if meeting.past or (mention.time and meeting.time != mention.time):
             return False
-        if mention.how == "partial" and mention.ordinal == 1:  # "the first meeting" looks back
+        if mention.how in {"partial", "counted"} and mention.ordinal == 1:  # "the first meeting" looks back
             return False
         if mention.ordinal and meeting.ordinal:
             return False

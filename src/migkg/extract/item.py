@@ -69,7 +69,8 @@ class Role:
 @dataclass(frozen=True, slots=True)
 class MeetingMention:
     """What the words say about a meeting: forum, kind, ordinal, year; `how` is full, partial, coreferent, last
-    (whichever was spoken of last) or foreign (a summit of another kind, which keeps its facts to itself).
+    (whichever was spoken of last), counted (one of several, by its number alone) or foreign (a summit of another
+    kind, which keeps its facts to itself).
 
     `time` is next, previous or empty; `event` the words of a one-off meeting's name.
     """
@@ -88,6 +89,8 @@ class MeetingMention:
     """Introduced as something new: `a special session`."""
     main: MeetingMention | None = None
     """The main edition that a lesser meeting is of: `preparatory meeting of the tenth summit`."""
+    own: bool = False
+    """Said to be that of what was named before: `its third meeting`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,7 +121,8 @@ def settled(fact: Fact, discourse: Discourse) -> Fact:
     if isinstance(subject, str) or not any(subject is m for m in discourse.supposed.values()):
         return fact
     main = [m for m in discourse.meetings if m.code == subject.code and not m.kind]
-    named = [m for m in main if (m.year == subject.year if subject.year else not m.past)]
+    fitting = (m for m in main if (m.year == subject.year if subject.year else not m.past))
+    named = [m for m in fitting if subject.year or not m.time or m is discourse.topic]
     return replace(fact, subject=named[0]) if len(named) == 1 else fact
 
 
@@ -186,16 +187,17 @@ def _main_forum(prepared: Sequence[Prepared]) -> str:
 
 def _anchors(part: Prepared, discourse: Discourse, reader: Engine) -> list[Anchor]:
     found: list[Anchor] = []
-    near = ""
+    near, beside = "", None
     for position, item in sorted(part.masked.items.items()):
         if item.kind == "forum":
             near = item.value
             found.append(Anchor(position, item.value, is_series=item.is_series))
         elif item.kind == "meeting" and item.meeting is not None:
-            anchor = discourse.resolve(item.meeting, near)
+            anchor = discourse.resolve(item.meeting, near, beside)
             if anchor is not None:
                 anchor.position = position
                 near = "" if anchor.is_foreign else anchor.code or near
+                beside = anchor.meeting or beside
                 found.append(anchor)
     _join(found, part, reader)
     return found
@@ -258,7 +260,7 @@ def _only_state(scene: Scene) -> str:
 def _move_topic(scene: Scene) -> None:
     """The next sentence speaks of the meeting this one began with, unless that was a coming or an earlier one."""
     discourse = scene.discourse
-    if scene.anchors:
+    if scene.anchors and not scene.anchors[0].is_foreign:
         first = scene.anchors[0]
         is_subject = first.meeting is None and scene.masked.starts[first.position] < _SUBJECT
         discourse.generic = first.code if is_subject and not scene.sentence.title else ""

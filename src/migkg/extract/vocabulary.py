@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from migkg.extract.sentences import Sentence
     from migkg.lexicon import Language
 
-_AFTER_ROMAN = r"(?:-?i?[eè]mes?|[eè]re?s?|es|[aeo]|er|nde?|\.?[ªº])?(?![^\W_])"
+_AFTER_ROMAN = r"(?:st|rd|th|-?i?[eè]mes?|[eè]re?s?|es|[aeo]|er|nde?|\.?[ªº])?(?![^\W_])"
 ROMAN = re.compile(rf"\b(?=[LXVI]+{_AFTER_ROMAN})(XL|L?X{{0,3}})(IX|IV|V?I{{0,3}}){_AFTER_ROMAN}")
 _TENS = {"": 0, "X": 10, "XX": 20, "XXX": 30, "XL": 40, "L": 50, "LX": 60, "LXX": 70, "LXXX": 80}
 _UNITS = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
@@ -52,6 +52,8 @@ class WordFinder:
         self._today = re.compile(bounded(calendar.today))
         self._here = re.compile(bounded(language.grammar.here))
         self._modifier = re.compile(bounded(w for words in meetings.modifiers.values() for w in words))
+        names = (w for words in meetings.heads.values() for w in words if w.isalpha())
+        self._numbered = re.compile(rf"(?<![^\W_])({alternation(names)})(\d{{1,2}})(?![^\W_])")
 
     def head(self, folded: str) -> str:
         """The first word for a meeting in a name, or the empty string."""
@@ -71,6 +73,9 @@ class WordFinder:
         for match in self._modifier.finditer(folded):
             kind = self._kinds[match.group()]
             found.append(Item("session" if kind == "session" else "modifier", match.start(), match.end(), kind))
+        for match in self._numbered.finditer(folded):  # `SOM5`
+            found.append(Item("head", *match.span(1), self._kinds[match[1]]))
+            found.append(Item("ordinal", *match.span(2), match[2]))
         found += [Item("head", m.start(), m.end(), self._kinds[m.group()]) for m in self._head.finditer(folded)]
         found += [Item("today", m.start(), m.end(), date=TODAY) for m in self._today.finditer(folded)]
         found += [Item("here", m.start(), m.end()) for m in self._here.finditer(folded)]

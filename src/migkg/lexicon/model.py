@@ -122,6 +122,14 @@ class Meetings:
     """Words that open a sentence and mean the meeting spoken of last: `there`."""
     between: Words = ()
     """Words that join two forums to the name of their common meeting: `plenary between A and B`."""
+    possessives: Words = ()
+    """Words that give a meeting to what was named before: `its third meeting`."""
+    genitives: Words = ()
+    """What joins a meeting to the group that holds it: `third meeting of its working group`."""
+    lesser: Words = ()
+    """Kinds of meeting that name one of the forum spoken of, though the words do not: `a preparatory meeting`."""
+    gathered: Words = ()
+    """What people do who hold a meeting: `the senior officials of the process met`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,99 @@
+"""The words for meetings of a language compiled into patterns over masked text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from migkg.extract.item import SYMBOLS
+from migkg.extract.vocabulary import NEVER, alternation, bounded
+
+if TYPE_CHECKING:
+    from migkg.lexicon import Meetings
+
+S = SYMBOLS
+_CORE = f"[{S['forum']}{S['ordinal']}{S['head']}{S['modifier']}]"
+_LESSER = f"[{S['head']}{S['modifier']}]"
+_YEAR = S["year"]
+_TOWN = rf"(?<=[{S['ordinal']}{_YEAR}] ){S['city']}(?= {_CORE})"
+"""A city between the number or year and the name: `the first Lima Conference`."""
+_DATED = rf"{_YEAR}(?! ?[-/] ?[\d{_YEAR}])"
+"""A year, but not the first of two: `the chairmanship 2019-2020`."""
+RANK = ("preparatory", "intersessional", "senior-officials", "technical", "workshop", "ministerial")
+"""Of two kinds in one phrase the earlier decides: a senior officials' meeting of a ministerial conference."""
+
+
+class Phrases:
+    """What the finder of meetings looks for in a masked sentence."""
+
+    def __init__(self, words: Meetings) -> None:
+        self._compile_names(words)
+        self._compile_surroundings(words)
+        self._compile_events(words)
+        self.headless = _headless(words)
+        self.common_meeting = _common(words.between)
+        self.again = re.compile(rf"^{bounded(words.again)}(?= )")
+
+    def _compile_names(self, words: Meetings) -> None:
+        """What a name is made of."""
+        link, filler = alternation(words.links), bounded(words.fillers)
+        its = rf" {alternation(words.genitives)} (?={_LESSER})"
+        joint = rf"(?: \({_LESSER}\))?(?: |-|'s? | ?{link} ?\"? ?|{its}|(?<={_LESSER})(?={S['ordinal']}))"
+        unit = rf"(?:{_CORE}|{_DATED}|{filler}|{_TOWN})"
+        self.chunk = re.compile(rf"(?:{unit}{joint})*?{_CORE}(?:(?:{joint})+{unit})*")
+        self.loose = re.compile(rf"(?<!{_LESSER} )(?<!{_LESSER}){S['ordinal']} ?{link} ")
+        self.dated = re.compile(rf"{_YEAR} ?{link} ")
+        self.adjective = re.compile(rf"(?:{S['modifier']} ?)+{link} ")
+        self.inner = re.compile(rf"{_LESSER}(?: ?(?:{_LESSER}|{filler}))* ?{link} ?{S['ordinal']}")
+        self.bracketed = re.compile(rf" ?(?:{link}) [^.;:()]{{3,90}} \({S['forum']}\)")
+
+    def _compile_surroundings(self, words: Meetings) -> None:
+        """What stands before and behind a name."""
+        link, filler = alternation(words.links), bounded(words.fillers)
+        self.determined = re.compile(rf"(?:{bounded(words.determiners)}|[a-z]')\s?(?:{filler} )*$")
+        self.indefinite = re.compile(rf"{bounded(words.indefinite)} (?:{filler} )*$")
+        self.own = re.compile(rf"{bounded(words.possessives)} ?(?:{filler} )*$")
+        self.times = _times(words)
+        self.commons = re.compile(bounded(words.commons))
+        self.name_link = re.compile(rf" (?:{alternation(words.name_links)})(?: |(?<='))")
+        self.gathered = re.compile(rf"(?: ?\({_LESSER}\))? {bounded(words.gathered)}")
+        self.spoiler_before = re.compile(rf"{bounded(words.not_events)} ?(?:{link})? ?$")
+        self.spoiler = re.compile(rf" ?{bounded(words.not_events)}")
+
+    def _compile_events(self, words: Meetings) -> None:
+        """What makes the name of a one-off meeting."""
+        topic = bounded(words.topics)
+        about = rf"{bounded(words.event_links)} (?:[^.;:(),]{{0,32}}? )?{topic}(?: {topic}| \w{{1,4}} \w+)?"
+        self.event = re.compile(rf"(?:,? ?{S['quote']}|[^.;:(),]{{0,24}}? ?{about})")
+        self.topic = re.compile(topic)
+        groups = (*words.heads.values(), *words.modifiers.values(), words.topics, words.fillers, words.event_links)
+        self.common = re.compile(alternation(w for group in groups for word in group for w in word.split()))
+
+
+def _headless(words: Meetings) -> re.Pattern[str]:
+    """An ordinal that names a meeting by itself, if the language tells the words that may follow it."""
+    if not words.after_ordinals:
+        return NEVER
+    number = rf"{bounded(words.determiners)} ?({S['ordinal']})"
+    dated = rf",? {alternation(words.links)} [{S['date']}{S['period']}{_YEAR}]"
+    return re.compile(rf"{number}(?=,? {bounded(words.after_ordinals)}|{dated}| ?[,.;:(]| ?$)")
+
+
+def _common(between: tuple[str, ...]) -> re.Pattern[str]:
+    """A word for a meeting and the two forums it joins."""
+    forum, gap = S["forum"], rf"[^.;:{S['forum']}]"
+    return re.compile(rf"{S['head']}[^.;:,]{{0,20}}? {bounded(between)} {gap}{{0,12}}{forum}{gap}{{1,12}}{forum}")
+
+
+def _times(words: Meetings) -> dict[str, tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]]:
+    """The words before, in and behind a phrase that tell an earlier meeting or a coming one."""
+    near = rf"(?: (?:{alternation(words.determiners)})?| ?)? ?$"
+    given = {"previous": (words.previous, words.after_previous), "next": (words.upcoming, words.after_upcoming)}
+    return {
+        time: (
+            re.compile(rf"{bounded(beside)}{near}"),
+            re.compile(bounded(beside)),
+            re.compile(rf",? ?{bounded(behind)}"),
+        )
+        for time, (beside, behind) in given.items()
+    }
