@@ -9,6 +9,7 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _FORM = re.compile(r"(?:(?P<year>[12]\d{3})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?|--(?P<m>\d\d)(?:-(?P<d>\d\d))?)")
 _LEAP_YEAR = 2000
@@ -39,6 +40,7 @@ class Partial:
         return _PRECISION[self.datatype]
 
 
+@lru_cache(1 << 14)
 def parse(text: str) -> Partial | None:
     """The partial date that a text is, or None: 2010-02-30 and --13-01 are none."""
     match = _FORM.fullmatch(text)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from migkg import partial
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
     from migkg.model import Claim
 
+_REMEMBERED = 1 << 16
+"""Keys whose kinds are kept: fusion asks for the same ones again and again."""
 _ISO2 = re.compile(r"[A-Z]{2}")
 _ORG = re.compile(r"org:\S(.*\S)?")
 _YEAR = re.compile(r"[12]\d{3}")
@@ -90,6 +93,7 @@ def _content(claim: Claim) -> tuple[str, bool, str, float, str]:
     return claim.id, claim.verified, claim.published or "", claim.confidence, repr(claim.evidence)
 
 
+@lru_cache(_REMEMBERED)
 def kind_of(key: str) -> str:
     """The kind of a key: `edition`, `person`, `org` ..., `state` for a bare ISO code, else empty."""
     if _ISO2.fullmatch(key):
@@ -100,6 +104,7 @@ def kind_of(key: str) -> str:
     return match[1] if match else ""
 
 
+@lru_cache(_REMEMBERED)
 def object_kind(predicate: str, value: str) -> str:
     """The kind that `value` has as object of `predicate`, or the empty string where it can have none."""
     for kind in sorted(PREDICATES[predicate].objects):

@@ -22,7 +22,7 @@ from migkg.mapping.graphs import (
     quads,
     reference_quads,
 )
-from migkg.mapping.reading import read_articles, read_claims
+from migkg.mapping.reading import read, read_articles, read_claims
 
 __all__ = [
     "FACTS",
@@ -42,6 +42,7 @@ __all__ = [
     "is_article",
     "met",
     "quads",
+    "read",
     "read_articles",
     "read_claims",
     "reference_quads",

@@ -2,47 +2,59 @@
 
 from __future__ import annotations
 
+from bisect import insort
+from functools import cache
 from typing import TYPE_CHECKING
 
 from migkg.errors import DataError
 from migkg.mapping.claims import QUALIFIERS
 from migkg.mapping.terms import DERIVED, IDENTIFIER, ISSUED, SOURCE, TYPE
-from migkg.model import Article, Claim, Evidence, Modality, RowEvidence, Span
+from migkg.model import Article, Claim, Evidence, Modality, RowEvidence, Span, Term
 from migkg.names import expand, shorten, text_of, word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from migkg.model import Quad, Term
+    from migkg.model import Quad
 
     Nodes = Mapping[Term, Mapping[Term, list[Term]]]
 
 _NAMES = {expand(curie): name for name, curie in QUALIFIERS.items()}
 _OTHER = word("qualifier")
+_word, _expand = cache(word), cache(expand)
+"""Names are asked for once for each claim."""
 
 
 def read_claims(quads: Iterable[Quad]) -> list[Claim]:
     """The claims that the quads describe, by id; DataError where one lacks a part."""
-    nodes = _nodes(quads)
-    return sorted((_claim(me, nodes) for me in _of(nodes, "Claim")), key=lambda claim: claim.id)
+    return read(quads)[1]
 
 
 def read_articles(quads: Iterable[Quad]) -> list[Article]:
     """The articles that the quads describe, by id, without their texts: the graph holds none."""
+    return read(quads)[0]
+
+
+def read(quads: Iterable[Quad]) -> tuple[list[Article], list[Claim]]:
+    """The articles and the claims that the quads describe."""
     nodes = _nodes(quads)
-    return sorted((_article(me, nodes) for me in _of(nodes, "Article")), key=lambda article: article.id)
+    articles = [_article(me, nodes) for me in _of(nodes, "Article")]
+    claims = [_claim(me, nodes) for me in _of(nodes, "Claim")]
+    return sorted(articles, key=lambda article: article.id), sorted(claims, key=lambda claim: claim.id)
 
 
 def _nodes(quads: Iterable[Quad]) -> Nodes:
     """Objects by subject and predicate, whatever the graph, sorted."""
     nodes: dict[Term, dict[Term, list[Term]]] = {}
-    for subject, predicate, value in sorted({quad[:3] for quad in quads}):
-        nodes.setdefault(subject, {}).setdefault(predicate, []).append(value)
+    for subject, predicate, value, _ in quads:
+        known = nodes.setdefault(subject, {}).setdefault(predicate, [])
+        if value not in known:
+            insort(known, value)
     return nodes
 
 
 def _of(nodes: Nodes, cls: str) -> list[Term]:
-    wanted = word(cls)
+    wanted = _word(cls)
     return [me for me, found in nodes.items() if wanted in found.get(TYPE, ())]
 
 
@@ -61,28 +73,28 @@ def _maybe(nodes: Nodes, me: Term, predicate: Term) -> str:
 def _article(me: Term, nodes: Nodes) -> Article:
     return Article(
         id=_one(nodes, me, IDENTIFIER),
-        lang=_one(nodes, me, expand("dcterms:language")),
-        title=_maybe(nodes, me, expand("dcterms:title")),
+        lang=_one(nodes, me, _expand("dcterms:language")),
+        title=_maybe(nodes, me, _expand("dcterms:title")),
         published=_maybe(nodes, me, ISSUED) or None,
         url=_maybe(nodes, me, SOURCE),
         text="",
-        sha256=_one(nodes, me, word("sha256")),
+        sha256=_one(nodes, me, _word("sha256")),
     )
 
 
 def _claim(me: Term, nodes: Nodes) -> Claim:
-    quoted = word("quote") in nodes[me]
-    modality = _one(nodes, me, word("modality")).rpartition("#")[2].lower()
+    quoted = _word("quote") in nodes[me]
+    modality = _one(nodes, me, _word("modality")).rpartition("#")[2].lower()
     return Claim(
-        subject=_one(nodes, me, word("statedSubject")),
-        predicate=_one(nodes, me, word("statedPredicate")),
-        object=_one(nodes, me, word("statedObject")),
+        subject=_one(nodes, me, _word("statedSubject")),
+        predicate=_one(nodes, me, _word("statedPredicate")),
+        object=_one(nodes, me, _word("statedObject")),
         evidence=_evidence(me, nodes) if quoted else _row(me, nodes),
         qualifiers=_qualifiers(nodes[me]),
         modality=Modality(modality),
-        confidence=float(_one(nodes, me, word("confidence"))),
+        confidence=float(_one(nodes, me, _word("confidence"))),
         published=_maybe(nodes, me, ISSUED) or None,
-        verified=_maybe(nodes, me, word("verified")) != "false",
+        verified=_maybe(nodes, me, _word("verified")) != "false",
     )
 
 
@@ -94,30 +106,30 @@ def _qualifiers(found: Mapping[Term, list[Term]]) -> tuple[tuple[str, str], ...]
 
 def _evidence(me: Term, nodes: Nodes) -> Evidence:
     base = me[1:-1]
-    quote, position = expand(f"{base}/quote"), expand(f"{base}/position")
+    quote, position = Term(f"<{base}/quote>"), Term(f"<{base}/position>")
     article = nodes[me].get(DERIVED, [me])[0]
     span = Span(
-        start=int(_one(nodes, position, expand("oa:start"))),
-        end=int(_one(nodes, position, expand("oa:end"))),
-        exact=_one(nodes, quote, expand("oa:exact")),
+        start=int(_one(nodes, position, _expand("oa:start"))),
+        end=int(_one(nodes, position, _expand("oa:end"))),
+        exact=_one(nodes, quote, _expand("oa:exact")),
     )
     return Evidence(
         article=_one(nodes, article, IDENTIFIER),
         span=span,
-        rule=_one(nodes, me, word("rule")),
-        prefix=_one(nodes, quote, expand("oa:prefix")),
-        suffix=_one(nodes, quote, expand("oa:suffix")),
+        rule=_one(nodes, me, _word("rule")),
+        prefix=_one(nodes, quote, _expand("oa:prefix")),
+        suffix=_one(nodes, quote, _expand("oa:suffix")),
     )
 
 
 def _row(me: Term, nodes: Nodes) -> RowEvidence:
     row = nodes[me].get(DERIVED, [me])[0]
     return RowEvidence(
-        table=_one(nodes, row, word("table")),
+        table=_one(nodes, row, _word("table")),
         row=_one(nodes, row, IDENTIFIER),
-        line=int(_one(nodes, row, word("line"))),
-        field=_one(nodes, me, word("field")),
-        value=_one(nodes, me, word("cell")),
+        line=int(_one(nodes, row, _word("line"))),
+        field=_one(nodes, me, _word("field")),
+        value=_one(nodes, me, _word("cell")),
         source=_maybe(nodes, row, SOURCE),
-        note=_maybe(nodes, me, expand("skos:note")),
+        note=_maybe(nodes, me, _expand("skos:note")),
     )
