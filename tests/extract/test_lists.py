@@ -116,3 +116,28 @@ def test_what_is_no_text(lexicon: Lexicon, page: str, wanted: list[str]) -> None
 def test_a_stamp_gives_the_year(claims: Callable[..., set[str]]) -> None:
     text = "date 2010-10-25 The Third South American Conference on Migration will be held from 8 to 12 November."
     assert "edition:SACM/3 startDate 2010-11-08" in claims(text)
+
+
+AGENDA = (
+    "The Prague Process met in Lima. It was a long day.\n\nAgenda\n\nOpening remarks\n\n"
+    "• Mr John Smith, Director General of IOM\n\nModerator: Ms Ana Soto\n\nSpeakers:\n\n"
+    "• Ms Ana Torres, Minister of Labour and Social Security of Chile\n\n• Mr Juan Soto Vega, Minister of Labour and Employment of Peru\n\n"
+    "They all went home in the evening.\n\nEnd of the page\n"
+)
+
+
+def test_entries_know_the_heading_they_stand_under(lexicon: Lexicon) -> None:
+    article = Article(id="a", text=AGENDA, lang="en", sha256="")
+    headings = {p.sentence.text: p.masked.heading for p in prepare(article, _engine(lexicon, "en"))}
+    assert headings["It was a long day."] == ""
+    assert headings["Opening remarks"] == "agenda"
+    assert headings["• Mr John Smith, Director General of IOM"] == "opening remarks"
+    assert headings["• Mr Juan Soto Vega, Minister of Labour and Employment of Peru"] == "speakers:"
+    assert headings["They all went home in the evening."] == ""
+
+
+def test_a_line_of_names_is_no_heading(lexicon: Lexicon) -> None:
+    text = "Co-chairs\n\nMr John Smith\n\nMs Ana Torres, Minister of Labour of Chile\n\nThey met in Lima. It rained.\n"
+    article = Article(id="a", text=text, lang="en", sha256="")
+    headings = [p.masked.heading for p in prepare(article, _engine(lexicon, "en"))]
+    assert headings == ["", "co-chairs", "co-chairs", "", ""]

@@ -13,6 +13,7 @@ from migkg.extract.discourse import Anchor, Discourse
 from migkg.extract.engine import engine
 from migkg.extract.facts import Fact, Scene, facts
 from migkg.extract.fold import folded
+from migkg.extract.headings import hang
 from migkg.extract.layout import has_address
 from migkg.extract.lists import editions
 from migkg.extract.sentences import sentences
@@ -72,7 +73,9 @@ def prepare(article: Article, reader: Engine) -> list[Prepared]:
     known: dict[str, Item] = {}
     parts = list(_readable(article.text, reader.language.layout))
     local = reader.gazetteer.introduced(parts)
-    return [reader.prepare(s, known, local) for s in parts]
+    prepared = [reader.prepare(s, known, local) for s in parts]
+    hang(prepared)
+    return prepared
 
 
 def begun(prepared: Sequence[Prepared], reader: Engine) -> Discourse:
