@@ -26,6 +26,7 @@ HEADERS = {
     "cities_info.csv": "name_en,iso2,geonames_id,lat,lon,population,capital",
     "forum_traits.csv": "code,plenary_kinds",
     "forums.csv": "code,lang,name,kind",
+    "given_names.csv": "name",
     "organisations.csv": "code,lang,name,kind",
     "states.csv": "iso2,lang,name,kind",
     "states_codes.csv": "iso2,iso3,m49,un_member,region",

@@ -12,6 +12,7 @@ from migkg.extract.dateline import Dateline
 from migkg.extract.dates import DateFinder
 from migkg.extract.documents import DocumentFinder
 from migkg.extract.features import Cues
+from migkg.extract.fold import fold
 from migkg.extract.gazetteer import Gazetteer
 from migkg.extract.groups import Grouper
 from migkg.extract.item import Item
@@ -55,16 +56,23 @@ class Engine:
         self.dates = DateFinder(language.calendar)
         self.words = WordFinder(language)
         self.documents = DocumentFinder(language)
-        self.persons = PersonFinder(language.persons)
+        self.persons = PersonFinder(language.persons, lexicon.names.given)
         self.grouper = Grouper(language, lexicon.names.capitals)
         self.meetings = MeetingFinder(language)
         self.plenary = lexicon.names.plenary_kinds
         self.rules = RuleBook(language)
         self.dateline = Dateline(language)
+        self.heads = self._heads_of(lexicon)
         self._chairs = re.compile(bounded(language.persons.chairs))
         self.attachment = Attachment(lexicon.attachment) if lexicon.attachment else None
         words = {**language.classes, "chairs": language.persons.chairs}
         self._cues = {name: re.compile(bounded(found)) for name, found in sorted(words.items()) if found}
+
+    def _heads_of(self, lexicon: Lexicon) -> dict[str, str]:
+        """The word for a meeting in the name of each forum in this language."""
+        labels = [n for n in lexicon.names.names if n.kind == "forum" and n.form == "label"]
+        labels.sort(key=lambda n: n.lang == self.language.code)
+        return {n.value: self.words.head(fold(n.text)) for n in labels if n.lang in {"en", self.language.code}}
 
     def prepare(self, sentence: Sentence, known: dict[str, Item], local: Local | None = None) -> Prepared:
         """The masked sentence and its mentions; `known` persons are added to, `local` names are those of the page."""

@@ -1,150 +1,151 @@
 """Persons: a name beside a title, in both orders, with the body the title is held in.
 
-A name is two or more capitalised words (particles between them). Without a title or an honorific beside it, it
-is a person only if the article named that person before.
+A name is two or more capitalised words (particles between them). It is a person's if a title, an honorific or what
+only a person does stands beside it, if it begins with a given name, if it stands in a list of persons, or if the
+article named that person before.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from migkg.extract.fold import fold
 from migkg.extract.item import Item, Role
+from migkg.extract.person_names import NameFinder
+from migkg.extract.title_parts import UPPER
+from migkg.extract.titles import TitleFinder
 from migkg.extract.vocabulary import alternation, bounded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from migkg.extract.sentences import Sentence
+    from migkg.extract.title_parts import Title
     from migkg.lexicon import Persons
 
-_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚ"
-_ELIDED = re.compile(r"\w{1,2}['’][a-zà-ÿ]")
-"""An article or a pronoun before a small letter (`c'est`), which begins no name."""
-_CAPITAL = rf"(?:[{_UPPER}][\w’'.-]*\w|[{_UPPER}]\.?)"
-
-
-@dataclass(frozen=True, slots=True)
-class Title:
-    """A title in a sentence: `start` to `end` with its bodies, `head` to `title_end` its own words and portfolio."""
-
-    start: int
-    head: int
-    title_end: int
-    end: int
-    body: str
+_NAMESAKE = 4
+"""A word of a name that stands for its person later has so many letters at least."""
+Span = tuple[int, int]
 
 
 class PersonFinder:
     """Finds the persons of a sentence and remembers those of the article."""
 
-    def __init__(self, words: Persons) -> None:
-        particle = alternation(words.particles)
-        self._name = re.compile(rf"{_CAPITAL}(?: (?:{particle} )*{_CAPITAL}){{0,5}}")
-        self._particles = frozenset(fold(p) for p in words.particles)
+    def __init__(self, words: Persons, given: frozenset[str] = frozenset()) -> None:
+        self._names = NameFinder(words, given)
+        self._titles = TitleFinder(words)
         self._honorific = re.compile(rf"{bounded(words.honorifics)}\.? ?$")
-        prefix, suffix = bounded(words.prefixes), bounded(words.suffixes)
-        self._title = re.compile(rf"(?:{prefix}[ -])*{bounded(words.titles)}(?: {suffix})*")
-        self._link = re.compile(rf" ?{alternation(words.links)}(?:(?<=')| )")
-        comma = rf", (?:{alternation(words.links)}(?:(?<=')| ))?"
-        joiner = rf"(?:,? {alternation(words.joiners)} |{comma})(?:{alternation(words.links)}(?:(?<=')| ))?"
-        self._joiner = re.compile(joiner)
-        name, joined = rf"{_CAPITAL}(?: (?:{particle} )*{_CAPITAL})+", rf",? {alternation(words.joiners)}"
+        joiners = alternation(words.joiners)
+        name, joined = self._names.pattern, rf",? {joiners}"
         self._and_name = re.compile(rf"(?:{joined} {name})?")
         self._name_and = re.compile(rf"(?:{name}{joined} )?$")
         self._act = re.compile(rf",? (?:\w{{1,3}}[ '])*{bounded(words.acts)}")
-        self._agent = re.compile(rf"{bounded(words.agents)} $")
-        self._portfolio = re.compile(bounded(words.portfolio))
-        self._organs = re.compile(bounded(words.organs))
-        self._not_names = frozenset(fold(w) for w in words.not_names)
-        self._word = re.compile(_CAPITAL)
+        self._agent = re.compile(rf"{bounded(words.agents)} (?:{bounded(words.honorifics)}\.? )?$")
         self._joiners = frozenset(fold(w) for w in words.joiners)
-        joiners = alternation(words.joiners)
         self._chairs = frozenset(fold(w) for w in words.chairs)
-        self._copula = re.compile(rf" {bounded(words.copulas)} (?:\w{{1,4}}[' ])?")
-        self._bodies = [(re.compile(rf"{bounded([title])}"), body) for title, body in sorted(words.bodies.items())]
-        self._beside = re.compile(rf" ?|, |: | - |, (?!{joiners} )(?:(?:\w{{2,3}} )?[a-zà-ÿ]{{4,}} |\w{{2,3}}[’' ])")
+        self._courtesy = frozenset(fold(w) for w in words.courtesy)
+        self._copula = re.compile(rf",? {bounded(words.copulas)} (?:\w{{1,4}}[' ])?")
+        after = rf"(?:, | \(| - | – | — |, {joiners} | {joiners} )(?:\w{{1,4}}[' ])?(?:\w+ )?"
+        self._apposed = re.compile(after)
+        self._postnominal = re.compile(rf"(?:,? ?{bounded(words.postnominals)}\.?)*\.?")
+        self._group = re.compile(bounded(words.delegations))
+        self._chain = re.compile(rf",? {joiners} ")
+        self._list_gap = re.compile(rf"(?:[,;] |,? {joiners} |[,;] {joiners} )")
+        self._beside = re.compile(
+            rf" ?|, |: | - | – |, (?!{joiners} )(?:(?:\w{{2,3}} )?[a-zà-ÿ]{{4,}} |\w{{2,3}}[’' ])"
+        )
 
     def find(self, sentence: Sentence, items: Sequence[Item], known: dict[str, Item]) -> list[Item]:
-        """The persons of a sentence; `known` maps folded last names to persons and is added to."""
-        titles = [self._phrase(sentence, m, items) for m in self._title.finditer(sentence.folded)]
+        """The persons of a sentence; `known` maps folded names and their last words to persons and is added to."""
+        titles = self._titles.find(sentence, items)
+        sent = self._delegation(sentence, items)
         found: list[Item] = []
+        unsure: list[Span] = []
         taken: set[int] = set()
-        for start, end in self._names(sentence, items, titles):
+        for span in self._names.find(sentence, items, titles):
             free = [t for t in titles if t.head not in taken]
-            person = self._person(sentence, (start, end), free, known)
-            if person is not None and all(person.end <= f.start or person.start >= f.end for f in found):
+            person = self._person(sentence, span, free, items, known)
+            if person is None:
+                unsure.append(span)
+            elif all(person.end <= f.start or person.start >= f.end for f in found):
+                person = replace(person, roles=_sent(person, sent))
                 found.append(person)
                 taken |= {t.head for t in free if person.start <= t.head < person.end}
                 _remember(person, known)
-        return found
-
-    def _names(self, sentence: Sentence, items: Iterable[Item], titles: Sequence[Title]) -> Iterator[tuple[int, int]]:
-        """Runs of capitalised words outside long mentions and titles."""
-        barred = [(i.start, i.end) for i in items if i.kind in {"forum", "org", "date", "period", "state", "head"}]
-        barred += [(t.head, t.title_end) for t in titles]
-        for match in self._name.finditer(sentence.text):
-            position, end = match.span()
-            for left, right in sorted(barred):
-                if right <= position or left >= end:
-                    continue
-                name = self._trim(sentence.text, position, max(position, left))
-                if name:
-                    yield name
-                position = max(position, min(right, end))
-            name = self._trim(sentence.text, position, end)
-            if name:
-                yield name
-
-    def _trim(self, text: str, start: int, end: int) -> tuple[int, int] | None:
-        """A run without words that are no names at its edges (sentence openers, honorifics)."""
-        while start < end and not text[start].isalpha():
-            start += 1
-        while True:
-            words = list(re.finditer(r"\S+", text[start:end]))
-            if not words:
-                return None
-            first, last = fold(words[0].group()), fold(words[-1].group())
-            opener = first.rstrip(".") in self._not_names or _ELIDED.match(words[0].group()) is not None
-            if opener or first in self._particles or not words[0].group()[0].isupper():
-                start += words[0].end()
-                while start < end and text[start] == " ":
-                    start += 1
-            elif last in self._particles or last in self._not_names:
-                end = start + words[-1].start()
-            else:
-                end = start + words[-1].end()
-                break
-        clean = (
-            text[start:end].rstrip(" ,.'’") if not re.search(r" [A-Z]\.$|Jr\.$", text[start:end]) else text[start:end]
-        )
-        clean = re.sub(r"['’]s$", "", clean)
-        return (start, start + len(clean)) if clean else None
+        found += self._listed(sentence, unsure, found)
+        return sorted(found, key=lambda p: p.start)
 
     def _person(
-        self, sentence: Sentence, span: tuple[int, int], titles: Sequence[Title], known: dict[str, Item]
+        self,
+        sentence: Sentence,
+        span: Span,
+        titles: Sequence[Title],
+        items: Sequence[Item],
+        known: dict[str, Item],
     ) -> Item | None:
         start, end = span
         name = sentence.text[start:end]
-        before = sentence.folded[:start]
-        roles = [*self._before(sentence, start, titles), *self._after(sentence, end, titles)]
-        honorific = self._honorific.search(before)
+        behind = self._postnominal.match(sentence.folded, end)
+        after = behind.end() if behind is not None and behind.end() > end + 1 else end
+        roles = self._before(sentence, start, titles)
+        roles += self._after(sentence, after, titles, led=bool(roles) and not roles[-1][1])
         several = len(name.split()) > 1 or "-" in name
         earlier = known.get(fold(name)) or known.get(fold(name.split()[-1]))
         if earlier is not None and (fold(name) in fold(earlier.value) or not several):
             name = earlier.value
-        elif several and self._acts(sentence, start, end):
-            pass
-        elif not (roles or honorific) or not (several or honorific or any(close for _, close in roles)):
+        elif not self._is_person(sentence, span, roles, several=several):
             return None
-        left = min([start, *(r.start for r, _ in roles)], default=start)
-        right = max([end, *(r.end for r, _ in roles)], default=end)
+        posts = self._bodied(sentence, after, [r for r, _ in roles], items)
+        held = _new(self._held(posts), earlier.roles if earlier is not None else ())
+        left = min([start, *(r.start for r in held)], default=start)
+        right = max([end, *(r.end for r in held)], default=end)
         outer = self._honorific.search(sentence.folded[:left])
-        if outer:
-            left = outer.start()
-        return Item("person", left, right, name, roles=tuple(r for r, _ in roles))
+        return Item("person", outer.start() if outer else left, right, name, roles=held)
+
+    def _is_person(self, sentence: Sentence, span: Span, roles: Sequence[tuple[Role, bool]], *, several: bool) -> bool:
+        """Whether what stands beside a name, or its own words, make it a person's."""
+        start, end = span
+        name = sentence.text[start:end]
+        honorific = self._honorific.search(sentence.folded[:start]) is not None
+        if not several:
+            return (honorific or any(close for _, close in roles)) and not self._names.is_common(name)
+        if self._acts(sentence, start, end) or honorific:
+            return True
+        if self._names.begins_with_given(name):
+            return True
+        return bool(roles) and self._names.is_plain(name)
+
+    def _delegation(self, sentence: Sentence, items: Sequence[Item]) -> Item | None:
+        """The state of the only delegation of a sentence: `the Peruvian delegation`, `the delegation of Peru`."""
+        found = [i for m in self._group.finditer(sentence.folded) for i in items if _of(m, i, sentence)]
+        return found[0] if len({i.value for i in found}) == 1 else None
+
+    def _bodied(self, sentence: Sentence, end: int, roles: Sequence[Role], items: Sequence[Item]) -> list[Role]:
+        """The roles; where none names a body, of the one behind the name: `Minister Ana Soto of Peru`."""
+        if not roles or any(r.body for r in roles):
+            return list(roles)
+        body = self._titles.body_behind(sentence, end, items)
+        return [replace(r, body=body.value) if body is not None else r for r in roles]
+
+    def _held(self, roles: Sequence[Role]) -> tuple[Role, ...]:
+        """The roles; a bare form of address beside a post is none, but its place belongs to the person."""
+        posts = [r for r in roles if r.body or fold(r.title) not in self._courtesy]
+        return tuple(r if r in posts else replace(r, title="") for r in roles) if posts else tuple(roles)
+
+    def _listed(self, sentence: Sentence, unsure: Sequence[Span], found: Sequence[Item]) -> list[Item]:
+        """The names between two persons of a list, or at its end: `Ana Soto, Bo Lindqvist and Carl Vega`."""
+        listed: list[Item] = []
+        for start, end in unsure:
+            name = sentence.text[start:end]
+            if len(name.split()) < 2 or not self._names.is_plain(name):
+                continue
+            before = any(p.end <= start and self._list_gap.fullmatch(sentence.folded[p.end : start]) for p in found)
+            after = any(p.start >= end and self._list_gap.fullmatch(sentence.folded[end : p.start]) for p in found)
+            if before and after:
+                listed.append(Item("person", start, end, name))
+        return listed
 
     def _acts(self, sentence: Sentence, start: int, end: int) -> bool:
         """Whether the words beside a name, or beside it and another, say that it is a person's."""
@@ -154,124 +155,114 @@ class PersonFinder:
             or (before and self._agent.search(sentence.folded[: before.start()]))
         )
 
-    def _before(self, sentence: Sentence, start: int, titles: Sequence[Title]) -> Iterator[tuple[Role, bool]]:
-        """The title that ends where the name begins: `the Minister of Labour of Peru, NAME`."""
-        gap = start
-        honorific = self._honorific.search(sentence.folded[:gap])
-        if honorific:
-            gap = honorific.start()
-        for title in titles:
+    def _before(self, sentence: Sentence, start: int, titles: Sequence[Title]) -> list[tuple[Role, bool]]:
+        """The titles that end where the name begins: `the Minister of Labour of Peru and Chair of X, NAME`."""
+        honorific = self._honorific.search(sentence.folded[:start])
+        gap = honorific.start() if honorific else start
+        found: list[tuple[Role, bool]] = []
+        for title in reversed(titles):
+            if title.end > gap:
+                continue
             between = sentence.text[title.end : gap]
-            if title.end <= gap and self._beside.fullmatch(between):
-                yield self._role(sentence, title), between == " "
+            if not found and not self._beside.fullmatch(between):
+                break
+            if found and not self._goes_with(sentence, title, found, between, named=honorific is not None):
+                break
+            found.append((self._role(sentence, title), between == " "))
+            gap = title.start
+        return found[::-1]
 
-    def _after(self, sentence: Sentence, end: int, titles: Sequence[Title]) -> Iterator[tuple[Role, bool]]:
-        """The titles in apposition: `NAME, Director General of IOM`, `NAME (Director of ...)`."""
+    def _goes_with(
+        self, sentence: Sentence, title: Title, found: Sequence[tuple[Role, bool]], between: str, *, named: bool
+    ) -> bool:
+        """Whether a title before another is of the same person: `Director General, Ambassador NAME`."""
+        if self._chain.fullmatch(between):
+            return True
+        address = len(found) == 1 and found[0][1] and fold(found[0][0].title) in self._courtesy
+        opens = named and not re.search(rf"[{UPPER}]\w+ [{UPPER}]\w+", sentence.text[: title.start])
+        return between == ", " and (address or opens)
+
+    def _after(
+        self, sentence: Sentence, end: int, titles: Sequence[Title], *, led: bool
+    ) -> Iterator[tuple[Role, bool]]:
+        """The titles in apposition: `NAME, Director General of IOM`, `NAME (Director of ...)`.
+
+        Where a title and a comma lead to the name, so may the next title to the next name.
+        """
         position = end
         for title in titles:
             between = sentence.folded[position : title.start]
-            stated = position == end and self._copula.fullmatch(between)
-            if stated and title.body:
+            stated = title.body and self._copula.fullmatch(between)
+            if position == end and (stated or (between == " " and self._stands_alone(sentence, title))):
                 yield self._role(sentence, title), False
                 break
-            if title.start >= position and re.fullmatch(
-                r"(?:, | \(|, and | and | et | y |, y |, - )(?:\w{1,4}[' ])?(?:\w+ )?", between
-            ):
-                if position == end and not between.lstrip().startswith((",", "(")):
-                    continue
-                bare = between.strip(" ,(")
-                determined = bare != "" and (bare not in self._joiners or title.start < title.head)
-                if self._starts_new_person(sentence, title, determined):
-                    break
-                yield self._role(sentence, title), False
-                position = title.end
+            if title.start < position or self._apposed.fullmatch(between) is None:
+                continue
+            if position == end and between.lstrip()[:1] not in {",", "(", "-", "–", "—"}:
+                continue
+            bare = between.strip(" ,(–—-")
+            determined = bare != "" and (bare not in self._joiners or title.start < title.head)
+            if self._starts_new_person(sentence, title, determined=determined or led):
+                break
+            yield self._role(sentence, title), False
+            position = title.end
 
-    def _role(self, sentence: Sentence, title: Title) -> Role:
-        words = sentence.text[title.head : title.title_end].strip(" ,")
-        return Role(words, title.body, title.start, title.end, fold(words) in self._chairs)
+    def _stands_alone(self, sentence: Sentence, title: Title) -> bool:
+        """Whether a title right behind a name is that person's: `Ana Soto Minister of Labour`."""
+        long = self._titles.is_long(sentence, title) and title.start == title.head
+        return long and not re.match(rf",? [{UPPER}]", sentence.text[title.end : title.end + 3])
 
-    def _starts_new_person(self, sentence: Sentence, title: Title, determined: bool) -> bool:
+    def _starts_new_person(self, sentence: Sentence, title: Title, *, determined: bool) -> bool:
         """Whether the title belongs to the name that follows it: `A, Minister B`, `A, the minister, B`."""
         rest = sentence.text[title.end : title.end + 3]
-        return bool(re.match(rf"{',?' if determined else ''} [{_UPPER}]", rest))
+        if not re.match(rf"{',?' if determined else ''} [{UPPER}]", rest):
+            return False
+        return determined or not self._titles.is_long(sentence, title) or self._names.given_at(sentence, title.end + 1)
 
-    def _phrase(self, sentence: Sentence, head: re.Match[str], items: Sequence[Item]) -> Title:
-        """A title with its portfolio and body: the words that may follow it, as far as they go."""
-        bodies = {i.start: i for i in items if i.kind in {"org", "state", "demonym", "forum"}}
-        position = end = title_end = head.end()
-        body = _body_before(sentence, head.start(), items)
-        start = body.start if body is not None else head.start()
-        code = body.value if body is not None else ""
-        linked = True
-        while (step := self._step(sentence, position, bodies, linked)) is not None:
-            position, linked, found = step
-            if linked:
-                continue
-            end = position
-            if found is None:
-                title_end = end
-            else:
-                title_end = max(title_end, self._organ_end(sentence, found))
-                code = code or (f"org:{found.value}" if found.kind == "forum" else found.value)
-        end, code = _in_brackets(sentence, end, bodies, code)
-        own = next((b for pattern, b in self._bodies if pattern.match(sentence.folded, head.start())), "")
-        return Title(start, head.start(), title_end, end, own or code)
-
-    def _organ_end(self, sentence: Sentence, body: Item) -> int:
-        """Where the organ in the name of a body ends, 0 if there is none: `president of the Commission of the AU`."""
-        organ = self._organs.match(sentence.folded, body.start) if body.kind == "org" else None
-        if organ is None or organ.end() > body.end:
-            return 0
-        whole = organ.end() == body.end
-        return organ.end() if whole or self._link.match(sentence.folded, organ.end()) else 0
-
-    def _step(
-        self, sentence: Sentence, position: int, bodies: dict[int, Item], linked: bool
-    ) -> tuple[int, bool, Item | None] | None:
-        """One word further: a body, a word of a portfolio, a link, or a capitalised word after a link."""
-        at = position + (sentence.text[position : position + 1] == " ")
-        item = bodies.get(at)
-        if item is not None and (linked or item.kind == "demonym"):
-            return item.end, False, item
-        word = self._portfolio.match(sentence.folded, at)
-        if word is not None:
-            return word.end(), False, None
-        link = self._link.match(sentence.folded, position)
-        if link is not None and self._goes_on(sentence, link.end(), bodies):
-            return link.end(), True, None
-        joiner = self._joiner.match(sentence.folded, position)
-        if joiner is not None and self._portfolio.match(sentence.folded, joiner.end()):
-            return joiner.end(), True, None
-        capital = self._word.match(sentence.text, at)
-        if capital is not None and linked and position and sentence.text[position - 1] in " '’":
-            return capital.end(), False, None
-        return None
-
-    def _goes_on(self, sentence: Sentence, position: int, bodies: dict[int, Item]) -> bool:
-        """Whether a link leads to something a title may go on with."""
-        return position in bodies or bool(
-            self._portfolio.match(sentence.folded, position) or self._word.match(sentence.text, position)
-        )
+    def _role(self, sentence: Sentence, title: Title) -> Role:
+        words = title.words or sentence.text[title.head : title.title_end].strip(" ,")
+        return Role(words, title.body, title.start, title.end, fold(words) in self._chairs)
 
 
-def _in_brackets(sentence: Sentence, end: int, bodies: dict[int, Item], code: str) -> tuple[int, str]:
-    """The end and the body of a title that a body in brackets follows: `Director General (IOM)`."""
-    item = bodies.get(end + 2) if sentence.folded[end : end + 2] == " (" else None
-    if item is None or sentence.folded[item.end : item.end + 1] != ")" or item.kind == "demonym":
-        return end, code
-    return item.end + 1, code or (f"org:{item.value}" if item.kind == "forum" else item.value)
+def _of(group: re.Match[str], item: Item, sentence: Sentence) -> bool:
+    """Whether a delegation is that of a state: the state stands right before it or behind it."""
+    if item.kind not in {"state", "demonym"}:
+        return False
+    before = sentence.folded[item.end : group.start()] if item.end <= group.start() else "?"
+    after = sentence.folded[group.end() : item.start] if item.start >= group.end() else "?"
+    return before in {" ", "'s ", "' "} or re.fullmatch(r" (?:\w{1,4}[ '])*", after) is not None
 
 
-def _body_before(sentence: Sentence, start: int, items: Sequence[Item]) -> Item | None:
-    """A body right before the title: `IOM Director General`, `Botswana's Minister`, `le maltais`."""
-    for item in items:
-        if item.kind in {"org", "state", "demonym"} and sentence.folded[item.end : start] in {" ", "'s ", "' "}:
-            return item
-    return None
+def _sent(person: Item, state: Item | None) -> tuple[Role, ...]:
+    """The roles of a person named behind a delegation: those without a body are held in its state."""
+    if state is None or person.start < state.end or any(r.body for r in person.roles):
+        return person.roles
+    return tuple(replace(r, body=state.value) for r in person.roles)
+
+
+def _new(roles: Sequence[Role], earlier: Sequence[Role]) -> tuple[Role, ...]:
+    """The roles; a post told before, in more words or fewer, keeps its place but not its title."""
+    told = [(_words(r.title), r.body) for r in earlier if r.body and r.title]
+    return tuple(replace(r, title="") if _is_told(r, told) else r for r in roles)
+
+
+def _words(title: str) -> set[str]:
+    return set(re.findall(r"\w+", fold(title)))
+
+
+def _is_told(role: Role, told: Sequence[tuple[set[str], str]]) -> bool:
+    words = _words(role.title)
+    return any(body == role.body and (words <= other or other <= words) for other, body in told)
 
 
 def _remember(person: Item, known: dict[str, Item]) -> None:
-    for key in (fold(person.value), fold(person.value.split()[-1])):
+    """A person with all posts told so far, by the whole name and its last word; by another word, if that is free."""
+    words = fold(person.value).split()
+    for key in (fold(person.value), words[-1]):
         earlier = known.get(key)
-        if earlier is None or (person.roles and not earlier.roles):
-            known[key] = person
+        same = earlier is not None and earlier.value == person.value
+        if earlier is None or same or (person.roles and not earlier.roles):
+            known[key] = replace(person, roles=(*earlier.roles, *person.roles)) if earlier and same else person
+    for word in words[1:-1]:
+        if len(word) >= _NAMESAKE:
+            known.setdefault(word, person)

@@ -21,6 +21,7 @@ _COLUMNS = {
     "cities_block": ("name",),
     "states_codes": ("iso2", "un_member"),
     "forum_traits": ("code", "plenary_kinds"),
+    "given_names": ("name",),
     "word_forms": ("lang", "kind", "written", "form"),
 }
 
@@ -127,5 +128,6 @@ def parse(tables: Mapping[str, Table]) -> Names:
         blocked_cities=blocked,
         sovereign=sovereign,
         capitals=_capitals(tables),
+        given=frozenset(r.cells["name"] for r in _rows(tables, "given_names")),
         forms=_forms(tables),
     )

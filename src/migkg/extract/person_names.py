@@ -1,0 +1,110 @@
+"""Names of persons: runs of capitalised words with particles, without what is no name at their edges."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from migkg.extract.fold import fold
+from migkg.extract.title_parts import UPPER
+from migkg.extract.titles import CAPITAL
+from migkg.extract.vocabulary import alternation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from migkg.extract.item import Item
+    from migkg.extract.sentences import Sentence
+    from migkg.extract.title_parts import Title
+    from migkg.lexicon import Persons
+
+_ELIDED = re.compile(r"\w{1,2}['’][a-zà-ÿ]")
+"""An article or a pronoun before a small letter (`c'est`), which begins no name."""
+_BARRED = frozenset({"forum", "org", "date", "period", "state", "head"})
+_JUNIOR = re.compile(r" [A-Z]\.$|[JS]r\.$")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_GIVEN = 5
+"""A name that its first word makes one has so many words at most."""
+
+
+class NameFinder:
+    """Finds what may be names of persons in a sentence."""
+
+    def __init__(self, words: Persons, given: frozenset[str]) -> None:
+        particle = alternation(words.particles)
+        part = rf"(?:(?:{particle} |[a-z]{{1,3}}-|d[’'])*{CAPITAL})"
+        self.pattern = rf"{CAPITAL}(?: {part}){{1,5}}"
+        self._run = re.compile(rf"{CAPITAL}(?: {part}){{0,6}}")
+        self._particles = frozenset(fold(p) for p in words.particles)
+        self._not_names = frozenset(fold(w) for w in words.not_names)
+        self._postnominals = frozenset(fold(w) for w in words.postnominals)
+        self._common = frozenset(w for p in (*words.portfolio, *words.units) for w in [fold(p)] if " " not in w)
+        self._address = frozenset(fold(w).strip(".") for w in words.honorifics)
+        self._given = frozenset(map(fold, given))
+
+    def find(self, sentence: Sentence, items: Iterable[Item], titles: Sequence[Title]) -> Iterator[tuple[int, int]]:
+        """Runs of capitalised words outside long mentions and titles, as (start, end)."""
+        barred = [(i.start, i.end) for i in items if i.kind in _BARRED]
+        barred += [(t.head, t.title_end) for t in titles]
+        for match in self._run.finditer(sentence.text):
+            position, end = match.span()
+            for left, right in sorted(barred):
+                if right <= position or left >= end:
+                    continue
+                yield from self._trimmed(sentence.text, position, max(position, left))
+                position = max(position, min(right, end))
+            yield from self._trimmed(sentence.text, position, end)
+
+    def is_plain(self, name: str) -> bool:
+        """Whether a name holds no word that no name has inside, and is not made of words for offices and bodies."""
+        words = [fold(w) for w in name.split()]
+        inner = {w for w in words[1:-1] if w not in self._particles}
+        return not inner & self._not_names and (words[-1] not in self._common or words[0] in self._given)
+
+    def is_common(self, word: str) -> bool:
+        """Whether a single word is a form of address or one of a portfolio or a body, and so hardly a name."""
+        return fold(word).strip(".") in self._common | self._address
+
+    def begins_with_given(self, name: str) -> bool:
+        """Whether a name of two and more words begins with a given name, and nothing in it speaks against it."""
+        words = name.replace("-", " ").split()
+        few = 2 <= len(words) <= _GIVEN and all(w[0].isalpha() for w in words)
+        return few and fold(words[0]) in self._given and self.is_plain(name)
+
+    def given_at(self, sentence: Sentence, position: int) -> bool:
+        """Whether a name that begins with a given name stands at a position."""
+        run = self._run.match(sentence.text, position)
+        return run is not None and fold(run.group().split()[0]) in self._given
+
+    def _trimmed(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """A run without words that are no names at its edges (sentence openers, honorifics)."""
+        while start < end and not text[start].isalpha():
+            start += 1
+        while words := list(re.finditer(r"\S+", text[start:end])):
+            if self._opens_badly(words[0].group()):
+                start += words[0].end()
+                while start < end and text[start] == " ":
+                    start += 1
+            elif self._ends_badly(words[-1].group(), len(words)):
+                end = start + words[-1].start()
+            else:
+                end = start + words[-1].end()
+                break
+        clean = text[start:end] if _JUNIOR.search(text[start:end]) else text[start:end].rstrip(" ,.'’")
+        clean = _POSSESSIVE.sub("", clean)
+        if clean:
+            yield start, start + len(clean)
+
+    def _opens_badly(self, word: str) -> bool:
+        first = fold(word)
+        elided = _ELIDED.match(word) is not None
+        return first.rstrip(".") in self._not_names or first in self._particles or elided or not _opens(word)
+
+    def _ends_badly(self, word: str, count: int) -> bool:
+        last = fold(word).strip(".,")
+        return last in self._particles or last in self._not_names or (count > 1 and last in self._postnominals)
+
+
+def _opens(word: str) -> bool:
+    """Whether a word begins with a capital, or with a particle before one: `al-Menfi`."""
+    return word[0].isupper() or re.match(rf"\w{{1,3}}[-’'][{UPPER}]", word) is not None

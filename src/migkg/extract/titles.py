@@ -1,0 +1,276 @@
+"""Titles: a word for an office, the portfolio that follows it as far as it goes, and the body it is held in.
+
+A portfolio need not be known word by word: after a link ("of", "for") any noun may stand, and what comes next tells
+whether a word goes on with it or begins something else.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from migkg.extract.fold import fold
+from migkg.extract.title_parts import UPPER, Title, Walk, abbreviates, code_of, ends, extend, without_demonyms
+from migkg.extract.vocabulary import alternation, bounded
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from migkg.extract.item import Item
+    from migkg.extract.sentences import Sentence
+    from migkg.lexicon import Persons
+
+CAPITAL = rf"(?:[{UPPER}][\w’'.-]*\w|[{UPPER}]\.?)"
+_BODIES = frozenset({"org", "state", "demonym", "forum"})
+_EDGE = re.compile(r" ?$| ?[,;.:)(–—]| - ")
+"""What may follow the last word of a title."""
+_ACRONYM = re.compile(rf"[{UPPER}]{{3,10}}(?![\w-])")
+_BRACKETED = re.compile(rf" ?\(([{UPPER}][\w-]{{1,10}})\)")
+_BY_COMMA = re.compile(r"(?:, | [-–—] | ?/ ?)(?:(?:the|la|le|el) |l')?")
+_UNKNOWN = re.compile(r"[a-zà-ÿœ][a-zà-ÿœ-]{3,}")
+"""A word in small letters that may be part of a portfolio."""
+
+
+class TitleFinder:
+    """Finds the titles of a sentence."""
+
+    def __init__(self, words: Persons) -> None:
+        prefix, suffix, title = bounded(words.prefixes), bounded(words.suffixes), bounded(words.titles)
+        front = rf"(?:{bounded(words.fronts)}(?: and | & |,? ))*"
+        tail = rf"(?:[ -]{suffix})*(?: ?/ ?(?:{title}|[a-z]{{2,4}}(?![\w.]))(?: {suffix})*)*"
+        again = bounded(words.counterparts)
+        self._title = re.compile(rf"{again}|{front}(?:{prefix}[ -])*{title}{tail}")
+        self._again = re.compile(again)
+        self._word = re.compile(title)
+        link = alternation(words.links)
+        self._link = re.compile(rf" ?{link}(?:(?<=')| )")
+        self._noun_link = re.compile(rf" ?{alternation(words.noun_links)}(?:(?<=')| )")
+        joiner = alternation(words.joiners)
+        article = r"(?:(?:\w{1,3} )|(?:l'))?"
+        self._joiner = re.compile(rf"(?:,? {joiner} |, (?:{link}(?:(?<=')| ))?)(?:{link}(?:(?<=')| ))?{article}")
+        self._last = re.compile(rf",? {joiner} (?:{link}(?:(?<=')| ))?{article}")
+        self._portfolio = re.compile(bounded(words.portfolio))
+        self._organs = re.compile(bounded(words.organs))
+        self._units = re.compile(rf"(?:{prefix} )?{bounded(words.units)}")
+        self._ministries = re.compile(bounded(words.ministries))
+        self._capital = re.compile(CAPITAL)
+        self._not_names = frozenset(fold(w) for w in words.not_names)
+        own = sorted(words.bodies.items(), key=lambda b: (-len(b[0]), b[0]))
+        self._own = [(re.compile(bounded([title])), body) for title, body in own]
+        self._before = re.compile(rf"'?s? (?:{bounded(words.units)} )?|' ")
+
+    def find(self, sentence: Sentence, items: Sequence[Item]) -> list[Title]:
+        """The titles of a sentence, none inside another."""
+        found: list[Title] = []
+        bodies = {i.start: i for i in items if i.kind in _BODIES}
+        for match in self._title.finditer(sentence.folded):
+            if found and match.start() < found[-1].end:
+                continue
+            title = self._phrase(sentence, match, items, bodies)
+            if self._again.match(sentence.folded, title.head) is None:
+                found.append(title)
+            elif found and title.body:
+                found.append(replace(title, words=found[-1].words or without_demonyms(sentence, found[-1], items)))
+        return found
+
+    def _phrase(
+        self, sentence: Sentence, head: re.Match[str], items: Sequence[Item], bodies: Mapping[int, Item]
+    ) -> Title:
+        """A title with its portfolio and body: the words that may follow it, as far as they go."""
+        before = self._body_before(sentence, head.start(), items)
+        walk = Walk(head.end(), head.end(), head.end())
+        while self._step(sentence, walk, bodies):
+            pass
+        self._trailing(sentence, walk, bodies)
+        start = before.start if before is not None else head.start()
+        code = self._code(sentence, head.start(), before, walk)
+        return Title(start, head.start(), walk.title_end, walk.end, code)
+
+    def _code(self, sentence: Sentence, head: int, before: Item | None, walk: Walk) -> str:
+        """The body of a title: the one it names by itself, the one before it, the first behind it."""
+        own = next((body for pattern, body in self._own if pattern.match(sentence.folded, head)), "")
+        named = [*([before] if before is not None else []), *walk.strong]
+        if own or named:
+            return own or code_of(named[0])
+        return walk.code or next((code_of(i) for i in walk.weak), "") or self._acronym(sentence, head, walk)
+
+    def _acronym(self, sentence: Sentence, head: int, walk: Walk) -> str:
+        """An unknown acronym at the end of a title: an agency's, unless it is that of a ministry."""
+        words = sentence.text[head : walk.title_end]
+        last = words.rsplit(maxsplit=1)[-1] if words else ""
+        ministerial = self._ministries.search(sentence.folded[head : walk.title_end]) is not None
+        fits = _ACRONYM.fullmatch(last) is not None and not words.isupper() and " " in words
+        fits = fits and self._word.fullmatch(fold(last)) is None
+        return f"org:{last}" if fits and not ministerial else ""
+
+    def _body_before(self, sentence: Sentence, start: int, items: Sequence[Item]) -> Item | None:
+        """A body right before the title: `IOM Director General`, `Botswana's Minister`, `le maltais`."""
+        for item in items:
+            close = item.kind in {"org", "state", "demonym"} and item.end < start
+            if close and self._before.fullmatch(sentence.folded, item.end, start):
+                return item
+        return None
+
+    def _step(self, sentence: Sentence, walk: Walk, bodies: Mapping[int, Item]) -> bool:
+        """One word further: a body, a word of a portfolio, a link; False where the title ends."""
+        at = walk.position + (sentence.text[walk.position : walk.position + 1] == " ")
+        item = bodies.get(at)
+        if item is not None and (walk.linked or item.kind == "demonym"):
+            self._pass(sentence, walk, item)
+            return True
+        word = self._portfolio.match(sentence.folded, at) or self._units.match(sentence.folded, at)
+        behind = walk.strong and walk.strong[-1].end == walk.position and walk.strong[-1].kind == "org"
+        if word is None and ((walk.linked and walk.position != walk.title_end) or behind):
+            word = self._word.match(sentence.folded, at)
+        if word is not None:
+            walk.units += self._units.match(sentence.folded, at) is not None
+            extend(walk, word.end())
+            return True
+        return self._linked(sentence, walk, bodies) or self._unknown(sentence, walk, at, bodies)
+
+    def is_long(self, sentence: Sentence, title: Title) -> bool:
+        """Whether a title has a portfolio."""
+        return self._link.search(sentence.folded, title.head, title.title_end) is not None
+
+    def body_behind(self, sentence: Sentence, position: int, items: Sequence[Item]) -> Item | None:
+        """The state or body of a name that ends here: `Ana Soto of Peru`, `Ana Soto (IOM)`."""
+        link = self._link.match(sentence.folded, position)
+        start = position + 2 if sentence.folded[position : position + 2] == " (" else link.end() if link else -1
+        item = next((i for i in items if i.start == start and i.kind in {"state", "org"}), None)
+        closed = item is not None and (link is not None or sentence.folded[item.end : item.end + 1] == ")")
+        return item if closed else None
+
+    def _linked(self, sentence: Sentence, walk: Walk, bodies: Mapping[int, Item]) -> bool:
+        """Over a link or a joiner, if what stands behind it goes on with the title."""
+        link = self._link.match(sentence.folded, walk.position)
+        if link is not None:
+            noun = self._noun_link.match(sentence.folded, walk.position)
+            end = next((i for i in range(walk.position + 1, link.end()) if i in bodies), link.end())
+            if self._goes_on(sentence, end, bodies, noun is not None):
+                walk.position, walk.linked, walk.by_noun_link = end, True, noun is not None
+                return True
+        joiner = self._joiner.match(sentence.folded, walk.position)
+        if joiner is not None and joiner.end() not in bodies and self._is_known(sentence, joiner.end()):
+            walk.position, walk.linked = joiner.end(), True
+            return True
+        last = self._last.match(sentence.folded, walk.position)
+        if last is not None and walk.title_end == walk.position and last.end() not in bodies:
+            capital = self._capital.match(sentence.text, last.end())
+            if walk.by_noun_link and self._in_portfolio(sentence, capital, bodies):
+                walk.position, walk.linked = last.end(), True
+                return True
+        return False
+
+    def _unknown(self, sentence: Sentence, walk: Walk, at: int, bodies: Mapping[int, Item]) -> bool:
+        """Over a word that is not in the lexicon, if its place makes it one of the portfolio."""
+        before = sentence.text[walk.position - 1 : walk.position]
+        capital = self._capital.match(sentence.text, at)
+        if capital is not None:
+            after_link = walk.linked and before in {" ", "'", "’"} and walk.position > 0
+            if after_link or (walk.by_noun_link and self._in_portfolio(sentence, capital, bodies)):
+                extend(walk, capital.end())
+                return True
+        small = _UNKNOWN.match(sentence.text, at)
+        if small is None or not walk.by_noun_link or fold(small.group()) in self._not_names:
+            return False
+        if walk.linked or self._closes(sentence, small.end(), bodies):
+            extend(walk, small.end())
+            return True
+        return False
+
+    def _in_portfolio(self, sentence: Sentence, word: re.Match[str] | None, bodies: Mapping[int, Item]) -> bool:
+        """Whether a capitalised word that is not in the lexicon ends a portfolio or leads on in it."""
+        if word is None or fold(word.group()) in self._not_names:
+            return False
+        return self._closes(sentence, word.end(), bodies)
+
+    def _closes(self, sentence: Sentence, end: int, bodies: Mapping[int, Item]) -> bool:
+        """Whether a word that ends here is the last of a portfolio or leads on to a known word."""
+        if _EDGE.match(sentence.text, end) is not None or end + 1 in bodies:
+            return True
+        if self._portfolio.match(sentence.folded, end + 1):
+            return True
+        link = self._link.match(sentence.folded, end) or self._joiner.match(sentence.folded, end)
+        return link is not None and (link.end() in bodies or self._is_known(sentence, link.end()))
+
+    def _is_known(self, sentence: Sentence, position: int) -> bool:
+        return bool(self._portfolio.match(sentence.folded, position) or self._units.match(sentence.folded, position))
+
+    def _goes_on(self, sentence: Sentence, position: int, bodies: Mapping[int, Item], noun: bool) -> bool:
+        """Whether a link leads to something a title may go on with."""
+        if position in bodies or self._is_known(sentence, position) or self._capital.match(sentence.text, position):
+            return True
+        small = _UNKNOWN.match(sentence.text, position) if noun else None
+        return small is not None and fold(small.group()) not in self._not_names
+
+    def _pass(self, sentence: Sentence, walk: Walk, item: Item) -> None:
+        """Over a body; what is an organ in its name belongs to the title: `president of the Commission of the AU`."""
+        behind = sentence.folded[item.end : item.end + 1] == " "
+        rest = item.end + behind
+        unit = self._units.match(sentence.folded, rest) if behind else None
+        adjective = item.kind == "demonym" and behind and unit is None and self._portfolio.match(sentence.folded, rest)
+        if adjective:
+            walk.weak.append(item)
+            extend(walk, item.end)
+            return
+        self._add(walk, item)
+        walk.title_end = max(walk.title_end, self._organ_end(sentence, item))
+        walk.position = walk.end = item.end
+        walk.linked = walk.by_noun_link = False
+        if unit is not None and item.kind in {"org", "forum"}:
+            walk.position = walk.end = walk.title_end = unit.end()
+
+    @staticmethod
+    def _add(walk: Walk, item: Item) -> None:
+        """A body in its rank: a state told after the unit of a ministry that deals with a body comes first."""
+        first = walk.strong[0] if walk.strong else None
+        state = item.kind in {"state", "demonym"}
+        if first is not None and first.kind in {"org", "forum"} and state and walk.by_noun_link and walk.units:
+            walk.strong.insert(0, item)
+        else:
+            walk.strong.append(item)
+
+    def _organ_end(self, sentence: Sentence, body: Item) -> int:
+        """Where the organ in the name of a body ends, 0 if there is none: `Commission of the AU`, `AU Commission`."""
+        if body.kind != "org":
+            return 0
+        for organ in self._organs.finditer(sentence.folded, body.start, body.end):
+            first = organ.start() == body.start
+            if organ.end() == body.end or (first and self._link.match(sentence.folded, organ.end())):
+                return organ.end()
+        return 0
+
+    def _trailing(self, sentence: Sentence, walk: Walk, bodies: Mapping[int, Item]) -> None:
+        """What follows a title without a link: a body in brackets or behind a comma, an acronym in brackets."""
+        item = bodies.get(walk.end + 2) if sentence.folded[walk.end : walk.end + 2] == " (" else None
+        if item is not None and item.kind != "demonym" and sentence.folded[item.end : item.end + 1] == ")":
+            self._take(walk, item, item.end + 1)
+            return
+        comma = _BY_COMMA.match(sentence.folded, walk.end)
+        item = bodies.get(comma.end()) if comma is not None else None
+        if item is not None and not walk.strong and item.kind != "demonym" and ends(sentence, item, bodies):
+            self._take(walk, item, item.end)
+        elif not walk.strong:
+            self._agency(sentence, walk, comma.end() if comma is not None else walk.end, bodies)
+
+    @staticmethod
+    def _take(walk: Walk, item: Item, end: int) -> None:
+        walk.strong.append(item)
+        walk.end = end
+
+    def _agency(self, sentence: Sentence, walk: Walk, start: int, bodies: Mapping[int, Item]) -> None:
+        """A body that the page itself abbreviates: `Director, Institute of Settlement (INSET)`."""
+        for match in _BRACKETED.finditer(sentence.text, walk.end, walk.end + 120):
+            name, acronym = sentence.text[start : match.start()], match.group(1)
+            inside = start == walk.end  # the name is part of the title itself
+            if inside and match.start() != walk.end:
+                return
+            name = sentence.text[max(0, walk.end - 80) : walk.end] if inside else name
+            if not abbreviates(acronym, name, inside) or self._ministries.search(fold(name)):
+                return
+            walk.code, walk.end = f"org:{acronym}", match.end()
+            link = self._link.match(sentence.folded, walk.end)
+            if link is not None and link.end() in bodies:
+                walk.end = bodies[link.end()].end
+            return
