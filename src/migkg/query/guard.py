@@ -14,14 +14,20 @@ from migkg.errors import Place, QueryError
 from migkg.query.lexer import decode, excerpt, position, prefixes, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from migkg.query.lexer import Token
 
 _FEDERATED = "SERVICE"
+_CALL = re.compile(rf"({_FEDERATED})(?:SILENT)?", re.IGNORECASE)
 _UPDATES = frozenset({"LOAD", "INSERT", "DELETE", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"})
-_SUSPECT = re.compile(rf"(?<![?$])(?:{'|'.join([_FEDERATED, 'FROM', *sorted(_UPDATES)])})", re.IGNORECASE)
-"""Without one of these in it, variables left out, a query has no such keyword, and need not be cut into tokens."""
+_SUSPECT = re.compile(
+    rf"[?$][A-Za-z0-9_]*|:[A-Za-z0-9_-]*|(?P<word>{'|'.join([_FEDERATED, 'FROM', *sorted(_UPDATES)])})", re.IGNORECASE
+)
+"""Variables and what follows the colon of a prefixed name are passed over: no keyword can begin there.
+
+Where nothing else holds one of the words, a query has no such keyword, and need not be cut into tokens.
+"""
 _HEADER = re.compile(r"(?:#[^\r\n]*[\r\n]+)*")
 """Comments before anything else: no string is open there, so that they are nothing but comments."""
 _FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
@@ -34,7 +40,7 @@ def refuse_remote(sparql: str, *, any_graph: bool = False) -> None:
     """
     readings = [sparql] if "\\" not in sparql else [sparql, decode(sparql)]
     for reading in readings:
-        if not _SUSPECT.search(reading, _HEADER.match(reading).end()):  # type: ignore[union-attr] # it matches nothing, too
+        if not _is_suspect(reading):
             continue
         stream = list(tokens(reading))
         _refuse_service(reading, stream)
@@ -43,15 +49,35 @@ def refuse_remote(sparql: str, *, any_graph: bool = False) -> None:
             _refuse_foreign_graphs(reading, stream)
 
 
+def _is_suspect(sparql: str) -> bool:
+    start = _HEADER.match(sparql).end()  # type: ignore[union-attr] # it matches nothing, too
+    return any(found["word"] for found in _SUSPECT.finditer(sparql, start))
+
+
 def _refuse_service(sparql: str, stream: Sequence[Token]) -> None:
+    known = {*names.PREFIXES, *prefixes(sparql)}
     for token in stream:
-        if token.is_word(_FEDERATED):
+        if _calls_service(token, known):
             raise _refusal(
                 "SERVICE is not allowed: the embedded graph asks no other server",
                 "ask the other endpoint itself, with --endpoint",
                 sparql,
                 token,
             )
+
+
+def _calls_service(token: Token, known: Collection[str]) -> bool:
+    """Whether a token holds the keyword, be it run together with what follows (`SERVICE:x`, `SERVICESILENTa:x`).
+
+    The engine wants no space behind a keyword: it then takes what follows for a prefix, if there is such a one.
+    """
+    if token.kind == "word":
+        return _FEDERATED in token.text.upper()
+    before, colon, _ = token.text.partition(":")
+    if token.kind != "name" or not colon:
+        return False
+    ends = (end for match in _CALL.finditer(before) for end in {match.end(1), match.end()})
+    return any(before[end:] in known for end in ends)
 
 
 def _refuse_updates(sparql: str, stream: Sequence[Token]) -> None:
