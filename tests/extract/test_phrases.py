@@ -19,6 +19,7 @@ _CSA = "Conférence sud-américaine sur les migrations"
         ("es", f"La 22.ª edición de la {_CSM} se celebró en Lima.", "edition:SACM/22"),
         ("es", f"La vigésimo-segunda edición de la {_CSM} se celebró en Lima.", "edition:SACM/22"),
         ("es", f"La quincuagésima séptima reunión de la {_CSM} se celebró en Lima.", "edition:SACM/57"),
+        ("es", f"La 22a. reunión de la {_CSM} se celebró en Lima.", "edition:SACM/22"),
         ("es", f"La edición XXII de la {_CSM} se celebró en Lima.", "edition:SACM/22"),
         ("es", f"La edición número 22 de la {_CSM} se celebró en Lima.", "edition:SACM/22"),
         ("es", f"La cumbre 22 de la {_CSM} se celebró en Lima.", "edition:SACM/22"),

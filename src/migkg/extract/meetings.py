@@ -174,8 +174,7 @@ class MeetingFinder:
         if not any(self._is.topic.fullmatch(w) for w in words):
             return "", False
         plain = all(self._is.common.fullmatch(w) or len(w) < 4 for w in words)
-        inside = [m for i in masked.inside(match.end(), tail.end()) for m in i.members or (i,)]
-        plain = plain and not any(m.kind == "org" for m in inside)  # `meeting of the EU and Africa on migration`
+        plain = plain and self._is.joined.search(tail.group()) is None
         return "-".join(dict.fromkeys(w for english in found for w in english.split())), plain
 
     def _is_foreign(self, match: re.Match[str], masked: Masked) -> bool:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 S = SYMBOLS
 _CORE = f"[{S['forum']}{S['ordinal']}{S['head']}{S['modifier']}]"
+_BODY = f"[{S['org']}{S['parties']}]"
 _LESSER = f"[{S['head']}{S['modifier']}]"
 _YEAR = S["year"]
 _TOWN = rf"(?<=[{S['ordinal']}{_YEAR}] ){S['city']}(?= {_CORE})"
@@ -66,6 +67,7 @@ class Phrases:
         about = rf"{bounded(words.event_links)} (?:[^.;:(),]{{0,32}}? )?{topic}(?: {topic}| \w{{1,4}} \w+)?"
         self.event = re.compile(rf"(?:,? ?{S['quote']}|[^.;:(),]{{0,24}}? ?{about})")
         self.topic = re.compile(topic)
+        self.joined = re.compile(rf"{_BODY} ?-|- ?{_BODY}")  # `meeting EU-Africa on migration`
         groups = (*words.heads.values(), *words.modifiers.values(), words.topics, words.fillers, words.event_links)
         self.common = re.compile(alternation(w for group in groups for word in group for w in word.split()))
 

@@ -41,7 +41,7 @@ class WordFinder:
         self._ordinals = {fold(w): int(n) for n, words in calendar.ordinals.items() for w in words}
         suffix = alternation(calendar.ordinal_suffixes)
         composed = rf"{bounded(self._ordinals)}(?:[ -]{bounded(self._ordinals)}){{0,2}}"
-        figure = rf"(?<![\w/.-])(?:\d{{1,3}})(?:[.-]?{suffix}\b|\.? ?[º°ª])"
+        figure = rf"(?<![\w/.-])(?:\d{{1,3}})(?:[.-]?{suffix}\b|\.? ?[º°ª])(?:\.(?= \w))?"
         numbered = rf"{bounded(calendar.number_words)}\.? ?\d{{1,3}}\b"
         self._single = re.compile(bounded(self._ordinals))
         self._ordinal = re.compile(rf"{composed}|{figure}|{numbered}")
