@@ -20,6 +20,7 @@ from migkg.extract.mask import Masked
 from migkg.extract.meetings import MeetingFinder
 from migkg.extract.persons import PersonFinder
 from migkg.extract.rules import RuleBook
+from migkg.extract.themes import ThemeFinder
 from migkg.extract.vocabulary import WordFinder, bounded
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class Engine:
         self.dates = DateFinder(language.calendar)
         self.words = WordFinder(language)
         self.documents = DocumentFinder(language)
+        self.themes = ThemeFinder(language)
         self.persons = PersonFinder(language.persons, lexicon.names.given)
         self.grouper = Grouper(language, lexicon.names.capitals)
         self.meetings = MeetingFinder(language)
@@ -84,6 +86,7 @@ class Engine:
         names = [self._series(i, sentence) for i in _apart(names, persons)]
         words = _apart(_apart(spotted, [*names, *dates]), persons)
         quotes = _quotes(sentence, [*names, *persons])
+        quotes += self.themes.find(sentence, quotes, [*names, *dates, *persons])
         documents = _apart(self.documents.find(sentence, names), [*persons, *quotes])
         quotes += documents
         base = [i for i in [*names, *dates, *words] if not _inside(i, quotes)]

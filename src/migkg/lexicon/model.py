@@ -191,6 +191,16 @@ class Grammar:
     documents: Words = ()
     document_links: Words = ()
     document_words: Words = ()
+    themes: Words = ()
+    """What a theme is called: `motto`."""
+    theme_copulas: Words = ()
+    theme_links: Words = ()
+    """What stands before the word for a theme where the theme follows it: `under the`."""
+    theme_names: Words = ()
+    """The same where the theme need not begin in a capital: `for its`."""
+    theme_of: Words = ()
+    theme_ends: Words = ()
+    """Words behind a comma that are no longer the theme: `which`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,52 @@
+"""Themes that are told by the words around them, without quotation marks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from migkg.extract.engine import engine
+from migkg.extract.reader import prepare
+from migkg.model import Article
+
+if TYPE_CHECKING:
+    from migkg.lexicon import Lexicon
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        ("en", "They met in Lima under the theme Borders that unite families, held in May.", "Borders that unite families"),
+        ("en", "The theme of the conference was Migration as a bridge between peoples.", "Migration as a bridge between peoples"),
+        ("en", "Theme: People on the move.", "People on the move"),
+        ("en", "The forum, on the theme of Safe Migration for All, was held in Lima.", "Safe Migration for All"),
+        ("en", "Giving Families a Home: such was the broad theme.", "Giving Families a Home"),
+        ("en", "Giving Families a Home is what the summit had chosen for its theme.", "Giving Families a Home"),
+        ("en", "The summit has for its theme Work: a New Way to See It.", "Work: a New Way to See It"),
+        ("es", "La reunión tuvo por tema una migración que una a los pueblos y, con él, una agenda.", "una migración que una a los pueblos"),
+        ("es", "Este año el tema es la migración laboral en los Andes.", "la migración laboral en los Andes"),
+        ("fr", "La conférence s'est réunie sous le thème Partir et revenir chez soi, qui plaît.", "Partir et revenir chez soi"),
+        ("fr", "Le sommet a pour thème la gouvernance des migrations du travail.", "la gouvernance des migrations du travail"),
+        ("pt", "A conferência tem por tema a integração dos povos do sul.", "a integração dos povos do sul"),
+        ("en", "The theme was discussed at length by all of them.", ""),
+        ("en", "The theme of the day is very timely for the whole region.", ""),
+        ("en", "Work was divided by theme and by area of the world.", ""),
+        ("en", "Theme: Nice.", ""),
+    ],
+)  # fmt: skip
+def test_themes_without_quotation_marks(lexicon: Lexicon, lang: str, text: str, wanted: str) -> None:
+    reader = engine(lexicon, lang)
+    assert reader is not None
+    parts = prepare(Article(id="a", text=text, lang=lang, sha256=""), reader)
+    found = [p.sentence.text[i.start : i.end] for p in parts for i in p.masked.items.values() if i.kind == "quote"]
+    assert found == ([wanted] if wanted else [])
+
+
+def test_quoted_words_are_the_theme(lexicon: Lexicon) -> None:
+    reader = engine(lexicon, "en")
+    assert reader is not None
+    text = 'The theme of the conference is Migration, said all, "Borders that unite".'
+    parts = prepare(Article(id="a", text=text, lang="en", sha256=""), reader)
+    found = [p.sentence.text[i.start : i.end] for p in parts for i in p.masked.items.values() if i.kind == "quote"]
+    assert found == ['"Borders that unite"']
