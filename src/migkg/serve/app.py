@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import functools
 import json
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,7 @@ from migkg.serve.edition import Editions
 from migkg.serve.endpoint import sparql
 from migkg.serve.gate import Gate
 from migkg.serve.metrics import Metrics
+from migkg.serve.openapi import openapi
 from migkg.serve.protocol import METHODS
 from migkg.serve.refusal import Refusal
 from migkg.web import render
@@ -84,6 +86,7 @@ def _routes() -> list[Route]:
         Route("/suggest", _answering(site.suggest), methods=_READ),
         Route("/health", _answering(_health), methods=_READ),
         Route("/metrics", _answering(_metrics), methods=_READ),
+        Route("/openapi.json", _answering(openapi), methods=_READ),
         Route("/static/{path:path}", _answering(site.static), methods=_READ),
         Route("/{name:str}.{lang:str}.json", _answering(site.drawn), methods=_READ),
         Route("/{path:path}", _answering(site.page), methods=_READ),
@@ -93,6 +96,7 @@ def _routes() -> list[Route]:
 def _answering(endpoint: Any) -> Any:
     """The endpoint, with an answer to OPTIONS for browsers that ask before they ask."""
 
+    @functools.wraps(endpoint)
     async def answer(request: Request) -> Response:
         if request.method == "OPTIONS":
             allowed = METHODS if request.scope["path"].startswith("/sparql") else "GET, HEAD, OPTIONS"
@@ -129,6 +133,7 @@ async def _health(request: Request) -> Response:
 
 
 async def _metrics(request: Request) -> Response:
+    """Figures for Prometheus."""
     text = request.app.state.metrics.text(_gauges(request.app.state.editions))
     return PlainTextResponse(text, media_type="text/plain; version=0.0.4", headers={"Cache-Control": "no-store"})
 

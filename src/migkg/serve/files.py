@@ -94,7 +94,10 @@ async def description(request: Request) -> Response:
         headers = {} if ending else {"Vary": "Accept"}
         if unchanged(request, tag):
             return not_modified(tag, headers)
-        text = await run_in_threadpool(_described, edition, base, form)
+        text = edition.documents.get((tag,))
+        if text is None:
+            text = await run_in_threadpool(_described, edition, base, form)
+            edition.documents.put((tag,), text)
         return reply(request, text, form.header, tag=tag, headers=headers)
 
 

@@ -82,6 +82,12 @@ class Library:
         return {key: tuple(claims) for key, claims in found.items()}
 
     @cached_property
+    def vocabulary(self) -> frozenset[Term]:
+        """The terms of the ontology: those that its documentation describes."""
+        graph = names.graph("ontology")
+        return frozenset(s for s, _, _ in self.store.triples(None, expand("rdf:type"), graph=graph))
+
+    @cached_property
     def articles(self) -> Mapping[str, Article]:
         """The texts at hand, by SHA-256: those of the articles that are shipped."""
         return {article.sha256: article for article in resources.shipped_articles()}
@@ -135,7 +141,8 @@ class Library:
         text, tag = self.label(term, lang)
         address = text_of(term)
         key = paths.key_of(address)
-        path = paths.page(address) if key is None or address in self.addresses else ""
+        known = address in self.addresses if key else term in self.vocabulary
+        path = paths.page(address) if known else ""
         return Ref(address=address, label=text, path=path, kind=(key or "").partition("/")[0], lang=tag)
 
     def value(self, term: Term, lang: str) -> Value:

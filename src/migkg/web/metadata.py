@@ -180,7 +180,7 @@ def _concept(node: Term, scheme: Term, key: str) -> Iterator[Triple]:
 def statistics(library: Library, base: str) -> Iterator[Triple]:
     """VoID: sizes, partitions by class and property, links to other data, an example of each kind of thing."""
     node = dataset_node(base)
-    count = _Counts(library)
+    count = library.kept("counts", node, lambda: _Counts(library))
     yield node, expand("void:uriSpace"), literal(names.ID)
     yield node, expand("void:sparqlEndpoint"), iri(f"{base}sparql")
     yield node, expand("void:feature"), iri("http://www.w3.org/ns/formats/Turtle")
