@@ -21,6 +21,8 @@ _GOES_ON = re.compile(r"[;,](?: \w{1,3})?\s*$")
 """How an entry ends that another one follows: `...;`, `...; and`."""
 _LABEL = re.compile(r"[A-ZÀ-ÞŠŽİ][\w’'-]*(?: [\w’'-]+){0,2} ?: ")
 """A field of a form, `Date and venue: ...`, begins a line of its own."""
+_PAIRED = re.compile(r"\s*[^\W\d_][^\d.,:;!?–—-]{2,40} [-–—] [^\W\d_][^.:;!?]{2,60}")
+"""A name and what stands for it: `Chile – Ministry of Labour`."""
 _ENTRY_LENGTH = 60
 """A longer entry belongs to the sentence of its list only where the entries end in semicolons."""
 _ENTRIES = 3
@@ -71,7 +73,7 @@ def _listed(found: Sequence[Line]) -> list[Line]:
     marked: list[Line] = []
     is_open = False
     for index, line in enumerate(found):
-        entry = is_open and _is_entry(line, marked)
+        entry = is_open and (_is_entry(line, marked) or _is_plain_entry(found, index))
         if entry:
             while marked[-1].kind == "blank":
                 marked.pop()
@@ -95,8 +97,32 @@ def _heads_list(found: Sequence[Line], index: int) -> bool:
     bare = found[index].text.strip()
     if len(bare) > _ENTRY_LENGTH or bare.endswith((".", ",", ";")) or _is_entry(found[index]):
         return False
-    below = [line for line in found[index + 1 : index + 2 + 2 * _ENTRIES] if line.kind != "blank"][:_ENTRIES]
-    return len(below) == _ENTRIES and all(map(_is_entry, below))
+    below = _full(found[index + 1 : index + 2 + 2 * _ENTRIES])[:_ENTRIES]
+    return len(below) == _ENTRIES and (all(map(_is_entry, below)) or all(map(_is_paired, below)))
+
+
+def _full(found: Sequence[Line]) -> list[Line]:
+    return [line for line in found if line.kind != "blank"]
+
+
+def _is_paired(line: Line) -> bool:
+    return line.kind == "text" and _PAIRED.fullmatch(line.text) is not None
+
+
+def _is_plain_entry(found: Sequence[Line], index: int) -> bool:
+    """Whether a line is an entry without a bullet: one of three and more lines that are names, or names in pairs."""
+    first, last = max(0, index - _ENTRIES + 1), index + _ENTRIES
+    for fits in (_is_plain, _is_paired):
+        around = [fits(line) for line in found[first:last]]
+        here = index - first
+        if any(all(around[n : n + _ENTRIES]) for n in range(here + 1) if n + _ENTRIES <= len(around)):
+            return True
+    return False
+
+
+def _is_plain(line: Line) -> bool:
+    bare = line.text.strip()
+    return line.kind == "text" and bare[:1].isupper() and _is_row(bare)
 
 
 def _tabular(found: Sequence[Line]) -> list[Line]:

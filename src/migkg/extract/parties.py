@@ -19,10 +19,11 @@ LONG = 3
 """So many members make a list that tells how a name in it is meant."""
 _BODIES = frozenset({"state", "org", "forum"})
 _NAMED = frozenset({"state", "org"})
-_NOTE = r"(?: ?(?:\*+|\[\d{1,2}\]|\(\d{1,2}\)|\((?:[a-z][a-z.' -]{1,38})\)))?"
-"""What may follow a member: the mark of a footnote, or a word in brackets such as `(observer)`."""
+_NOTE = r"(?: ?(?:\*+|\[\d{1,2}\]|\(\d{1,2}\)|\((?:[a-z][a-z.' -]{1,38})\))| ?- [a-z][a-z' ]{2,60})?"
+"""What may follow a member: the mark of a footnote, a word in brackets such as `(observer)`, a ministry after a dash."""
 _STRANGERS = [re.compile(rf" ?(,?) ?((?:[a-z][a-z'-]* ){{{n}}}[a-z][a-z'-]*)(?=[ ,])") for n in range(4)]
 """A name of up to four words between two members that no table knows."""
+_QUALIFIED = 2
 _AND, _COMMA, _STOP, _SPACE = "and", "comma", "stop", "space"
 _OPENS, _CLOSES = re.compile(r"[(:]\W*$"), re.compile(r"[ ,]*(?:[).;:]|$)")
 
@@ -37,7 +38,7 @@ class PartyLists:
         words = [w for w in grammar.separators if w not in {",", ";", "."}]
         self._and = re.compile(rf"{_NOTE} ?,? ?(?:{alternation(w.strip(' ,;') for w in words)})(?: |(?<=[/&])){before}")
         self._comma = re.compile(rf"{_NOTE} ?, ?{before}")
-        self._stop = re.compile(rf"{_NOTE} ?; ?{before}")
+        self._stop = re.compile(rf"{_NOTE} ?[;|•·] ?{before}")
         self._more = re.compile(rf" ?,? ?(?:{alternation(w.strip(' ,;') for w in words)})[ ,]")
 
     def long(self, masked: Masked) -> None:
@@ -132,9 +133,9 @@ def _is_named(masked: Masked, start: int) -> bool:
 
 
 def _is_name(masked: Masked, start: int, end: int) -> bool:
-    """Whether words of the masked text are written as a name is: they begin, and end, with a capital."""
+    """Whether words of the masked text are written as a name is: they end with a capital (`both Sudans`)."""
     words = masked.original[masked.starts[start] : masked.ends[end - 1]].split()
-    return words[0][0].isupper() and words[-1][0].isupper()
+    return words[-1][0].isupper() and (words[0][0].isupper() or len(words) == _QUALIFIED)
 
 
 def _is_long(masked: Masked, first: int, last: int) -> bool:

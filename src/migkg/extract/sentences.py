@@ -89,13 +89,13 @@ def _collapse(text: str, block: Sequence[Line]) -> list[tuple[str, int]]:
 
 def _entry(line: Line, chars: list[tuple[str, int]]) -> int:
     """Where the words of a line begin; before those of an entry of a list stands a comma in place of its bullet."""
-    mark = bullet(line) if line.kind == "item" else None
-    if mark is None:
+    if line.kind != "item":
         return line.start
     if chars and chars[-1][0] == " " and not goes_on("".join(c for c, _ in chars[-_TAIL:])):
         sign = "," if any(c == ":" for c, _ in chars) else ":"
         chars[-1:] = [(sign, line.start), (" ", line.start)]
-    return line.start + mark.end()
+    mark = bullet(line)
+    return line.start + (mark.end() if mark is not None else 0)
 
 
 def _cuts(plain: str, bare: str, abbreviations: Sequence[str]) -> Iterator[tuple[int, int]]:
