@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from migkg import api, names, resources
 from migkg.web import articles, dates, layout, questions, render, things
 from migkg.web.library import Library
-from migkg.web.models import AskPage, Fact, Group, Piece, Ref, Value
+from migkg.web.models import AskPage
+from migkg.web.values import Fact, Group, Piece, Ref, Value
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,8 +10,9 @@ import pytest
 
 from migkg import names
 from migkg.web import pages, paths, render
-from migkg.web.models import ErrorPage, Piece
+from migkg.web.models import ErrorPage
 from migkg.web.things import thing_page
+from migkg.web.values import Piece
 
 if TYPE_CHECKING:
     from migkg.web.library import Library

@@ -13,8 +13,9 @@ from migkg.web.library import Library
 if TYPE_CHECKING:
     import pytest
 
-    from migkg.web.models import Group, ThingPage
+    from migkg.web.models import ThingPage
     from migkg.web.pages import Shelf
+    from migkg.web.values import Group
 
 
 def _page(library: Library, key: str, lang: str = "en") -> ThingPage:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from migkg.model import Term
 from migkg.names import expand, text_of, word
-from migkg.web.models import Piece, Source
+from migkg.web.values import Piece, Source
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from migkg import names
 from migkg.model import Term
 from migkg.names import expand, text_of, word
-from migkg.web.models import Contradiction, Side, Source, Value
+from migkg.web.values import Contradiction, Side, Source, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

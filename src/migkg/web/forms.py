@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from migkg import names
 from migkg.errors import UsageError
-from migkg.web.models import Field, QueryList, QueryPage, Ref, Row
+from migkg.web.models import Field, QueryList, QueryPage
+from migkg.web.values import Ref, Row
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

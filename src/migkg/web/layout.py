@@ -13,7 +13,7 @@ from migkg import resources
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from migkg.web.models import Group
+    from migkg.web.values import Group
 
 _REST = "other"
 """The part of properties that are named nowhere."""

@@ -11,7 +11,7 @@ from migkg import names, resources
 from migkg.model import DEFAULT_GRAPH, Term
 from migkg.names import expand, text_of, word
 from migkg.web import paths
-from migkg.web.models import Ref, Value
+from migkg.web.values import Ref, Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from migkg.api import KnowledgeGraph
     from migkg.api.asking import Asker
     from migkg.model import Article, Triple
-    from migkg.web.models import Source
+    from migkg.web.values import Source
 
 LABELS = ("rdfs:label", "skos:prefLabel", "dcterms:title")
 """Properties that name a thing, the best first."""

@@ -8,13 +8,14 @@ from migkg import names
 from migkg.names import expand, text_of, word
 from migkg.web import evidence, paths
 from migkg.web.library import OTHER_NAMES
-from migkg.web.models import BrowsePage, ConflictsPage, Hit, Ref, SearchPage, StartPage
+from migkg.web.models import BrowsePage, ConflictsPage, Hit, SearchPage, StartPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from migkg.model import Term
     from migkg.web.library import Library
+    from migkg.web.values import Ref
 
 KINDS = {
     "forum": "Forum",

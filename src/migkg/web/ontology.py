@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from migkg import names
 from migkg.names import expand, iri, text_of
 from migkg.web.evidence import first, spoken
-from migkg.web.models import OntologyPage, Ref, Term
+from migkg.web.models import OntologyPage, Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from migkg import model
     from migkg.model import Triple
     from migkg.web.library import Library
+    from migkg.web.values import Ref
 
 ONTOLOGY = names.MF[:-1]
 """The address of the ontology itself; `names.MF` has the hash of its terms."""

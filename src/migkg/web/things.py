@@ -12,7 +12,8 @@ from migkg.predicates import PREDICATES
 from migkg.web import evidence, paths, timeline
 from migkg.web.articles import pieces
 from migkg.web.library import LABELS, OTHER_NAMES
-from migkg.web.models import Fact, Group, Source, ThingPage, Value
+from migkg.web.models import ThingPage
+from migkg.web.values import Fact, Group, Source, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

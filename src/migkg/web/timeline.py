@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 from migkg.names import expand, iri, text_of, word
 from migkg.web.evidence import first
-from migkg.web.models import Lane, MapPage, Moment, NetworkPage, TimelinePage
+from migkg.web.models import Lane, MapPage, NetworkPage, TimelinePage
+from migkg.web.values import Moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from migkg.model import Term
     from migkg.web.library import Library
-    from migkg.web.models import Ref
+    from migkg.web.values import Ref
 
 _MEETINGS_BY = {
     "forum": "hasMeeting",
