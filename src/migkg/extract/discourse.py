@@ -87,7 +87,9 @@ class Discourse:
         if mention.how == "last":
             return Anchor(0, self.last.code, self.last, "same") if self.last is not None else None
         if mention.how == "foreign" and mention.head not in self.heads:
-            return Anchor(0, "", is_foreign=True)
+            if not mention.ordinal or mention.namesake != self.forum or not self.forum:
+                return Anchor(0, "", is_foreign=True)
+            mention = replace(mention, how="partial")
         if (mention.how == "near" and not near_forum) or (mention.how == "counted" and not self._counts(mention)):
             return None
         if mention.how == "coreferent":

@@ -17,7 +17,7 @@ from migkg.extract.gazetteer import Gazetteer
 from migkg.extract.groups import Grouper
 from migkg.extract.item import Item
 from migkg.extract.mask import Masked
-from migkg.extract.meetings import MeetingFinder
+from migkg.extract.meetings import MeetingFinder, namesakes
 from migkg.extract.persons import PersonFinder
 from migkg.extract.rules import RuleBook
 from migkg.extract.themes import ThemeFinder
@@ -60,7 +60,7 @@ class Engine:
         self.themes = ThemeFinder(language)
         self.persons = PersonFinder(language.persons, lexicon.names.given)
         self.grouper = Grouper(language, lexicon.names.capitals)
-        self.meetings = MeetingFinder(language)
+        self.meetings = MeetingFinder(language, namesakes(lexicon.names))
         self.plenary = lexicon.names.plenary_kinds
         self.rules = RuleBook(language)
         self.dateline = Dateline(language)
@@ -74,7 +74,8 @@ class Engine:
         """The word for a meeting in the name of each forum in this language."""
         labels = [n for n in lexicon.names.names if n.kind == "forum" and n.form == "label"]
         labels.sort(key=lambda n: n.lang == self.language.code)
-        return {n.value: self.words.head(fold(n.text)) for n in labels if n.lang in {"en", self.language.code}}
+        found = {n.value: self.words.head(fold(n.text)) for n in labels if n.lang in {"en", self.language.code}}
+        return {code: head for code, head in found.items() if head}
 
     def prepare(self, sentence: Sentence, known: dict[str, Item], local: Local | None = None) -> Prepared:
         """The masked sentence and its mentions; `known` persons are added to, `local` names are those of the page."""

@@ -89,6 +89,8 @@ class MeetingMention:
     """Introduced as something new: `a special session`."""
     main: MeetingMention | None = None
     """The main edition that a lesser meeting is of: `preparatory meeting of the tenth summit`."""
+    namesake: str = ""
+    """The forum that is called after a city in its name: `the second Quito meeting`."""
     own: bool = False
     """Said to be that of what was named before: `its third meeting`."""
 

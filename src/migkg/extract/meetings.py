@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from migkg.extract.fold import fold
@@ -10,14 +11,21 @@ from migkg.extract.item import Item, MeetingMention
 from migkg.extract.phrases import RANK, Phrases
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from migkg.extract.mask import Masked
-    from migkg.lexicon import Language
+    from migkg.lexicon import Language, Names
 
 
-def _foreign(match: re.Match[str], masked: Masked) -> Item:
-    """A meeting of two forums is a meeting of neither."""
-    start, end = masked.starts[match.start()], masked.ends[match.end() - 1]
-    return Item("meeting", start, end, "", meeting=MeetingMention(how="foreign"))
+def namesakes(names: Names) -> dict[str, str]:
+    """City -> the forum that is called after it: `Quito Process`."""
+    cities = {name.text: name.value for name in names.names if name.kind == "city"}
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for name in names.names:
+        city = cities.get(name.text.rpartition(" ")[0]) if name.kind == "forum" else None
+        if city is not None:
+            found[city].add(name.value)
+    return {city: min(codes) for city, codes in sorted(found.items()) if len(codes) == 1}
 
 
 def _last(match: re.Match[str], masked: Masked) -> Item:
@@ -51,18 +59,30 @@ def _main(items: list[Item], code: str, masked: Masked) -> MeetingMention | None
 class MeetingFinder:
     """Turns the phrases of a masked sentence into meetings."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, called_after: Mapping[str, str]) -> None:
         words = language.meetings
+        self._called_after = called_after
         self._is = Phrases(words)
         self._lesser = frozenset(words.lesser)
         self._english = {fold(word): english for word, english in words.english.items()}
 
     def reduce(self, masked: Masked) -> None:
         """Put a meeting in place of each phrase that names one."""
-        masked.reduce(self._is.common_meeting, _foreign)
+        masked.reduce(self._is.common_meeting, self._common)
         masked.reduce(self._is.again, _last)
         masked.reduce(self._is.chunk, self._meeting)
         masked.reduce(self._is.headless, _by_number)
+
+    def _common(self, match: re.Match[str], masked: Masked) -> Item | None:
+        """A meeting of two forums is a meeting of neither, but an event of its own."""
+        items = masked.inside(match.start(), match.end())
+        forums = {i.value for i in items if i.kind == "forum"}
+        if len(forums) == 1:
+            return None
+        head = _head(items, masked)
+        start, end = masked.starts[match.start()], masked.ends[match.end() - 1]
+        name = "-".join([self._english.get(head, ""), *sorted(forums)]).strip("-").lower()
+        return Item("meeting", start, end, name, meeting=MeetingMention(event=name, head=head))
 
     def _meeting(self, match: re.Match[str], masked: Masked) -> Item | None:
         """A meeting for the longest part of the phrase with one forum and one ordinal."""
@@ -123,6 +143,7 @@ class MeetingFinder:
             event=event,
             is_plain=plain,
             head=_head(outer, masked),
+            namesake=self._namesake(match, masked),
             fresh=self._is.indefinite.search(before) is not None,
             main=_main(inner, code, masked),
             own=self._is.own.search(before) is not None,
@@ -153,6 +174,14 @@ class MeetingFinder:
         if kinds & set(RANK) and self._is.indefinite.search(before) is not None:
             return "partial" if kinds & self._lesser else "near"
         return "coreferent" if determined else ""
+
+    def _namesake(self, match: re.Match[str], masked: Masked) -> str:
+        """The forum called after a city in the phrase or behind it: `meeting of Quito`."""
+        after = self._is.name_link.match(masked.text, match.end())
+        behind = masked.inside(after.end(), after.end() + 1) if after is not None else []
+        items = [*masked.inside(match.start(), match.end()), *behind]
+        cities = (i.value for i in items if i.kind == "city")
+        return next((self._called_after[city] for city in cities if city in self._called_after), "")
 
     def _time(self, match: re.Match[str], text: str) -> str:
         """Whether the words beside the phrase, or in it, put it before or after the present."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ from migkg.extract.headings import hang
 from migkg.extract.layout import has_address
 from migkg.extract.lists import editions
 from migkg.extract.sentences import sentences
+from migkg.extract.topic import heads, main_forum
 from migkg.model import Reading, Rejection
 
 if TYPE_CHECKING:
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 _OPENING = 90
 """A meeting named within so many characters of a sentence is what the sentence is about."""
 
-
-_TITLE_WEIGHT = 2
 _LEAD = 5
 """So many sentences at most stand before the one that names the meeting of an article."""
 _FRONT = 35
@@ -80,8 +78,8 @@ def prepare(article: Article, reader: Engine) -> list[Prepared]:
 
 def begun(prepared: Sequence[Prepared], reader: Engine) -> Discourse:
     """What is known of an article before its first sentence is read: its forum and the meeting it is about."""
-    discourse = Discourse(plenary=reader.plenary, forum=_main_forum(prepared))
-    discourse.heads = _heads(prepared, reader)
+    discourse = Discourse(plenary=reader.plenary, forum=main_forum(prepared, reader))
+    discourse.heads = heads(prepared, reader)
     discourse.topic = _first_meeting(prepared, discourse)
     return discourse
 
@@ -162,30 +160,6 @@ def _first_meeting(prepared: Sequence[Prepared], discourse: Discourse) -> Meetin
                 anchor = discourse.resolve(mention, "")
                 return anchor.meeting if anchor is not None else None
     return None
-
-
-def _heads(prepared: Sequence[Prepared], reader: Engine) -> dict[str, str]:
-    """The word for a meeting in the name of each forum that is not merely mentioned, if only one forum has it."""
-    found: dict[str, set[str]] = {}
-    counts = Counter(i.value for part in prepared for i in part.mentions if i.kind == "forum")
-    enough = max(counts.values(), default=0) / 2
-    for part in prepared:
-        for item in part.mentions:
-            if item.kind == "forum" and counts[item.value] >= enough:
-                head = reader.words.head(part.sentence.folded[item.start : item.end])
-                found.setdefault(head, set()).add(item.value)
-    return {head: next(iter(codes)) for head, codes in sorted(found.items()) if head and len(codes) == 1}
-
-
-def _main_forum(prepared: Sequence[Prepared]) -> str:
-    """The forum named most, headings and names of conferences counting more; of equals the one named first."""
-    counts: Counter[str] = Counter()
-    for part in prepared:
-        weight = _TITLE_WEIGHT if part.sentence.title else 1
-        for item in part.mentions:
-            if item.kind == "forum":
-                counts[item.value] += weight * (1 + item.is_series)
-    return counts.most_common(1)[0][0] if counts else ""
 
 
 def _anchors(part: Prepared, discourse: Discourse, reader: Engine) -> list[Anchor]:

@@ -1,0 +1,55 @@
+"""Which forum an article is about, and what its words for a meeting mean."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from migkg.extract.engine import Engine, Prepared
+    from migkg.extract.item import MeetingMention
+
+_TITLE_WEIGHT = 2
+
+
+def heads(prepared: Sequence[Prepared], reader: Engine) -> dict[str, str]:
+    """The word for a meeting in the name of each forum that is not merely mentioned, if only one forum has it."""
+    found: dict[str, set[str]] = {}
+    counts = Counter(i.value for part in prepared for i in part.mentions if i.kind == "forum")
+    enough = max(counts.values(), default=0) / 2
+    for part in prepared:
+        for item in part.mentions:
+            if item.kind == "forum" and counts[item.value] >= enough:
+                written = reader.words.head(part.sentence.folded[item.start : item.end])
+                head = written or reader.heads.get(item.value, "")
+                found.setdefault(head, set()).add(item.value)
+    return {head: next(iter(codes)) for head, codes in sorted(found.items()) if head and len(codes) == 1}
+
+
+def main_forum(prepared: Sequence[Prepared], reader: Engine) -> str:
+    """The forum named most, headings and names of conferences counting more.
+
+    Words such as `the Forum` count for the forums called so; of equals the one named first. Where no forum is named
+    at all, the city in the name of a numbered meeting may tell one: `the second Quito meeting`.
+    """
+    counts: Counter[str] = Counter()
+    for part in prepared:
+        weight = _TITLE_WEIGHT if part.sentence.title else 1
+        for item in part.mentions:
+            if item.kind == "forum":
+                acronym = " " not in part.sentence.folded[item.start : item.end]
+                counts[item.value] += weight * (1 + (item.is_series or (acronym and item.value in reader.heads)))
+    if not counts:
+        return next((m.namesake for m in _meetings(prepared) if m.namesake and m.ordinal), "")
+    if len(counts) > 1:
+        called = Counter(m.head for m in _meetings(prepared) if m.head and not m.code and m.how != "foreign")
+        for code in counts:
+            counts[code] += called[reader.heads.get(code, "")]
+    return counts.most_common(1)[0][0]
+
+
+def _meetings(prepared: Sequence[Prepared]) -> Iterator[MeetingMention]:
+    for part in prepared:
+        yield from (i.meeting for i in part.masked.items.values() if i.meeting is not None)
