@@ -25,7 +25,10 @@ def seen(reading: Callable[..., Reading], text: str, lang: str = "en") -> set[st
 @pytest.mark.parametrize(
     ("text", "lang", "value"),
     [
-        ("The Dialogue on Migrations of the South African region met.", "en", ""),
+        ("The Dialogue on Migrations of the cold South met.", "en", ""),
+        ("The Structured and Comprehensive Dialogue was launched.", "en", "EU-CELAC"),
+        ("Hoy termina la II Reunión Internacional de Quito.", "es", "QUITO"),
+        ("El Comité Andino de las Autoridades de Migración acordó el plan.", "es", "CAAM"),
         ("The Globalized Forum on Migration met.", "en", ""),
         ("The Ibero American Network of the Migration Authorities met.", "en", "RIAM"),
         ("Officials of the Inter Governmental Authority for Development came.", "en", "org:IGAD"),
