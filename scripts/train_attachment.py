@@ -26,7 +26,7 @@ from migkg import claim_table, pipeline, resources
 from migkg.claim_table.evaluate import Aliases, Judge, evaluate, parse_aliases
 from migkg.extract.attachment import SUBJECT, THRESHOLD, Attachment
 from migkg.extract.engine import engine
-from migkg.extract.study import Lesson, lessons
+from migkg.extract.study import Key, Lesson, lessons
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -56,6 +56,7 @@ class Studied:
     """An article's lessons with what the gold says of each: is the object true of anything; is it of each option."""
 
     article: str
+    judge: Judge
     lessons: list[tuple[Lesson, int | None, list[int | None]]]
 
 
@@ -80,7 +81,7 @@ def studied(gold: Path, articles: Path, tuned: bool, lexicon: Lexicon) -> Iterat
                 rows = claim_table.parse(table.read_text(encoding="utf-8"), str(table))
                 judge = Judge(rows, aliases.of(article.id), resources.linking_words())
                 found = [_without_rules(lesson) if tuned else lesson for lesson in lessons(known, lexicon)]
-                yield Studied(article.id, [(lesson, *_marked(lesson, judge)) for lesson in found])
+                yield Studied(article.id, judge, [(lesson, *_marked(lesson, judge)) for lesson in found])
 
 
 def _without_rules(lesson: Lesson) -> Lesson:
@@ -91,11 +92,34 @@ def _without_rules(lesson: Lesson) -> Lesson:
 
 
 def _marked(lesson: Lesson, judge: Judge) -> tuple[int | None, list[int | None]]:
-    options = [_majority([judge.verdict(claim) for claim in claims]) for claims in lesson.claims]
-    said = [1 if judge.is_said(claim) else -1 for claim in lesson.claims[0]]
-    allowed = any(mark is None for mark in options)
-    whole = 1 if 1 in options else None if allowed else _majority(said)
-    return whole, options
+    """Whether the object is one of the relation, and of each option; None where that is not to be learnt.
+
+    A true claim teaches only where its evidence is: elsewhere the same names say nothing of the relation.
+    """
+    sentence = claim_table.collapse(lesson.offer.candidate.scene.sentence.text)
+    options: list[int | None] = []
+    for claims in lesson.claims:
+        mark = _majority([judge.verdict(claim) for claim in claims])
+        options.append(None if mark == 1 and not any(_shown(judge, claim, sentence) for claim in claims) else mark)
+    said = [claim for claim in lesson.claims[0] if judge.is_said(claim)]
+    if 1 in options:
+        return 1, options
+    if not said:
+        return (None if None in options else 0), options
+    return (1 if any(_shown(judge, claim, sentence) for claim in said) else None), options
+
+
+def _shown(judge: Judge, claim: Key, sentence: str) -> bool:
+    """Whether the gold's evidence for a claim lies in the sentence, or the sentence in it."""
+    quotes = [claim_table.collapse(quote) for quote in judge.evidence(claim)]
+    return any(quote in sentence or sentence in quote or _overlap(quote, sentence) for quote in quotes)
+
+
+def _overlap(one: str, other: str) -> bool:
+    """Whether one text ends as the other begins, over some words."""
+    least = 15
+    ends = range(least, min(len(one), len(other)))
+    return any(one[-n:] == other[:n] or other[-n:] == one[:n] for n in ends)
 
 
 def _majority(verdicts: Sequence[int]) -> int | None:
@@ -148,16 +172,19 @@ def fold_of(article: str, folds: int) -> int:
 
 
 def judged(articles: Sequence[Studied], learnt: dict[str, dict[str, float]]) -> Iterator[tuple[str, float, int]]:
-    """(relation, probability of the best subject, whether it is right) of each offer."""
+    """(relation, highest probability, whether it is right) of each claim that an offer would make."""
     model = Attachment(learnt)
     for article in articles:
-        for lesson, _, options in article.lessons:
+        chances: dict[tuple[str, Key], float] = {}
+        for lesson, _, _ in article.lessons:
             candidate = lesson.offer.candidate
             if model.knows(candidate.name):
                 chance, option = model.judge(lesson.offer)
-                mark = options[candidate.options.index(option)]
-                if mark is not None:
-                    yield candidate.name, chance, mark
+                for claim in lesson.claims[candidate.options.index(option)]:
+                    known = (candidate.name, claim)
+                    chances[known] = max(chance, chances.get(known, 0.0))
+        verdicts = {claim: article.judge.verdict(claim) for _, claim in chances}
+        yield from ((name, chance, int(verdicts[c] == 1)) for (name, c), chance in chances.items() if verdicts[c])
 
 
 def thresholds(found: Iterable[tuple[str, float, int]]) -> dict[str, float]:
@@ -177,6 +204,7 @@ def thresholds(found: Iterable[tuple[str, float, int]]) -> dict[str, float]:
 
 
 def main() -> None:
+    """Fit, report and write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpus", nargs="+")
     parser.add_argument("--folds", type=int, default=5)
@@ -218,11 +246,17 @@ def report(
             continue
         alone = scored(gold, articles, lexicon, None, folds)
         with_model = scored(gold, articles, lexicon, (learnt, limits), folds)
-        print(f"{gold.parent.name:12} rules {alone}   model {with_model}")
-    for low in range(0, 10):
+        say(f"{gold.parent.name:12} rules {alone}   model {with_model}")
+    for low in range(10):
         inside = [mark for _, chance, mark in guesses if low / 10 <= chance < (low + 1) / 10]
         if inside:
-            print(f"  said {low / 10:.1f} to {(low + 1) / 10:.1f}: true {sum(inside) / len(inside):.2f} of {len(inside)}")
+            say(f"  said {low / 10:.1f} to {low / 10 + 0.1:.1f}: true {np.mean(inside):.2f} of {len(inside)}")
+
+
+def say(line: str) -> None:
+    """Print a line at once."""
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 def scored(gold: Path, articles: Path, lexicon: Lexicon, model: tuple | None, folds: int) -> str:

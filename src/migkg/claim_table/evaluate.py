@@ -281,21 +281,34 @@ class Judge:
         asked = [_statement(row) for row in gold]
         self._wanted = asked + _following(asked, self._compare)
         self._required = {i for i, row in enumerate(gold) if not row.optional}
+        self._evidence = [row.evidence for row in gold]
         self._readings = _Readings(asked, self._wanted, *aliases)
 
     def verdict(self, claim: Statement) -> int:
         """1 for a claim that the gold asks for, 0 for one that it allows, -1 for one that is wrong."""
-        readings = list(self._readings.of(claim))
-        same = {i for i, want in enumerate(self._wanted) if any(self._compare.same(want, r) for r in readings)}
+        same = self._same(claim)
         return 1 if same & self._required else 0 if same else -1
+
+    def evidence(self, claim: Statement) -> list[str]:
+        """The sentences on which the gold bases a claim, of whatever subject."""
+        _, predicate, value = claim
+        return [
+            self._evidence[i]
+            for i, (_, p, o) in enumerate(self._wanted[: len(self._evidence)])
+            if i in self._same(claim) or (p == predicate and self._agrees(p, o, value))
+        ]
 
     def is_said(self, claim: Statement) -> bool:
         """Whether the gold says the same of any subject."""
         _, predicate, value = claim
-        return any(
-            predicate == p and (self._compare.same_object(p, o, value) or (p in DATES and _one_day(o, value)))
-            for _, p, o in self._wanted
-        )
+        return any(predicate == p and self._agrees(p, o, value) for _, p, o in self._wanted)
+
+    def _same(self, claim: Statement) -> set[int]:
+        readings = list(self._readings.of(claim))
+        return {i for i, want in enumerate(self._wanted) if any(self._compare.same(want, r) for r in readings)}
+
+    def _agrees(self, predicate: str, one: str, other: str) -> bool:
+        return self._compare.same_object(predicate, one, other) or (predicate in DATES and _one_day(one, other))
 
 
 def _one_day(one: str, other: str) -> bool:

@@ -27,6 +27,8 @@ SUBJECT = "subject"
 THRESHOLD = "threshold"
 """The pseudo-feature whose weight is the probability from which a candidate is taken."""
 _DEFAULT = 0.5
+VETO = 0.35
+"""A fact that a rule made stands unless it is less probable than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,9 @@ def decide(offered: Sequence[Offer], ruled: Sequence[Fact], model: Attachment) -
             continue
         covered |= {id(f) for f in offer.ruled}
         chance, option = model.judge(offer)
-        if chance >= model.threshold(offer.candidate.name):
+        if offer.ruled and VETO <= chance < model.threshold(offer.candidate.name):
+            taken += [(chance, replace(fact, confidence=chance)) for fact in offer.ruled]
+        elif chance >= model.threshold(offer.candidate.name):
             taken += [(chance, fact) for fact in offer.candidate.facts(option, chance)]
         else:
             refused += [replace(f, confidence=chance) for f in offer.ruled]

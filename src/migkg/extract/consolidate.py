@@ -165,7 +165,7 @@ def claims(
     best: dict[tuple[str, str, str], tuple[Fact, str]] = {}
     rejected: list[Rejection] = []
     for fact in facts:
-        subject = fact.subject.key if isinstance(fact.subject, Meeting) else fact.subject
+        subject = _key(fact)
         reason = _refusal(fact, subject)
         if reason:
             span = sentences[fact.sentence].span(fact.start, fact.end, article.text)
@@ -184,13 +184,19 @@ def claims(
 
 
 def rejections(facts: Iterable[Fact], article: Article, sentences: Sequence[Sentence]) -> Iterator[Rejection]:
-    """What the attachment model refused of the facts that rules made, with the probability it gives them."""
+    """What the attachment model refused of the facts that rules made, each once, with the probability it gives them."""
+    said: set[str] = set()
     for fact in facts:
-        subject = fact.subject.key if isinstance(fact.subject, Meeting) else fact.subject
-        span = sentences[fact.sentence].span(fact.start, fact.end, article.text)
-        text = f"{subject} {fact.predicate} {fact.object}"
-        reason = f"rule '{fact.rule}' reads it, but the words around make it unlikely ({fact.confidence:.2f})"
-        yield Rejection(article=article.id, span=span, text=text, reason=reason)
+        text = f"{_key(fact)} {fact.predicate} {fact.object}"
+        if text not in said:
+            said.add(text)
+            span = sentences[fact.sentence].span(fact.start, fact.end, article.text)
+            reason = f"rule '{fact.rule}' reads it, but the words around make it unlikely ({fact.confidence:.2f})"
+            yield Rejection(article=article.id, span=span, text=text, reason=reason)
+
+
+def _key(fact: Fact) -> str:
+    return fact.subject.key if isinstance(fact.subject, Meeting) else fact.subject
 
 
 def _refusal(fact: Fact, subject: str) -> str:

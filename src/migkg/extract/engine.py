@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from migkg.extract.attachment import Attachment
+from migkg.extract.cues import CueFinder
 from migkg.extract.dateline import Dateline
 from migkg.extract.dates import DateFinder
 from migkg.extract.documents import DocumentFinder
@@ -68,7 +69,7 @@ class Engine:
         self._chairs = re.compile(bounded(language.persons.chairs))
         self.attachment = Attachment(lexicon.attachment) if lexicon.attachment else None
         words = {**language.classes, "chairs": language.persons.chairs}
-        self._cues = {name: re.compile(bounded(found)) for name, found in sorted(words.items()) if found}
+        self._cues = CueFinder(words)
 
     def _heads_of(self, lexicon: Lexicon) -> dict[str, str]:
         """The word for a meeting in the name of each forum in this language."""
@@ -108,7 +109,8 @@ class Engine:
 
     def cues(self, masked: Masked) -> Cues:
         """Where the words of each class stand in a sentence."""
-        return Cues.of(masked.text, self._cues)
+        above = self._cues.find(masked.heading) if masked.heading else {}
+        return Cues(self._cues.find(masked.text), frozenset(name for name, spans in above.items() if spans))
 
     def is_of_chairs(self, part: Prepared) -> bool:
         """Whether states with years are those that presided: `Past chairs: Malawi (2022), Namibia (2019)`."""

@@ -39,11 +39,8 @@ class Cues:
     """Where the words of each class stand in a masked sentence, as (start, end)."""
 
     found: Mapping[str, Sequence[tuple[int, int]]]
-
-    @classmethod
-    def of(cls, text: str, classes: Mapping[str, re.Pattern[str]]) -> Cues:
-        """The cues of a masked text."""
-        return cls({name: [m.span() for m in pattern.finditer(text)] for name, pattern in classes.items()})
+    heading: frozenset[str] = frozenset()
+    """The classes of which the heading above the sentence has a word."""
 
 
 def of_object(candidate: Candidate, cues: Cues, lang: str, rules: Iterable[str] = ()) -> Features:
@@ -55,6 +52,7 @@ def of_object(candidate: Candidate, cues: Cues, lang: str, rules: Iterable[str] 
     found.update(dict.fromkeys(_worded(scene.masked.text, at, lang), 1.0))
     found.update(dict.fromkeys((f"first {name}" for name in _anchored(candidate, candidate.options[0])), 1.0))
     found.update(dict.fromkeys((f"rule {rule}" for rule in rules), 1.0))
+    found.update(dict.fromkeys(_headed(scene.masked.heading, cues, lang), 1.0))
     return found
 
 
@@ -107,6 +105,15 @@ def _cued(at: int, cues: Cues) -> Iterable[str]:
             yield f"cue {name}<{_step(min(before))}"
         if behind:
             yield f"cue {name}>{_step(min(behind))}"
+
+
+def _headed(heading: str, cues: Cues, lang: str) -> Iterable[str]:
+    """The heading that an entry of a list stands under, which may say what its own words do not."""
+    if not heading:
+        return
+    yield "headed"
+    yield from (f"cue {name}^" for name in sorted(cues.heading))
+    yield from (f"{lang} ^{word}" for word in dict.fromkeys(_tokens(heading)))
 
 
 def _worded(text: str, at: int, lang: str) -> Iterable[str]:
