@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import re
+import socket
 import subprocess
 import sys
 import threading
@@ -15,6 +16,7 @@ import pytest
 from migkg import store
 from migkg.model import DEFAULT_GRAPH
 from migkg.names import ID, expand, iri, literal
+from migkg.serve import patience
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -129,3 +131,29 @@ def test_an_address_that_is_taken(server: Server, tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
     none = [*command[:5], str(tmp_path / "none")]
     assert subprocess.run(none, check=False, capture_output=True, timeout=60).returncode == 1
+
+
+def test_whoever_sends_a_request_too_slowly_is_cut_off(server: Server) -> None:
+    start = time.monotonic()
+    silent = socket.create_connection(("127.0.0.1", server.port), timeout=60)
+    slow = socket.create_connection(("127.0.0.1", server.port), timeout=60)
+    with silent, slow:
+        slow.sendall(b"GET /health HTTP/1.1\r\nHost: x\r\nX-Slow: ")
+        ended = False
+        while not ended and time.monotonic() < start + 40:
+            time.sleep(0.5)
+            try:
+                slow.sendall(b"z")
+            except OSError:
+                ended = True
+        assert ended
+        assert silent.recv(100) == b""
+        assert server.get("/health")[0] == 200
+    assert time.monotonic() - start > patience.SECONDS
+
+
+def test_a_body_that_drips_is_not_awaited(server: Server) -> None:
+    with socket.create_connection(("127.0.0.1", server.port), timeout=60) as slow:
+        head = b"POST /sparql HTTP/1.1\r\nHost: x\r\nContent-Type: application/sparql-query\r\nContent-Length: 90\r\n\r\nASK"
+        slow.sendall(head)
+        assert b" 408 " in slow.recv(4000)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from starlette.concurrency import run_in_threadpool
@@ -45,14 +46,18 @@ async def sparql(request: Request) -> Response:
 
 
 async def _body(request: Request) -> bytes:
-    """The body, no longer than allowed."""
+    """The body, no longer and no slower than allowed."""
     limit: int = request.app.state.settings.max_body
     parts, size = [], 0
-    async for part in request.stream():
-        size += len(part)
-        if size > limit:
-            raise Refusal(413, f"the request is longer than {limit} bytes", hint="send a shorter query")
-        parts.append(part)
+    try:
+        async with asyncio.timeout(request.app.state.settings.body_seconds):
+            async for part in request.stream():
+                size += len(part)
+                if size > limit:
+                    raise Refusal(413, f"the request is longer than {limit} bytes", hint="send a shorter query")
+                parts.append(part)
+    except TimeoutError:
+        raise Refusal(408, "the query took too long to arrive", hint="send it at once") from None
     return b"".join(parts)
 
 

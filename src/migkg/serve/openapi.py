@@ -53,7 +53,7 @@ _BY_ENDING = (("ending", _ENDING),)
 ROUTES: Mapping[str, Described] = {
     "/sparql": Described(
         gives=_RESULTS, queries=(("query", _TEXT), ("format", {"type": "string", "enum": _NAMES}), *_DATASET),
-        statuses=(303, 400, 403, 406, 413, 415, 503),
+        statuses=(303, 400, 403, 406, 408, 413, 415, 503),
     ),
     "/graph-store": Described(
         gives=_GRAPHS, queries=(("default", _TEXT), ("graph", _GRAPH)), statuses=(400, 404, 406)

@@ -29,6 +29,8 @@ def run(store: Path, host: str, port: int, settings: Settings, *, started: Calla
     """
     import uvicorn
 
+    from migkg.serve.patience import Patient
+
     _log_to_stderr(log)
     app = application(store, settings)
     listener = _listen(host, port)
@@ -36,6 +38,7 @@ def run(store: Path, host: str, port: int, settings: Settings, *, started: Calla
     started(f"http://{shown}:{listener.getsockname()[1]}/")
     config = uvicorn.Config(
         app,
+        http=Patient,
         log_config=None,
         access_log=False,
         server_header=False,

@@ -15,13 +15,14 @@ class Settings:
     """`base` is the server's address as the world sees it (ending in a slash), empty to take the request's own.
 
     `rate` requests a second and `burst` at once are allowed for each client that is not this machine; `max_body`
-    is in bytes.
+    is in bytes, `body_seconds` the time that it may take to arrive.
     """
 
     base: str = ""
     rate: float = 20.0
     burst: int = 200
     max_body: int = 200_000
+    body_seconds: float = 15.0
     limits: Limits = field(default_factory=Limits)
 
     def base_of(self, scheme: str, host: str) -> str:
