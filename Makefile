@@ -6,7 +6,7 @@ STORE  ?= build/graph
 STAMP  := $(VENV)/.installed
 PROFILE := .venv-profile
 
-.PHONY: kg test lint bench profile frontend lock clean
+.PHONY: kg test lint bench train profile frontend lock clean
 
 kg: $(STAMP)
 	$(BIN)/migkg build --store $(STORE)
@@ -42,6 +42,12 @@ bench: kg
 	$(BIN)/python benchmarks/queries.py $(STORE)
 	$(BIN)/python benchmarks/closure.py
 	$(BIN)/python benchmarks/change.py
+
+# Fits the attachment model of reading anew: data/lexicons/attachment.csv; see docs/reading.md. The development articles
+# that lie beside the project are used where they are there.
+train: $(STAMP)
+	$(BIN)/python scripts/train_attachment.py $(if $(wildcard ../shared/eval/dev/gold),'~../shared/eval/dev') \
+		'~tests/gold/own/gold:data/articles' tests/gold/pages
 
 # The hashes in requirements.lock are checked; the project itself is installed from this folder.
 $(STAMP): requirements.lock pyproject.toml
