@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from migkg.extract.fold import fold
 from migkg.extract.item import Date, Item
+from migkg.extract.vocabulary import alternation
 
 if TYPE_CHECKING:
     from migkg.lexicon import Calendar
 
-_DAY = r"(?P<{}>[0-3]?\d){}"
+_DAY = r"(?P<{}>[0-3]?\d|{}){}"
 _YEAR = r"(?P<{}>(?:19|20)\d\d)(?!\d)"
 
 
@@ -21,11 +22,12 @@ class DateFinder:
     def __init__(self, calendar: Calendar) -> None:
         self._months = {fold(w): n for n, words in enumerate(calendar.months, 1) for w in words}
         month = "|".join(sorted((re.escape(w) for w in self._months), key=lambda w: (-len(w), w)))
-        suffix = "(?: ?(?:" + "|".join(map(re.escape, calendar.ordinal_suffixes)) + r")\b)?"
+        first = alternation(calendar.first_days)
+        suffix = "(?:\\.? ?(?:" + "|".join(map(re.escape, calendar.ordinal_suffixes)) + r")\b)?"
         weekday = "|".join(re.escape(fold(w)) for w in calendar.weekdays)
         places = {
-            "d": _DAY.format("d", suffix),
-            "d2": _DAY.format("d2", suffix),
+            "d": _DAY.format("d", first, suffix),
+            "d2": _DAY.format("d2", first, suffix),
             "m": rf"(?P<m>{month})\b\.?",
             "m2": rf"(?P<m2>{month})\b\.?",
             "mn": r"(?P<mn>[01]?\d)",
@@ -74,7 +76,8 @@ def _kind(date: Date) -> str:
 
 
 def _number(text: str | None) -> int:
-    return int(text) if text else 0
+    """The number in figures; a word is the first day of a month."""
+    return (int(text) if text.isdecimal() else 1) if text else 0
 
 
 def _iso(year: str, month: int, day: int) -> str:

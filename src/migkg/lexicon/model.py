@@ -91,6 +91,8 @@ class Calendar:
     today: Words = ()
     ordinals: Mapping[str, Words] = field(default_factory=dict)
     ordinal_suffixes: Words = ()
+    first_days: Words = ()
+    """Words for the first day of a month: `primero de mayo`."""
     number_words: Words = ()
     """What makes an ordinal of the figure behind it: `edition number 12`."""
 
