@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.fuse.makers import SINGLE, row, said
 
-from migkg import mapping
+from migkg import mapping, names, resources, store
 from migkg.fuse import fuse
-from migkg.model import Article, Finding, Fusion, Severity, Thing
+from migkg.mapping.told import succession
+from migkg.model import Article, Fact, Finding, Fusion, Severity, Thing
 from migkg.names import graph, literal, shorten
 
 if TYPE_CHECKING:
@@ -311,3 +312,51 @@ def test_a_finding_shows_terms_keys_and_text(value: str, term: str) -> None:
 def test_in_graph_sorts_and_repeats_nothing() -> None:
     one, two = (literal("b"),) * 3, (literal("a"),) * 3
     assert [q[0] for q in mapping.in_graph(mapping.INFERRED, [one, two, one])] == ['"a"', '"b"']
+
+
+def test_a_post_may_be_in_a_forum() -> None:
+    found = facts(said("person:Ana Ruiz", "hasPosition", "Secretary @ forum:SACM"))
+    assert ("id:post/secretary-forum-sacm", "mf:postIn", "id:forum/SACM") in found
+
+
+def test_an_edition_is_followed_by_the_one_with_the_next_number() -> None:
+    found = facts(
+        *(said(f"edition:SACM/{n}", "ordinal", str(n)) for n in (1, 2, 4)), said("edition:RCM/3", "ordinal", "3")
+    )
+    assert {(s, o) for s, p, o in found if p == "mf:nextEdition"} == {("id:meeting/SACM/1", "id:meeting/SACM/2")}
+
+
+def test_two_editions_with_one_number_follow_nothing() -> None:
+    numbered = (("edition:SACM/1", "1"), ("edition:SACM/2", "2"), ("edition:SACM/2001", "2"), ("edition:SACM/3", "3"))
+    known = [Fact(subject=subject, predicate="ordinal", object=number, claims=("c",)) for subject, number in numbered]
+    assert list(succession(known)) == []
+    assert len(list(succession(known[:2]))) == 1
+
+
+TOPICS = (
+    ("labour migration", names.thing("topic", "labour-migration")),
+    ("migration", names.thing("topic", "migration")),
+    ("refugees", names.thing("topic", "refugees")),
+    ("refugies", names.thing("topic", "refugees")),
+)
+
+
+@pytest.mark.parametrize(
+    ("theme", "topics"),
+    [
+        ("Refugees and labour migration", {"labour-migration", "refugees"}),
+        ("Migration and réfugiés", {"migration", "refugees"}),
+        ("Immigration", set()),
+        ("Labour and migration", {"migration"}),
+    ],
+)
+def test_a_theme_names_topics_by_whole_words_and_longest_names(theme: str, topics: set[str]) -> None:
+    quads = short(mapping.fact_quads(fused(said(TEN, "hasTheme", theme)), TOPICS))
+    assert {o.removeprefix("id:topic/") for _, p, o in quads if p == "mf:hasTopic"} == topics
+
+
+def test_the_scheme_gives_its_names_in_every_language() -> None:
+    shipped = [triple for name, text in resources.ontology_files() for triple in store.parse(text, path=name)]
+    named = dict(mapping.topics(shipped))
+    assert named["migration"] == named["migracion"] == names.thing("topic", "migration")
+    assert named["labour migration"] == names.thing("topic", "labour-migration")

@@ -20,7 +20,6 @@ UNANSWERED = {
     "claims-of-article": "the graph of the tables has no article",
     "speakers": "the tables name no speakers",
     "supporters": "the tables name no supporters",
-    "topics": "no theme is tied to a topic yet",
 }
 """Queries to which the tables alone have no answer."""
 

@@ -23,6 +23,7 @@ from migkg.mapping.graphs import (
     reference_quads,
 )
 from migkg.mapping.reading import read, read_articles, read_claims
+from migkg.mapping.told import topics
 
 __all__ = [
     "FACTS",
@@ -46,4 +47,5 @@ __all__ = [
     "read_articles",
     "read_claims",
     "reference_quads",
+    "topics",
 ]

@@ -21,11 +21,13 @@ from migkg.mapping.graphs import FACTS, REFERENCE, finding_quads, in_graph
 from migkg.mapping.labels import Labels
 from migkg.mapping.tenures import Tenures
 from migkg.mapping.terms import node, post
+from migkg.mapping.told import succession, topic_triples
 from migkg.model import RowEvidence
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
+    from migkg.mapping.told import Topics
     from migkg.model import Article, Claim, Fact, Finding, Fusion, Quad, Term, Thing
 
     Messages = Mapping[str, Mapping[str, Mapping[str, str]]]
@@ -42,6 +44,7 @@ class State:
     fusion: Fusion
     things: Sequence[Thing]
     messages: Messages
+    topics: Topics = ()
 
     @cached_property
     def tenures(self) -> Tenures:
@@ -81,7 +84,7 @@ def changes(old: State, new: State) -> tuple[set[Quad], set[Quad]]:
     """The quads that only the old state gives, and those that only the new one gives."""
     removed: set[Quad] = set()
     added: set[Quad] = set()
-    for part in (_claims, _articles, _things, _facts, _superseded, _findings):
+    for part in (_claims, _articles, _things, _facts, _succession, _superseded, _findings):
         before, after = part(old, new)
         removed |= before - after
         added |= after - before
@@ -156,9 +159,17 @@ def _facts(old: State, new: State) -> _Sides:
     if not differing:
         return set(), set()
     return (
-        set(in_graph(FACTS, fact_triples(list(affected(old.fusion.facts))))),
-        set(in_graph(FACTS, fact_triples(list(affected(new.fusion.facts))))),
+        _fact_quads(list(affected(old.fusion.facts)), old.topics),
+        _fact_quads(list(affected(new.fusion.facts)), new.topics),
     )
+
+
+def _fact_quads(facts: Sequence[Fact], topics: Topics) -> set[Quad]:
+    return set(in_graph(FACTS, chain(fact_triples(facts), topic_triples(facts, topics))))
+
+
+def _succession(old: State, new: State) -> _Sides:
+    return set(in_graph(FACTS, succession(old.fusion.facts))), set(in_graph(FACTS, succession(new.fusion.facts)))
 
 
 def _superseded(old: State, new: State) -> _Sides:

@@ -12,12 +12,14 @@ from migkg.mapping.facts import fact_triples
 from migkg.mapping.findings import finding_triples
 from migkg.mapping.labels import Labels
 from migkg.mapping.tenures import Tenures
+from migkg.mapping.told import succession, topic_triples
 from migkg.model import DEFAULT_GRAPH, RowEvidence
 from migkg.names import graph
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from migkg.mapping.told import Topics
     from migkg.model import Article, Claim, Finding, Fusion, Quad, Term, Thing, Triple
 
     Messages = Mapping[str, Mapping[str, Mapping[str, str]]]
@@ -63,9 +65,10 @@ def _article(article: Article, claims: Iterable[Claim], fusion: Fusion, tenures:
     )
 
 
-def fact_quads(fusion: Fusion) -> list[Quad]:
-    """`graph:facts`: the accepted direct triples, tenures, memberships and limits of dates."""
-    return in_graph(FACTS, fact_triples(fusion.facts))
+def fact_quads(fusion: Fusion, topics: Topics = ()) -> list[Quad]:
+    """`graph:facts`: the accepted direct triples, tenures, memberships, limits of dates, and what they tell."""
+    facts = fusion.facts
+    return in_graph(FACTS, chain(fact_triples(facts), topic_triples(facts, topics), succession(facts)))
 
 
 def finding_quads(findings: Iterable[Finding]) -> list[Quad]:
@@ -85,6 +88,7 @@ def quads(
     claims: Sequence[Claim],
     fusion: Fusion,
     messages: Messages,
+    topics: Topics = (),
 ) -> list[Quad]:
     """All named graphs but those of ontology, inferred triples and the findings of later stages; no default graph."""
     tenures = Tenures(fusion.facts)
@@ -94,7 +98,7 @@ def quads(
             by_article.setdefault(claim.evidence.article, []).append(claim)
     parts = [
         reference_quads(things, claims, fusion, messages),
-        fact_quads(fusion),
+        fact_quads(fusion, topics),
         finding_quads(fusion.findings),
         *(_article(article, by_article.get(article.id, []), fusion, tenures) for article in articles),
     ]

@@ -67,7 +67,7 @@ class Tenures:
             yield office, TYPE, word("Post")
             first = self._titles[office, lang] == title
             yield office, LABEL if first else expand("skos:altLabel"), literal(title, lang=lang)
-            if predicates.kind_of(holder) in {"org", "state"}:
+            if predicates.kind_of(holder) in {"org", "state", "forum"}:
                 yield office, word("postIn"), node(holder)
 
 

@@ -51,7 +51,8 @@ def assemble(
     everything = [*knowledge.claims, *claims]
     fusion = fuse(articles, everything, knowledge)
     step("mapping to quads")
-    asserted = mapping.quads(things(fusion, knowledge), articles, everything, fusion, knowledge.messages)
+    topics = mapping.topics(knowledge.ontology)
+    asserted = mapping.quads(things(fusion, knowledge), articles, everything, fusion, knowledge.messages, topics)
     ontology = mapping.in_graph(mapping.ONTOLOGY, knowledge.ontology)
     step("reasoning")
     hidden = names.graph(mapping.FINDINGS)

@@ -139,6 +139,7 @@ def _state(world: World, knowledge: Knowledge) -> mapping.State:
         fusion=world.fusion,
         things=world.things,
         messages=knowledge.messages,
+        topics=mapping.topics(knowledge.ontology),
     )
 
 
