@@ -102,6 +102,8 @@ class Discourse:
             plain = self.forum and mention.is_plain
             meeting = self.edition(self.forum, mention.time) if plain else self._event(mention)
             return Anchor(0, meeting.code, meeting, mention.time)
+        if mention.own and mention.ordinal and beside is not None and beside.event:
+            return Anchor(0, beside.code, beside)
         if mention.own and mention.ordinal and not mention.kind and beside is not None and beside.kind:
             return Anchor(0, beside.code, self._find(beside.code, replace(mention, kind=beside.kind)), mention.time)
         code = mention.code or near_forum or self.heads.get(mention.head, "") or self.forum

@@ -1,0 +1,129 @@
+"""Which meeting a phrase names: its forum, its kind, its number, and which of several a later phrase means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        (
+            "en",
+            "The Second Preparatory Meeting for the Fifth Ministerial Conference of the Budapest Process was held in Tbilisi.",
+            "meeting:BUDAPEST/preparatory/2 heldIn Tbilisi",
+        ),
+        (
+            "es",
+            "La II Reunión Intersesional de la XV Conferencia Sudamericana sobre Migraciones tuvo lugar en Santiago.",
+            "meeting:SACM/intersessional/2 heldIn Santiago",
+        ),
+        (
+            "fr",
+            "La deuxième réunion préparatoire de la cinquième Conférence ministérielle du Processus de Budapest s'est tenue à Tbilissi.",
+            "meeting:BUDAPEST/preparatory/2 heldIn Tbilisi",
+        ),
+        (
+            "en",
+            "The Almaty Process held the Third Meeting of its Technical Experts' Group in Astana.",
+            "meeting:ALMATY/technical/3 heldIn Astana",
+        ),
+        (
+            "en",
+            "The Bali Process Working Group on Trafficking in Persons held its third annual meeting in Manila.",
+            "meeting:BALI/technical/3 heldIn Manila",
+        ),
+        (
+            "en",
+            "SOM5 of the Colombo Process took place in Kathmandu.",
+            "meeting:COLOMBO/senior-officials/5 heldIn Kathmandu",
+        ),
+        (
+            "en",
+            "Ahead of the 6th Ministerial Consultation of the Colombo Process, a Senior Officials' Meeting was held in Kabul.",
+            "meeting:COLOMBO/senior-officials/x heldIn Kabul",
+        ),
+        (
+            "en",
+            "The Migration Dialogue for Southern Africa (MIDSA) held a ministerial conference in Windhoek.",
+            "meeting:MIDSA/ministerial/x heldIn Windhoek",
+        ),
+        ("en", "The XVth Regional Conference on Migration was held in Tapachula.", "edition:RCM/15 heldIn Tapachula"),
+        (
+            "fr",
+            "La session ministérielle de la 7e Conférence du Dialogue sur les migrations en Afrique australe (MIDSA) s'est tenue à Kinshasa.",
+            "edition:MIDSA/7 heldIn Kinshasa",
+        ),
+    ],
+)
+def test_a_phrase_tells_the_kind_and_the_number(
+    claims: Callable[..., set[str]], lang: str, text: str, wanted: str
+) -> None:
+    assert wanted in claims(text, lang)
+
+
+def test_a_bare_number_looks_back(claims: Callable[..., set[str]]) -> None:
+    text = (
+        "The fifth meeting of the Global Forum on Migration and Development was held in Geneva. "
+        "The first, held in Brussels in July 2007, brought together many states."
+    )
+    assert "edition:GFMD/1 heldIn Brussels" in claims(text)
+
+
+def test_a_bare_number_means_no_meeting_where_meetings_are_not_numbered(claims: Callable[..., set[str]]) -> None:
+    text = "The Colombo Process thanks its chairs, with Sri Lanka, the first, and Nepal, the second, among them."
+    assert not {c for c in claims(text) if c.startswith("edition:")}
+
+
+def test_the_forum_means_the_meeting_named_just_before(claims: Callable[..., set[str]]) -> None:
+    text = (
+        "The Global Forum on Migration and Development held its ninth meeting in Dhaka. "
+        "For the eighth meeting the Forum went to Istanbul, where it took place from 14 to 16 October 2015."
+    )
+    assert "edition:GFMD/8 startDate 2015-10-14" in claims(text)
+
+
+def test_a_term_of_two_years_is_no_edition(claims: Callable[..., set[str]]) -> None:
+    found = claims("Tajikistan has hosted a meeting under its chairmanship of the Almaty Process 2019-2020.")
+    assert "edition:ALMATY/2019" not in {c.split()[0] for c in found}
+
+
+def test_a_meeting_of_two_forums_belongs_to_neither(claims: Callable[..., set[str]]) -> None:
+    found = claims(
+        "The joint meeting of the Khartoum Process and the Rabat Process took place in Malta on 8 February 2017."
+    )
+    assert {c.split()[0] for c in found} == {"event:meeting-khartoum-rabat-2017"}
+
+
+def test_the_city_that_a_forum_is_called_after_tells_the_forum(claims: Callable[..., set[str]]) -> None:
+    text = "The II International Meeting of Quito took place on 23 November 2018."
+    assert "edition:QUITO/2 ordinal 2" in claims(text)
+    assert not claims("The International Meeting of Quito on trade took place on 23 November 2018.")
+
+
+def test_words_for_a_meeting_count_for_the_forum_called_so(claims: Callable[..., set[str]]) -> None:
+    text = (
+        "Istanbul was where the 8th meeting was held, on 14-16 October 2015. This year's Forum stands on three pillars, "
+        "apart from the High-level Dialogue on International Migration and Development. The Forum went on to Dhaka. "
+        "To the GFMD this means much. The Forum grows."
+    )
+    assert "edition:GFMD/8 year 2015" in claims(text)
+
+
+def test_a_mere_gathering_has_no_name_of_its_own(claims: Callable[..., set[str]]) -> None:
+    assert not {
+        c for c in claims("The gathering on migration took place in Lima on 4 May 2016.") if c.startswith("event:")
+    }
+
+
+def test_what_two_forums_hold_as_their_own_is_their_common_meeting(claims: Callable[..., set[str]]) -> None:
+    text = (
+        "Montevideo es el lugar de encuentro de la Conferencia Regional sobre Migración (CRM) y la Conferencia "
+        "Suramericana sobre Migraciones (CSM), que celebran su primera Reunión Plenaria."
+    )
+    assert not {c for c in claims(text, "es") if c.startswith("edition:")}
