@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from migkg.extract.fold import fold
@@ -16,9 +17,10 @@ if TYPE_CHECKING:
     from migkg.lexicon import Language
 
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ][\w’'-]*)"
-_TAIL = re.compile(rf" \w{{1,2}}[ '’]{_CAPITAL}$")
-"""A place at the end of a name: `of Lima`."""
 _YEARS = re.compile(r"(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d\b")
+_CAPITALS = re.compile(rf"(?:{_CAPITAL} ){{1,4}}")
+_BARE = 3
+"""A name of so many words has no topic of its own."""
 _BEFORE = re.compile(rf"(?:{_CAPITAL} ){{1,5}}$")
 
 
@@ -36,6 +38,12 @@ class DocumentFinder:
         self._capital = re.compile(_CAPITAL)
         joiner, link = alternation(language.persons.joiners), alternation(grammar.document_links)
         self._shared = re.compile(rf"({bounded(grammar.documents)}) {joiner} (?:{link}(?: |(?<=')))?$")
+        place = alternation(grammar.genitive).replace("'", "['’]")
+        self._tail = re.compile(rf" {place}(?: |(?<=['’])){_CAPITAL}$")
+        """A place at the end of a name: `of Lima`."""
+        self._between = re.compile(rf" {joiner} (?:{link}(?: |(?<=')))?")
+        words = rf"{_CAPITAL}(?: (?:{link} )?{_CAPITAL})*"
+        self._enumerated = re.compile(rf"(?:, {words}){{1,4}},? {joiner} {words}")
         self._opening = frozenset(fold(w) for w in language.persons.not_names)
 
     def find(self, sentence: Sentence, names: Sequence[Item]) -> list[Item]:
@@ -49,17 +57,36 @@ class DocumentFinder:
             start, end = self._start(sentence, head.start()), self._end(sentence, head.end(), names)
             if (start, end) != head.span():
                 found += self._sharing(sentence, start, end)
+                found = self._shared_back(sentence, found, start, end)
                 found.append(Item("document", start, end, sentence.text[start:end]))
         return found
 
     def _sharing(self, sentence: Sentence, start: int, end: int) -> list[Item]:
         """The bare document before this one that shares its place: `the Declaration and the Plan of Action of Lima`."""
         before = self._shared.search(sentence.folded[:start])
-        tail = _TAIL.search(sentence.text[start:end])
+        tail = self._tail.search(sentence.text[start:end])
         if before is None or tail is None:
             return []
         first, last = before.span(1)
         return [Item("document", first, last, sentence.text[first:last] + tail.group())]
+
+    def _shared_back(self, sentence: Sentence, found: list[Item], start: int, end: int) -> list[Item]:
+        """The documents so far; the last shares the place of one joined to it: `the Final Act and the Plan of Lima`."""
+        tail = self._tail.search(sentence.text[start:end])
+        last = found[-1] if found else None
+        if last is None or tail is None or self._tail.search(last.value) or len(last.value.split()) > _BARE:
+            return found
+        if last.end > start or self._between.fullmatch(sentence.folded[last.end : start]) is None:
+            return found
+        return [*found[:-1], replace(last, value=last.value + tail.group())]
+
+    def _another(self, sentence: Sentence, at: int, is_determined: bool) -> bool:
+        """Whether the name of another document begins, with its kind first or, after an article, behind capitals."""
+        run = _CAPITALS.match(sentence.text, at)
+        starts = (
+            [at, *(at + m.end() for m in re.finditer(" ", run.group()))] if run is not None and is_determined else [at]
+        )
+        return any(self._head.match(sentence.folded, start) for start in starts)
 
     def _start(self, sentence: Sentence, head: int) -> int:
         """Where the capitalised words before the head begin, without the word that opens the sentence."""
@@ -75,22 +102,38 @@ class DocumentFinder:
 
     def _end(self, sentence: Sentence, end: int, names: Sequence[Item]) -> int:
         """Where the name ends: before a forum or a meeting, which the document is of."""
+        return self._enumeration(sentence, end, self._reach(sentence, end, names), names)
+
+    def _enumeration(self, sentence: Sentence, head: int, end: int, names: Sequence[Item]) -> int:
+        """The end of a name whose topic is the first of several: `Declaration on Smuggling, Trafficking and Crime`."""
+        more = self._enumerated.match(sentence.text, end) if end > head else None
+        if (
+            more is None
+            or self._tail.search(sentence.text[head:end])
+            or any(end < n.end and n.start < more.end() for n in names)
+        ):
+            return end
+        return more.end()
+
+    def _reach(self, sentence: Sentence, end: int, names: Sequence[Item]) -> int:
         barred = {n.start for n in names if n.kind == "forum"}
+        peoples = {n.start: n.end for n in names if n.kind == "demonym"}
         states = {n.start for n in names if n.kind == "state"}
         while (link := self._link.match(sentence.folded, end)) is not None:
             at = link.end()
             if at in barred or ROMAN.match(sentence.text, at) or self._meeting.match(sentence.folded, at):
                 return end
-            if link.group().strip() and self._head.match(sentence.folded, at):  # "the declaration and the plan"
+            if link.group().strip() and self._another(
+                sentence, at, len(link.group().split()) > 1
+            ):  # "the declaration and the plan"
                 return end
             if link.group() == " " and at in states:  # a list of those who signed it begins
                 return end
-            word = (
-                self._topic.match(sentence.folded, at)
-                or self._capital.match(sentence.text, at)
-                or _YEARS.match(sentence.folded, at)
-            )
-            if word is None or word.end() == word.start():
+            word = self._topic.match(sentence.folded, at) or self._capital.match(sentence.text, at)
+            if word is None and link.group() == " ":
+                word = _YEARS.match(sentence.folded, at)
+            reached = max(word.end() if word is not None else at, peoples.get(at, at))
+            if reached == at:
                 return end
-            end = word.end()
+            end = reached
         return end

@@ -20,7 +20,7 @@ LONG = 3
 _BODIES = frozenset({"state", "org", "forum"})
 _NAMED = frozenset({"state", "org"})
 _NOTE = r"(?: ?(?:\*+|\[\d{1,2}\]|\(\d{1,2}\)|\((?:[a-z][a-z.' -]{1,38})\))| ?- [a-z][a-z' ]{2,60})?"
-"""What may follow a member: the mark of a footnote, a word in brackets such as `(observer)`, a ministry after a dash."""
+"""What may follow a member: the mark of a footnote, `(observer)`, a ministry after a dash."""
 _STRANGERS = [re.compile(rf" ?(,?) ?((?:[a-z][a-z'-]* ){{{n}}}[a-z][a-z'-]*)(?=[ ,])") for n in range(4)]
 """A name of up to four words between two members that no table knows."""
 _QUALIFIED = 2

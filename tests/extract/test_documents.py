@@ -1,0 +1,38 @@
+"""Names of documents: where they begin and end, and what two of them share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from migkg.extract.engine import engine
+from migkg.extract.reader import prepare
+from migkg.model import Article
+
+if TYPE_CHECKING:
+    from migkg.lexicon import Lexicon
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        ("en", "They adopted the 27-point Lima Declaration.", ["Lima Declaration"]),
+        ("en", "They adopted a Plan of Action 2011-2020.", ["Plan of Action 2011-2020"]),
+        ("en", "They adopted the Lima Declaration and the 2018-2020 Action Plan.", ["Lima Declaration"]),
+        ("en", "The Terms of Agreement and the Lima Declaration on Smuggling, Trafficking in Persons and Crime stand.", ["Lima Declaration on Smuggling, Trafficking in Persons and Crime"]),
+        ("en", "The Agreement on Informal and Non-Binding Initiative on Migration came out.", ["Agreement on Informal and Non-Binding Initiative on Migration"]),
+        ("en", "The Action Plan on Mobility of Chilean citizens in the region was signed.", ["Action Plan on Mobility of Chilean citizens in the region"]),
+        ("en", "The Declaration of Lima, Peru said, is good.", ["Declaration of Lima"]),
+        ("fr", "La Déclaration politique et le Plan d'action de Lima suivent.", ["Déclaration politique de Lima", "Plan d'action de Lima"]),
+        ("fr", "Un protocole d'accord sur le retour et les Recommandations de Lima suivent.", ["protocole d'accord sur le retour", "Recommandations de Lima"]),
+        ("es", "La Declaración y el Plan de Acción de Lima siguen.", ["Declaración de Lima", "Plan de Acción de Lima"]),
+        ("es", "Adoptan la declaración sobre migración internacional y desarrollo.", ["declaración sobre migración internacional y desarrollo"]),
+    ],
+)  # fmt: skip
+def test_names_of_documents(lexicon: Lexicon, lang: str, text: str, wanted: list[str]) -> None:
+    reader = engine(lexicon, lang)
+    assert reader is not None
+    parts = prepare(Article(id="a", text=text, lang=lang, sha256=""), reader)
+    found = [i.value for p in parts for _, i in sorted(p.masked.items.items()) if i.kind == "document"]
+    assert found == wanted
