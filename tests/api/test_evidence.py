@@ -80,12 +80,39 @@ def test_rows_without_a_fact_are_counted(graph: KnowledgeGraph) -> None:
     ("sparql", "reason"),
     [
         ("SELECT ?f { ?f mf:code ?c }", "no source states mf:code"),
-        ("SELECT (1 AS ?x) {}", "only the rows of a SELECT with triple patterns rest on facts"),
-        ("ASK { ?f mf:code ?c }", "only the rows of a SELECT with triple patterns rest on facts"),
+        ("SELECT (1 AS ?x) {}", "the query has no triple patterns whose facts could be shown"),
+        ("ASK { ?f mf:code ?c }", "no source states mf:code"),
+        ("ASK { ?s ?p ?o FILTER (?p = mf:code) }", "it rests on no direct fact"),
+        ("ASK {}", "the query has no triple patterns whose facts could be shown"),
+        ("ASK { <meeting/SACM/9> mf:heldIn <city/lima-pe> }", "a no rests on no fact"),
     ],
 )
 def test_where_it_cannot_it_says_so(graph: KnowledgeGraph, sparql: str, reason: str) -> None:
     assert graph.evidence(sparql, graph.query(sparql)).reason == reason
+
+
+@pytest.mark.parametrize("before", ["", "FROM graph:facts WHERE "])
+def test_a_yes_shows_what_makes_it_so(graph: KnowledgeGraph, before: str) -> None:
+    pattern = "{ <meeting/SACM/9> mf:heldIn ?city }"
+    rows = sources(graph, f"ASK {before}{pattern}")
+    assert {names.text_of(row[0] or "") for row in rows} == {"true"}
+    assert [row[1:] for row in rows] == [row[1:] for row in sources(graph, f"SELECT ?city {pattern}")]
+
+
+def test_a_yes_that_holds_in_very_many_ways_shows_some_of_them(graph: KnowledgeGraph) -> None:
+    rows = sources(graph, "ASK { ?m mf:heldIn ?city ; mf:editionOf ?f }")
+    assert 0 < len({row[1] for row in rows}) <= 2 * 20
+
+
+def test_each_triple_of_a_graph_has_its_sources(graph: KnowledgeGraph) -> None:
+    sparql = "CONSTRUCT { ?m mf:heldIn ?c . _:x rdfs:label ?c } WHERE { ?m mf:editionOf <forum/SACM> ; mf:heldIn ?c }"
+    found = graph.evidence(sparql, graph.query(sparql))
+    assert found.result.variables == ("subject", "predicate", "object", *COLUMNS)
+    rows = list(found.result.rows)
+    bare = [row for row in rows if not any(row[3:])]
+    assert {(row[0] or "")[:2] for row in bare} == {"_:"}
+    assert found.bare == len(bare)
+    assert len(found.starts) == len({row[:3] for row in rows})
 
 
 def test_a_column_of_the_query_keeps_its_name(graph: KnowledgeGraph) -> None:

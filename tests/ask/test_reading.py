@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from migkg import resources
 from migkg.ask import NotUnderstoodError
 from migkg.ask.model import Counted, InYears, Nth, Statement
-from migkg.store import Memory
+from migkg.model import DEFAULT_GRAPH
+from migkg.store import Memory, parse
 
 if TYPE_CHECKING:
     from migkg.ask import Grammar, Understood
@@ -76,6 +77,11 @@ def test_a_question_means_the_same_in_every_language(grammar: Grammar, questions
         ("Which conferences took place until 2016?", (("<=", "2016"),)),
         ("Which conferences took place between 2010 and 2016?", ((">=", "2010"), ("<=", "2016"))),
         ("¿Qué conferencias hubo desde 2010 hasta 2016?", ((">=", "2010"), ("<=", "2016"))),
+        ("Which conferences took place in May 2016?", (("=", "2016-05"),)),
+        ("Quelles conférences ont eu lieu le 3 mai 2016 ?", (("=", "2016-05-03"),)),
+        ("¿Qué conferencias hubo entre mayo de 2015 y junio de 2016?", ((">=", "2015-05"), ("<=", "2016-06"))),
+        ("Which conferences took place from 3 to 5 May 2016?", ((">=", "2016-05-03"), ("<=", "2016-05-05"))),
+        ("Which conferences took place before May 2016?", (("<", "2016-05"),)),
     ],
 )
 def test_years(grammar: Grammar, question: str, bounds: tuple[tuple[str, str], ...]) -> None:
@@ -165,9 +171,21 @@ def test_each_of_several_states_may_have_a_meeting_of_its_own(grammar: Grammar) 
         ("Which states founded the SACM?", "without a year"),
         ("Which oldest cities hosted the SACM?", "age"),
         ("Which states took part in every SACM?", "no place"),
+        ("Which states took part in every edition?", "not said of which forum"),
+        ("Which states took part in every edition of the SACM since 2010?", "said of each of several"),
+        ("Which states took part in every tenth edition of the SACM?", "what all of them are"),
+        ("Did all members of the SACM host it?", "no place"),
+        ("Which forums were founded in May 2000?", "the year of a founding only"),
+        ("When was the SACM founded and when did it end?", "a founding has no end"),
+        ("What was the last SACM before May 2016?", "by years only"),
+        ("Which meetings took place in May?", "unknown words"),
+        ("Which forums ended?", "no place"),
+        ("Who hosted the ninth SACM, Chile or Peru?", "what is meant by"),
+        ("Which forums have no members from Chile or Peru?", "what is meant by"),
+        ("Which states hosted the SACM or the RCM at least twice?", "what is meant by"),
+        ("Which conferences were held in 2010 or 2011?", "what are the choices"),
         ("Which forum met first?", "no place"),
         ("Who represented Chile at the 16th SACM?", "no place"),
-        ("Quels États sont membres de la CSM ou de la CRM ?", "no place"),
         ("Which meetings took place before the 10th SACM?", "no place"),
         ("¿Por qué se celebró la X CSM en Cochabamba?", "no place"),
         ("¿Cómo participó Chile en la X CSM?", "no place"),
@@ -210,6 +228,85 @@ def test_years_are_asked_by_yes_or_no(grammar: Grammar, question: str, test: str
     assert understood.sparql.startswith("ASK")
     assert test in understood.sparql
     assert understood.assumes
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which states are members of the SACM or the RCM?",
+        "Quels États sont membres de la CSM ou de la CRM ?",
+        "¿Qué Estados son miembros de la CSM o de la CRM?",
+    ],
+)
+def test_one_of_several_is_enough_where_or_stands(grammar: Grammar, question: str) -> None:
+    sparql = grammar.read(question).sparql
+    assert "VALUES ?named1 { <https://w3id.org/migkg/id/forum/SACM> <https://w3id.org/migkg/id/forum/RCM> }" in sparql
+    assert "?named1 mf:hasMember ?answer" in sparql
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["When did the tenth SACM end?", "Quand la dixième CSM s'est-elle terminée ?", "¿Cuándo terminó la décima CSM?"],
+)
+def test_the_end_of_a_meeting_is_its_last_day(grammar: Grammar, question: str) -> None:
+    assert "?meeting mf:endDate ?answer" in grammar.read(question).sparql
+
+
+HELD = """@prefix mf: <https://w3id.org/migkg/ontology#> . @prefix id: <https://w3id.org/migkg/id/> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> . @prefix m: <https://w3id.org/migkg/id/meeting/SACM/> .
+id:state\\/CL a mf:State . id:state\\/PE a mf:State .
+"""
+
+
+def shown(grammar: Grammar, question: str, text: str) -> set[str]:
+    """The last parts of the names of the things that a question finds in a graph written as Turtle."""
+    forum = "id:forum\\/SACM a mf:Forum . "
+    memory = Memory((s, p, o, DEFAULT_GRAPH) for s, p, o in parse(HELD + forum + text))
+    return {str(row[0]).rpartition("/")[2].rstrip(">") for row in memory.query(grammar.read(question).sparql).rows}
+
+
+EDITION = "a mf:Meeting , mf:Conference ; mf:editionOf id:forum\\/SACM ; mf:meetingOf id:forum\\/SACM"
+DATES = f"""
+m:1 {EDITION} ; mf:year "2010"^^xsd:gYear .
+m:2 {EDITION} ; mf:year "2011"^^xsd:gYear ; mf:earliestStart "2011-04-30"^^xsd:date ; mf:latestStart "2011-04-30"^^xsd:date ;
+    mf:earliestEnd "2011-05-02"^^xsd:date ; mf:latestEnd "2011-05-02"^^xsd:date .
+m:3 {EDITION} ; mf:year "2011"^^xsd:gYear ; mf:earliestStart "2011-05-01"^^xsd:date ; mf:latestStart "2011-05-31"^^xsd:date .
+m:4 {EDITION} ; mf:year "2012"^^xsd:gYear ; mf:earliestStart "2012-06-01"^^xsd:date ; mf:latestStart "2012-06-01"^^xsd:date .
+"""
+
+
+@pytest.mark.parametrize(
+    ("when", "found"),
+    [
+        ("in May 2011", {"2", "3"}),
+        ("in April 2011", {"2"}),
+        ("on 1 May 2011", {"2"}),
+        ("in June 2010", set()),
+        ("before May 2011", {"1", "2"}),
+        ("before July 2010", set()),
+        ("since May 2011", {"3", "4"}),
+        ("after May 2011", {"4"}),
+        ("until May 2011", {"1", "2", "3"}),
+        ("between April 2011 and May 2011", {"2", "3"}),
+        ("from 1 to 3 June 2012", {"4"}),
+    ],
+)
+def test_a_meeting_lies_where_it_is_sure_to(grammar: Grammar, when: str, found: set[str]) -> None:
+    assert shown(grammar, f"Which conferences of the SACM were held {when}?", DATES) == found
+
+
+def test_the_last_before_a_year_is_the_last_of_those_before(grammar: Grammar) -> None:
+    assert shown(grammar, "What was the last edition of the SACM before 2012?", DATES) == {"2", "3"}
+
+
+def test_a_state_took_part_in_every_edition_with_participants(grammar: Grammar) -> None:
+    text = f"m:1 {EDITION} ; mf:hasParticipant id:state\\/CL , id:state\\/PE . m:2 {EDITION} ; mf:hasParticipant id:state\\/CL . m:3 {EDITION} ."
+    assert shown(grammar, "Which states took part in every edition of the SACM?", text) == {"CL"}
+
+
+def test_a_denial_of_a_region_is_a_denial_of_each_of_its_states(grammar: Grammar) -> None:
+    text = "id:forum\\/RCM a mf:Forum ; mf:hasMember id:state\\/MX . id:forum\\/SACM mf:hasMember id:state\\/CL , id:state\\/MX ."
+    assert shown(grammar, "Which forums have no members from South America?", text) == {"RCM"}
 
 
 def test_a_region_is_its_states(grammar: Grammar) -> None:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 COLUMNS = ("fact", "sentence", "stated_in", "published", "page")
 """What is added to the columns of an answer; a name that the query uses itself gets `evidence_` before it."""
 _BATCH = 400
+_WAYS = 20
+"""A yes shows the evidence of at most so many ways in which it holds."""
 _CLAIMS = """SELECT ?claim ?s ?p ?o ?from ?exact ?before ?behind ?field ?cell ?date ?page {{
   {{ {wanted} }}
   ?claim mf:status ?status ; prov:wasDerivedFrom ?from .
@@ -62,7 +64,14 @@ class Witness:
         self._forms: Forms | None = None
 
     def evidence(self, sparql: str, result: Result) -> Evidenced:
-        """The answer to `sparql` with the evidence beside each row."""
+        """The answer to `sparql` with the evidence beside each row.
+
+        A yes has that of the first ways in which it holds, a graph that of each triple; both become rows.
+        """
+        if result.kind is Kind.ASK:
+            return self._of_yes(sparql, boolean=bool(result.boolean))
+        if result.kind is Kind.GRAPH:
+            return self._of_graph(result)
         made = query.evidence_plan(sparql)
         links = [link for link in made.links if self._claimable(link.predicate)] if made else []
         if made is None or not (links or made.claims):
@@ -79,6 +88,33 @@ class Witness:
             triple: sorted({cells for fact in facts for cells in found.get(fact, [])}, key=str)
             for triple, facts in candidates.items()
         }
+
+    def _of_yes(self, sparql: str, *, boolean: bool) -> Evidenced:
+        said = names.literal(str(boolean).lower(), datatype="xsd:boolean")
+        answer = Result(kind=Kind.SELECT, variables=("answer",), rows=((said,),))
+        if not boolean:
+            return _without(answer, "a no rests on no fact")
+        ways = query.evidence_ways(sparql, _WAYS)
+        found = self.evidence(ways, self._ask(ways))
+        if found.reason:
+            return _without(answer, found.reason)
+        shown = {row[-len(COLUMNS) :] for row in found.result.rows}
+        rows = [(said, *cells) for cells in sorted(shown, key=str) if any(cells)]
+        if not rows:
+            return _without(answer, "it rests on no direct fact")
+        return Evidenced(result=_wider(answer, rows), starts=frozenset({0}), bare=0)
+
+    def _of_graph(self, result: Result) -> Evidenced:
+        triples = sorted(set(result.triples))
+        answer = Result(kind=Kind.SELECT, variables=("subject", "predicate", "object"), complete=result.complete)
+        found = self.triples(triples)
+        out: list[Cells] = []
+        starts = set()
+        for triple in triples:
+            starts.add(len(out))
+            out += [(*triple, *cells) for cells in found[triple] or [(None,) * len(COLUMNS)]]
+        bare = sum(not found[triple] for triple in triples)
+        return Evidenced(result=_wider(answer, out), starts=frozenset(starts), bare=bare)
 
     # -- from rows to facts
 
@@ -148,6 +184,8 @@ class Witness:
     def _stated(self, triple: Triple) -> list[Triple]:
         """The triples that a source may have stated for this one to hold: the same, its inverse, narrower ones."""
         subject, predicate, value = triple
+        if any(term.startswith("_:") for term in triple):
+            return []  # no source speaks of a blank node
         forms = self._of(predicate)
         return [(value, p, subject) if backwards else (subject, p, value) for p, backwards in forms]
 
@@ -158,7 +196,7 @@ class Witness:
 
     def _reason(self, made: Plan | None) -> str:
         if made is None:
-            return "only the rows of a SELECT with triple patterns rest on facts"
+            return "the query has no triple patterns whose facts could be shown"
         shown = ", ".join(sorted({names.shorten(link.predicate) for link in made.links}))
         return f"no source states {shown}"
 

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from migkg.ask.words import Relation
 
 
+_FLAGS = {"time": "during", "now": "now", "end": "ends"}
+"""Symbols that say one thing of the whole question -> the mark that they leave on the sentence."""
+
+
 class Assigner:
     """Gives each part of a question its place; raises NotUnderstoodError for the first that has none."""
 
@@ -116,17 +120,16 @@ class Assigner:
 
     def _place_symbol(self, at: int, part: Symbol) -> bool:
         sentence = self.sentence
+        if part.kind in _FLAGS:
+            setattr(sentence, _FLAGS[part.kind], True)
+            return part.kind != "end" or self.target.attribute == "date"
         match part.kind:
             case "also":
                 sentence.also.add(part.value)
-            case "time":
-                sentence.during = True
             case "age" if not sentence.age:
                 sentence.age = part.value
             case "all":
-                return at <= self.target.at + 1  # `all forums that ...`; elsewhere it would be a condition on each
-            case "now":
-                sentence.now = True
+                return self._place_all(at)
             case "logic":
                 return self._place_logic(at, part)
             case "class":
@@ -134,6 +137,18 @@ class Assigner:
             case _:
                 return part.is_a("number", "1")  # an article
         return True
+
+    def _place_all(self, at: int) -> bool:
+        """`all forums that ...` says nothing; `every edition of the forum` is a condition on each.
+
+        `did all members ...` has no reading: yes, if one did, is no answer.
+        """
+        after = self.parts[at + 1] if at + 1 < len(self.parts) else None
+        if at > self.target.at and isinstance(after, MeetingRef):
+            self.sentence.every = after
+            self.used.add(at + 1)
+            return True
+        return self.target.form != "ask" and at <= self.target.at + 1
 
     def _place_period(self, at: int, part: Period) -> bool:
         near = next((c for c in self._near(at)), None)

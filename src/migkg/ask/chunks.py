@@ -74,19 +74,32 @@ def _at(parts: Sequence[Part], i: int, kind: str, *values: str) -> Symbol | None
 
 
 def _period(parts: list[Part], i: int) -> tuple[Part, int] | None:
-    """`2010`; `before 2010`; `between 2010 and 2015`; `from 2010 to 2015`; `since 2014`."""
+    """`2010`; `May 2011`; `before 2010`; `between 2010 and 2015`; `from 2010 to 2015`; `3 to 5 May 2011`."""
     bound = _at(parts, i, "period") or _at(parts, i, "order")
     if bound is None:
-        year = _at(parts, i, "year")
-        return (Period((("=", year.value),)), i + 1) if year else None
+        return _dated(parts, i)
     if bound.value == "between":
-        low, link, high = _at(parts, i + 1, "year"), _at(parts, i + 2, "logic", "and"), _at(parts, i + 3, "year")
+        low, link, high = _time(parts, i + 1), _at(parts, i + 2, "logic", "and"), _time(parts, i + 3)
         return (Period(((">=", low.value), ("<=", high.value))), i + 4) if low and link and high else None
-    low, link, high = _at(parts, i + 1, "year"), _at(parts, i + 2, "period", *_CLOSES), _at(parts, i + 3, "year")
+    low, link, high = _time(parts, i + 1), _at(parts, i + 2, "period", *_CLOSES), _time(parts, i + 3)
     if low and link and high and bound.value in _OPENS:
         return Period(((">=", low.value), ("<=", high.value))), i + 4
     op = _BOUNDS.get(bound.value)  # `from 2010` alone may mean that year or all since: no reading
     return (Period(((op, low.value),)), i + 2) if low and op else None
+
+
+def _dated(parts: list[Part], i: int) -> tuple[Part, int] | None:
+    """A year, month or day; a range of days."""
+    if time := _time(parts, i):
+        return Period((("=", time.value),)), i + 1
+    if days := _at(parts, i, "dates"):
+        first, _, last = days.value.partition("/")
+        return Period(((">=", first), ("<=", last))), i + 1
+    return None
+
+
+def _time(parts: Sequence[Part], i: int) -> Symbol | None:
+    return _at(parts, i, "year") or _at(parts, i, "date")
 
 
 def _quantity(parts: list[Part], i: int) -> tuple[Part, int] | None:

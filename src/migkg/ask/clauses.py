@@ -72,6 +72,8 @@ class Sentence:
     serves: bool = False
     forums: bool = False
     now: bool = False
+    ends: bool = False
+    every: MeetingRef | None = None
     also: set[str] = field(default_factory=set)
 
 

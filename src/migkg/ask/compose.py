@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from migkg.ask import every
+from migkg.ask.atoms import is_connected, nodes
 from migkg.ask.clauses import as_meeting
 from migkg.ask.meetings import ANY_FORUM, Meetings
 from migkg.ask.model import (
@@ -12,14 +14,11 @@ from migkg.ask.model import (
     Counted,
     Extreme,
     Holds,
-    InForum,
     InYears,
     Kind,
-    Latest,
     LogicalForm,
     MeetingRef,
     NotUnderstoodError,
-    Nth,
     Statement,
     Thing,
     Titled,
@@ -64,6 +63,8 @@ class Composer:
     def compose(self) -> LogicalForm:
         """The logical form; raises NotUnderstoodError where parts of the question do not go together."""
         self._refuse_unclear()
+        if self.sentence.every:
+            return every.reading(self.target, self.sentence, self.sentence.every, self.answer)
         for number, clause in enumerate(self.sentence.clauses):
             self.atoms += self._clause(clause, number)
         self.atoms += self._posts()
@@ -171,7 +172,10 @@ class Composer:
         if clause.negated or (self.target.form == "ask" and not period):
             raise NotUnderstoodError("founding can be dated only")
         if period:
-            yield InYears(self._forum_of(clause), "established", period.bounds)
+            founded = InYears(self._forum_of(clause), "established", period.bounds)
+            if founded.is_fine:
+                raise NotUnderstoodError("the graph gives the year of a founding only", (clause.relation.name,))
+            yield founded
         elif not self.target.attribute and not self.sentence.age:
             raise NotUnderstoodError("founding without a year", (clause.relation.name,))
 
@@ -223,10 +227,13 @@ class Composer:
         if not self.target.attribute:
             return
         founded = next((c for c in self.sentence.clauses if c.relation.name == self.target.founding), None)
+        if founded and self.sentence.ends:
+            raise NotUnderstoodError("a founding has no end", (founded.relation.name,))
         if founded:
             yield Attribute(self._forum_of(founded), "established", self.answer)
         else:
-            yield Attribute(self.meetings.var, self.target.attribute, self.answer)
+            attribute = "end" if self.sentence.ends else self.target.attribute
+            yield Attribute(self.meetings.var, attribute, self.answer)
 
     def _counted(self) -> Counted | None:
         measure = self.sentence.measure
@@ -266,7 +273,7 @@ class Composer:
         asks = self.target.form == "ask"
         if asks and not any(isinstance(atom, Statement | InYears) for atom in self.atoms):
             raise NotUnderstoodError("nothing is asked")
-        if not _is_connected(variables) or (not asks and not all(variables)):
+        if not is_connected(variables) or (not asks and not all(variables)):
             raise NotUnderstoodError("the parts of the question do not hang together")
         if not asks:
             self._check_answer()
@@ -284,31 +291,3 @@ class Composer:
                 types &= {"official"}
         if self.target.types and not types:
             raise NotUnderstoodError("what is asked for cannot be all of what is said of it")
-
-
-def _is_connected(groups: Sequence[set[Var]]) -> bool:
-    """Whether sets that share members make one whole; empty sets do not count."""
-    rest = [group for group in groups if group]
-    whole = set(rest[0]) if rest else set()
-    while grown := [group for group in rest if group & whole and not group <= whole]:
-        whole = whole.union(*grown)
-    return all(group <= whole for group in rest)
-
-
-def nodes(atom: Atom) -> tuple[Node, ...]:
-    """What an atom speaks of."""
-    match atom:
-        case Statement():
-            return atom.subject, atom.object
-        case InForum() | Latest():
-            return atom.meeting, atom.forum
-        case Nth():
-            return (atom.meeting,)
-        case Holds():
-            return atom.official, atom.posts, *((atom.meeting,) if atom.meeting else ())
-        case Attribute():
-            return atom.node, atom.value
-        case Within():
-            return atom.city, atom.state
-        case _:
-            return (atom.node,)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from migkg.ask import chunks, target, words
+from migkg.ask import chunks, either, target, words
 from migkg.ask.assign import Assigner
 from migkg.ask.clauses import text_of
 from migkg.ask.compose import Composer
@@ -128,7 +128,7 @@ class Grammar:
         asks_document = any(symbol.kind == "doctype" for symbol in lexed.symbols)
         joints = chunks.Joints(posts=self._posts, documents=self._documents if asks_document else {})
         for symbols in _variants(lexed.symbols):
-            parts = chunks.join(chunks.relatives(symbols), joints)
+            parts = chunks.join(chunks.relatives(either.joined(symbols, question)), joints)
             for variant in _meant(parts):
                 try:
                     found.append(self._reading(question, replace(lexed, symbols=tuple(symbols)), variant))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from migkg import names
 from migkg.ask.model import Lexed, Symbol
 from migkg.ask.words import normal
+from migkg.extract.dates import DateFinder
 from migkg.extract.fold import fold
 from migkg.extract.gazetteer import Gazetteer
 from migkg.extract.sentences import Sentence
@@ -30,6 +31,7 @@ _TYPES = {"forum": "forum", "org": "organisation", "state": "state", "city": "ci
 _PHRASE, _THING, _FIGURE = range(3)
 """Of two readings of the same stretch the first in this order wins."""
 _SMALL = frozenset({"from", "of", "to"})
+_TIMES = frozenset({"year", "date"})
 _WORDS_IN_PHRASE = 14
 
 
@@ -61,6 +63,7 @@ class Lexer:
         self._names = lexicon
         self._regions = regions
         self._ordinals = WordFinder(language)
+        self._dates = DateFinder(language.calendar)
 
     @cached_property
     def _gazetteer(self) -> Gazetteer:
@@ -91,7 +94,12 @@ class Lexer:
     def _lex(self, text: str, question: str, *, whole: bool = True) -> Lexed:
         folded = fold(text)
         readings = sorted(
-            {*self._phrases(text, folded, whole=whole), *self._mentions(text, folded), *_figures(folded)},
+            {
+                *self._phrases(text, folded, whole=whole),
+                *self._mentions(text, folded),
+                *_figures(folded),
+                *self._days(folded),
+            },
             key=lambda r: (r.start - r.end, r.rank, r.start, r.symbols),
         )
         taken = bytearray(len(text))
@@ -126,6 +134,15 @@ class Lexer:
                 if whole and phrase in self._named.things:
                     kind, terms = self._named.things[phrase]
                     yield _Reading(start, end, _THING, (("thing", kind, terms),))
+
+    def _days(self, folded: str) -> Iterator[_Reading]:
+        """Days and months, and ranges of them, with their year; years alone are figures."""
+        for item in self._dates.find(folded):
+            date = item.date
+            if date and item.kind != "year" and not date.start.startswith("-") and not date.end.startswith("-"):
+                kind = "date" if date.start == date.end else "dates"
+                value = date.start if kind == "date" else f"{date.start}/{date.end}"
+                yield _Reading(item.start, item.end, _FIGURE, ((kind, value, ()),))
 
     def _symbol(self, kind: str, value: str) -> tuple[str, str, tuple[Term, ...]]:
         """A word's symbol; a region stands for its states."""
@@ -164,8 +181,8 @@ def _continues(before: Symbol, reading: _Reading, text: str) -> bool:
 def _fits(reading: _Reading, after: list[_Reading]) -> bool:
     """Small words such as `from` and `to` are of a period before a year only; elsewhere they say nothing."""
     small = any(kind == "period" and value in _SMALL for kind, value, _ in reading.symbols)
-    year = bool(after) and after[0].start == reading.end + 1 and any(k == "year" for k, _, _ in after[0].symbols)
-    return not small or year
+    timed = bool(after) and after[0].start == reading.end + 1 and any(k in _TIMES for k, _, _ in after[0].symbols)
+    return not small or timed
 
 
 def _namesakes(item: Item) -> Iterator[tuple[str, Term]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from migkg.ask.clauses import as_meeting, merged
 from migkg.ask.model import (
+    YEAR,
     All,
     InForum,
     Kind,
@@ -84,7 +85,14 @@ class Meetings:
         if ref.ordinal is not None:
             yield Nth(var, ref.ordinal + ref.step, forum or var, "" if edition else ref.kind)
         if ref.last and forum is not None:
-            yield Latest(var, forum)
+            yield Latest(var, forum, self._bounds(ref))
+
+    def _bounds(self, ref: MeetingRef) -> tuple[tuple[str, str], ...]:
+        """The years in which the last is looked for: `the last conference before 2010`."""
+        period = self._sentence.period
+        if period and any(len(time) > YEAR for _, time in period.bounds):
+            raise NotUnderstoodError("the last is looked for by years only", (ref.text,))
+        return period.bounds if period else ()
 
     def the_forum(self) -> Node:
         """The one forum that the question names, else one left open."""

@@ -24,6 +24,10 @@ MEETING_KINDS = frozenset(
 """Classes of meeting that a question may name; `conference` is a main edition, `meeting` any."""
 
 
+YEAR = 4
+"""Characters of a year; a month or a day has more."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Symbol:
     """What a stretch of the question means: `kind` and `value` (`class` `city`, `relation` `host`, `year` `2010`).
@@ -104,7 +108,7 @@ class PostRef:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """Years: each bound is an operator of SPARQL and a year."""
+    """A time: each bound is an operator of SPARQL and a year, month or day (`2010`, `2010-10`, `2010-10-25`)."""
 
     bounds: tuple[tuple[str, str], ...]
 
@@ -198,19 +202,28 @@ class Nth:
 
 @dataclass(frozen=True, slots=True)
 class Latest:
-    """No meeting of the same forum is of a later year."""
+    """No meeting of the same forum is of a later year, within the bounds where there are any."""
 
     meeting: Var
     forum: Node
+    bounds: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class InYears:
-    """A year of the node (`year` of a meeting, `established` of a forum) lies within the bounds."""
+    """A year of the node (`year` of a meeting, `established` of a forum) lies within the bounds.
+
+    Bounds finer than a year are those of a meeting's days: what is not known so precisely does not lie within them.
+    """
 
     node: Node
     attribute: str
     bounds: tuple[tuple[str, str], ...]
+
+    @property
+    def is_fine(self) -> bool:
+        """Whether a bound is a month or a day."""
+        return any(len(time) > YEAR for _, time in self.bounds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,14 +238,23 @@ class Holds:
 
 @dataclass(frozen=True, slots=True)
 class Attribute:
-    """A value of the node: `year`, `date`, `established`."""
+    """A value of the node: `year`, `date` (its first day), `end` (its last day), `established`."""
 
     node: Node
     attribute: str
     value: Var
 
 
-Atom = Statement | Within | Titled | Kind | InForum | Nth | Latest | InYears | Holds | Attribute
+@dataclass(frozen=True, slots=True)
+class Always:
+    """The answer has the relation to each edition of the forum of which the graph knows anybody that has it."""
+
+    relation: str
+    forum: Node
+    object: Var
+
+
+Atom = Always | Statement | Within | Titled | Kind | InForum | Nth | Latest | InYears | Holds | Attribute
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from migkg import names
 from migkg.ask.model import (
+    Always,
     Attribute,
     Holds,
     InForum,
@@ -56,6 +57,7 @@ class Patterns:
         self._values: dict[tuple[str, ...], str] = {}
         self.facts: list[tuple[str, tuple[str, ...], str]] = []
         self._writers: dict[type, Callable[..., list[str]]] = {
+            Always: self._always,
             Statement: self._statement,
             Kind: self._kind,
             InForum: self._in_forum,
@@ -79,9 +81,10 @@ class Patterns:
         del self.facts[before:]
         return lines
 
-    def values(self) -> list[str]:
-        """What binds the names that several things bear."""
-        return [f"VALUES {name} {{ {' '.join(terms)} }}" for terms, name in self._values.items()]
+    def values(self, lines: Sequence[str]) -> list[str]:
+        """What binds the names in these lines that several things bear."""
+        used = {word for line in lines for word in line.split()}
+        return [f"VALUES {name} {{ {' '.join(terms)} }}" for terms, name in self._values.items() if name in used]
 
     def path(self, atom: Statement) -> str:
         """The properties of a statement as a path."""
@@ -111,6 +114,18 @@ class Patterns:
         if isinstance(atom.object, Var) and atom.object.name != "answer" and len(atom.object.types) == 1:
             lines += self._kind(Kind(atom.object, next(iter(atom.object.types))))
         return lines
+
+    def _always(self, atom: Always) -> list[str]:
+        """Once at least, and wherever the graph names anybody."""
+        forum, answer = self.node(atom.forum), self.node(atom.object)
+        path = "|".join(self._curies(Statement(atom.relation, Var("once"), atom.object)))
+        once = self._fact(Var("once"), tuple(path.split("|")), atom.object)
+        missing = f"FILTER NOT EXISTS {{ ?each {path} {answer} }}"
+        return [
+            f"?once mf:editionOf {forum} .",
+            once,
+            f"FILTER NOT EXISTS {{ ?each mf:editionOf {forum} ; {path} ?somebody . {missing} }}",
+        ]
 
     def _kind(self, atom: Kind) -> list[str]:
         if atom.cls in CLASSES:
@@ -142,13 +157,30 @@ class Patterns:
 
     def _latest(self, atom: Latest) -> list[str]:
         me, forum = self.node(atom.meeting), self.node(atom.forum)
-        later = f"?later mf:editionOf {forum} ; mf:year ?after . FILTER (STR(?after) > STR(?latest))"
+        bounds = [("?after", ">", "STR(?latest)"), *(("?after", op, names.literal(year)) for op, year in atom.bounds)]
+        tests = " && ".join(f"STR({value}) {op} {bound}" for value, op, bound in bounds)
+        later = f"?later mf:editionOf {forum} ; mf:year ?after . FILTER ({tests})"
         return [f"{me} mf:year ?latest .", f"FILTER NOT EXISTS {{ {later} }}"]
 
     def _years(self, atom: InYears) -> list[str]:
+        if atom.is_fine:
+            return self._days(atom)
         value = f"?{atom.attribute}"
         tests = " && ".join(f"STR({value}) {op} {names.literal(year)}" for op, year in atom.bounds)
         return [f"{self.node(atom.node)} mf:{atom.attribute} {value} .", f"FILTER ({tests})"]
+
+    def _days(self, atom: InYears) -> list[str]:
+        """The meeting certainly lies there, as far as its first and last day are known."""
+        me = self.node(atom.node)
+        return [
+            f"OPTIONAL {{ {me} mf:year ?itsYear }}",
+            f"OPTIONAL {{ {me} mf:earliestStart ?opening ; mf:latestStart ?openingBy }}",
+            f"OPTIONAL {{ {me} mf:earliestEnd ?closing }}",
+            'BIND (COALESCE(STR(?opening), CONCAT(STR(?itsYear), "-01-01")) AS ?notBefore)',
+            'BIND (COALESCE(STR(?openingBy), CONCAT(STR(?itsYear), "-12-31")) AS ?begunBy)',
+            "BIND (COALESCE(STR(?closing), ?notBefore) AS ?lastsTo)",
+            *(f"FILTER ({_lies(op, names.literal(time), names.literal(f'{time}~'))})" for op, time in atom.bounds),
+        ]
 
     def _holds(self, atom: Holds) -> list[str]:
         """A tenure; for a meeting known by its year alone it must cover the year."""
@@ -169,6 +201,8 @@ class Patterns:
 
     def _attribute(self, atom: Attribute) -> list[str]:
         me = self.node(atom.node)
+        if atom.attribute == "end":
+            return [self._fact(atom.node, ("mf:endDate",), atom.value)]
         if atom.attribute != "date":
             return [self._fact(atom.node, (f"mf:{atom.attribute}",), atom.value)]
         self.facts += [(me, ("mf:startDate", "mf:endDate", "mf:year"), "?answer")]
@@ -177,9 +211,22 @@ class Patterns:
         return [*lines, "BIND (COALESCE(?start, ?year) AS ?answer)", "FILTER (BOUND(?answer))"]
 
 
+def _lies(op: str, time: str, end: str) -> str:
+    """A test on the days of a meeting; `end` sorts behind all days of the time."""
+    match op:
+        case ">=" | "<":
+            return f"{'?notBefore' if op == '>=' else '?begunBy'} {op} {time}"
+        case "<=" | ">":
+            return f"{'?begunBy' if op == '<=' else '?notBefore'} {op} {end}"
+        case _:
+            return f"?begunBy <= {end} && ?lastsTo >= {time}"
+
+
 def _overlap(op: str, year: str) -> str:
-    """A tenure touches the years that a bound allows."""
-    since, until, bound = "SUBSTR(STR(?from), 1, 4)", 'SUBSTR(COALESCE(STR(?until), "9999"), 1, 4)', names.literal(year)
+    """A tenure touches the years that a bound allows; of months and days it is certain to."""
+    size, bound = len(year), names.literal(year)
+    since = f'SUBSTR(CONCAT(STR(?from), "~"), 1, {size})'
+    until = f'SUBSTR(COALESCE(STR(?until), "9999"), 1, {size})'
     if op in {">=", ">"}:
         return f"FILTER ({until} {op} {bound})"
     if op in {"<=", "<"}:

@@ -8,7 +8,7 @@ from migkg.ask.model import Attribute, Holds, InForum, InYears, Kind, Latest, Nt
 from migkg.ask.patterns import Patterns, indented, speaks_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from migkg.ask.model import Atom, Counted, LogicalForm, Node
     from migkg.ask.words import Relation
@@ -99,10 +99,10 @@ class Compiler:
         hidden = self._only_denied()
         said = [a for a in atoms if a not in denials and not any(speaks_of(a, node) for node in hidden)]
         lines = [line for atom in said for line in self.patterns.lines(atom)]
+        lines = [*self.patterns.values(lines), *lines]
         if self.form.age:
             lines += _aged(self.form.age)
-        lines += [line for atom in denials for line in self._denied(atom)]
-        return [*self.patterns.values(), *lines]
+        return lines + [line for atom in denials for line in self._denied(atom, lines)]
 
     def _only_denied(self) -> set[Node]:
         """Meetings, none in particular, of which the question says only what is not so."""
@@ -112,12 +112,17 @@ class Compiler:
         affirmed |= {a.node for a in self.form.atoms if isinstance(a, Attribute)} | {self.form.target}
         return {a.subject for a in statements if a.negated and isinstance(a.subject, Var) and a.subject not in affirmed}
 
-    def _denied(self, atom: Statement) -> list[str]:
-        """Not so: of one meeting, or of one thing, it is denied only where the graph lists somebody else."""
+    def _denied(self, atom: Statement, said: Sequence[str]) -> list[str]:
+        """Not so: of one meeting, or of one thing, it is denied only where the graph lists somebody else.
+
+        What is named in the denial alone is bound there: it holds of none of several things.
+        """
         denied = self.patterns.unstated(atom)
+        denied = [*(line for line in self.patterns.values(denied) if line not in said), *denied]
         if atom.subject in self._only_denied():
             about = [a for a in self.form.atoms if not isinstance(a, Statement) and speaks_of(a, atom.subject)]
             inside = [line for a in about for line in self.patterns.lines(a)]
+            inside = [*(line for line in self.patterns.values(inside) if line not in said), *inside]
             return [f"FILTER NOT EXISTS {{ {' '.join([*inside, *denied])} }}"]
         lines = [f"FILTER NOT EXISTS {{ {' '.join(denied)} }}"]
         named = isinstance(atom.object, Thing) and atom.subject == self.form.target
@@ -133,7 +138,8 @@ class Compiler:
     def _ask(self, node: Node, more: str = "") -> str:
         about = [a for a in self.form.atoms if isinstance(a, InForum | Nth | Latest | Kind) and _belongs(a, node)]
         lines = [line for atom in about for line in self.patterns.lines(atom)]
-        return f"ASK {{\n{indented([*self.patterns.values(), *lines, *([more] if more else [])])}\n}}"
+        lines += [more] if more else []
+        return f"ASK {{\n{indented([*self.patterns.values(lines), *lines])}\n}}"
 
 
 def _aged(which: str) -> list[str]:

@@ -37,6 +37,7 @@ SECTIONS = {
     "pick": frozenset({"last"}),
     "logic": frozenset({"not", "and", "but", "nor", "or"}),
     "all": frozenset({"all"}),
+    "end": frozenset({"end"}),
     "now": frozenset({"now"}),
     "time": frozenset({"during"}),
     "tenure": frozenset({"serve"}),

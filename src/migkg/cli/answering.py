@@ -90,7 +90,9 @@ def answer(asking: Asking, sparql: str, graph: Graph) -> None:
     if result.kind is not Kind.ASK and not (result.rows or result.triples):
         say(f"no {'rows' if result.kind is Kind.SELECT else 'triples'}: {graph.diagnosis(sparql) or 'nothing matches'}")
     view = graph.view()
-    if asking.evidence:
+    if asking.evidence and asking.form in GRAPHS:
+        say(f"{asking.form} has no place for evidence: choose table, csv or json")
+    elif asking.evidence:
         found = graph.evidence(sparql, result)
         _tell(found)
         result = _gathered(found, graph) if asking.form == "table" and not found.reason else found.result

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from migkg.query.checks import Check, parse_check
     from migkg.query.diagnosis import diagnose
     from migkg.query.evidence import plan as evidence_plan
+    from migkg.query.evidence import ways as evidence_ways
     from migkg.query.faults import syntax_error
     from migkg.query.trails import Reads, affected, gathered, reads
 
@@ -34,6 +35,7 @@ __all__ = [
     "coerce",
     "diagnose",
     "evidence_plan",
+    "evidence_ways",
     "gathered",
     "limited",
     "parse",
@@ -49,6 +51,7 @@ _LATER = {
     "affected": ("trails", "affected"),
     "diagnose": ("diagnosis", "diagnose"),
     "evidence_plan": ("evidence", "plan"),
+    "evidence_ways": ("evidence", "ways"),
     "gathered": ("trails", "gathered"),
     "parse_check": ("checks", "parse_check"),
     "reads": ("trails", "reads"),

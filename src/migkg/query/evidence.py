@@ -65,6 +65,17 @@ def plan(sparql: str) -> Plan | None:
     )
 
 
+def ways(sparql: str, limit: int) -> str:
+    """For an ASK query, a SELECT of the ways in which it holds, at most `limit` of them; empty for other queries."""
+    read = outline(sparql)
+    if read.form != "ASK":
+        return ""
+    before = sparql[read.start + len(read.form) : read.where.start]
+    trailing = sparql[read.trailing :] if read.trailing >= 0 else ""
+    inner = f"SELECT * {sparql[read.where.start : read.where.end]} LIMIT {limit}"
+    return f"{sparql[: read.start]}SELECT *{before}{{ {{ {inner} }} }} {trailing}"
+
+
 def _rewritten(read: Outline, sparql: str, shown: str, added: list[str]) -> str:
     """The query with other columns, without its grouping, order and limits, and with patterns that split its paths."""
     inside = sparql[read.after : read.where.end - 1]
