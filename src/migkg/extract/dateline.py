@@ -24,13 +24,14 @@ class Dateline:
     def __init__(self, language: Language) -> None:
         weekday = alternation(language.calendar.weekdays)
         where = rf"{_PLACE}(?:(?:, ?| ?/ ?| \(| ){_PLACE}\)?)*"
-        when = rf"(?:,? ?\(?(?:{weekday},? )?(?:[a-z]{{1,3}} )?({_DATE})\.?\)?)?"
-        agency = r"(?: ?\([^()]{2,30}\))?"
+        when = rf"(?:(?:,| ?[-/|])? ?\(?(?:{weekday},? )?(?:[a-z]{{1,3}} )?({_DATE})\.?\)?)?"
+        agency = r"(?: ?\([^()]{2,30}\)| ?/[^/]{2,30}/| [a-z]{2,6}(?=\. ?-))?"
         self._line = re.compile(
-            rf"^\W{{0,3}}(?:[a-z]+ (?={_DATE}))?(?:{_DATE} )?(?:[\w ]{{0,30}}\()?{where}"
-            rf"(?:{when}{agency}\)?\.?(?: ?--? |: |, efe\. | ?\. ?- )|,? ({_DATE})\.? ?\([^()]{{2,30}}\)\.? )"
+            rf"^\W{{0,3}}(?:[a-z]+ (?={_DATE}))?(?:{_DATE} )?(?:[\w ]{{0,30}}\(|[a-z]{{2,12}} ?[/|] ?)?{where}"
+            rf"(?:{when}{agency}\)?\.?(?: ?--? | ?[/|] | ?: |, efe\. | ?\. ?- )|,? ({_DATE})\.? ?\([^()]{{2,30}}\)\.? )"
         )
         label = alternation(language.layout.published)
+        self._dated = re.compile(rf"^\W{{0,3}}({_DATE}) ?\. ?-+ ")
         self._alone = re.compile(
             rf"^\W*(?:(?:{label}) ?:? ?)?(?:{_PLACE}(?:, ?| ))?(?:(?:{weekday}),? )?(?:[a-z]{{1,3}} )?({_DATE})\W*$"
         )
@@ -38,7 +39,7 @@ class Dateline:
 
     def strip(self, masked: Masked) -> Item | None:
         """Blank out the dateline, so that no rule sees its place and date; the city it was written in."""
-        match = self._line.match(masked.text)
+        match = self._line.match(masked.text) or self._dated.match(masked.text)
         if match is None:
             return None
         city = next((i for i in masked.inside(0, match.end()) if i.kind == "city"), None)
@@ -49,7 +50,7 @@ class Dateline:
 
     def published(self, masked: Masked) -> tuple[int, str] | None:
         """A date of publication with its rank: 0 labelled, 1 in a dateline, 2 a line of its own."""
-        for rank, pattern in enumerate((self._labelled, self._line, self._alone)):
+        for rank, pattern in ((0, self._labelled), (1, self._line), (1, self._dated), (2, self._alone)):
             date = _date(masked, pattern.search(masked.text))
             if date:
                 return rank, date

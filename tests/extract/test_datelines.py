@@ -1,0 +1,29 @@
+"""Datelines: forms of agencies and ministries; they give the date of publication and nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from migkg.model import Reading
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Quito, 3 de mayo de 2023.-",
+        "Quito, 3 de mayo de 2023. AVN.-",
+        "Quito / 3 de mayo de 2023 /",
+        "Quito, 3 de mayo de 2023 |",
+        "EFE / Quito, 3 de mayo de 2023 -",
+    ],
+)
+def test_a_dateline_gives_the_day_of_publication(reading: Callable[..., Reading], line: str) -> None:
+    text = f"{line} La XXII Conferencia Suramericana sobre Migraciones se celebró hoy en Lima."
+    found = {(c.predicate, c.object) for c in reading(text, "es").claims}
+    assert {("heldIn", "Lima"), ("startDate", "2023-05-03")} <= found
+    assert ("heldIn", "Quito") not in found
