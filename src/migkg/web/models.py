@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from migkg.web.values import Contradiction, Group, Moment, Piece, Ref, Row, Source, Value
+    from migkg.web.values import Contradiction, Diagram, Group, Moment, Piece, Ref, Row, Source, Value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -199,6 +199,8 @@ class OntologyPage:
     description: str
     version: str
     sections: tuple[tuple[str, tuple[Term, ...]], ...]
+    diagrams: tuple[tuple[str, Diagram], ...] = ()
+    """Drawings by the key of their names: of classes, and of the properties between them."""
     imports: tuple[Ref, ...] = ()
 
 

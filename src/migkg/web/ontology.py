@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from migkg import names
 from migkg.names import expand, iri, text_of
+from migkg.web import diagram
 from migkg.web.evidence import first, spoken
 from migkg.web.models import OntologyPage, Term
 
@@ -49,6 +50,7 @@ def ontology_page(library: Library, lang: str) -> OntologyPage:
         description=spoken(head, "dcterms:description", lang),
         version=first(head, "owl:versionInfo"),
         sections=tuple(section for section in sections if section[1]),
+        diagrams=(("diagram", diagram.classes(library, lang)), ("ways", diagram.properties(library, lang))),
         imports=tuple(library.ref(part, lang) for part in head.get("owl:imports", [])),
     )
 

@@ -133,3 +133,46 @@ class Row:
     """A row of an answer."""
 
     cells: tuple[Value | None, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """A class in a drawing; `fitted` is the width of a long name, else 0; an `inner` one has others below."""
+
+    label: str
+    x: float
+    y: float
+    width: float
+    height: float
+    anchor: str
+    fitted: float = 0
+    inner: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A path in the notation of SVG, with or without a head."""
+
+    path: str
+    arrow: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """A name in a drawing, by its middle, and the term that it leads to."""
+
+    text: str
+    x: float
+    y: float
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diagram:
+    """Boxes, the lines between them and names on the lines."""
+
+    width: float
+    height: float
+    boxes: tuple[Box, ...]
+    lines: tuple[Line, ...]
+    labels: tuple[Label, ...]
