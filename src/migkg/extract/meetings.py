@@ -45,6 +45,14 @@ def _by_number(match: re.Match[str], masked: Masked) -> Item | None:
     return Item("meeting", start, end, "", meeting=mention)
 
 
+def _by_place(match: re.Match[str], masked: Masked) -> Item:
+    """The next or the previous meeting, called so and no more."""
+    start, end = masked.starts[match.start()], masked.ends[match.end() - 1]
+    time = match.lastgroup or ""
+    how = "partial" if time == "next" else "coreferent"
+    return Item("meeting", start, end, "", meeting=MeetingMention(how=how, time=time))
+
+
 def _head(items: list[Item], masked: Masked) -> str:
     """The first word for a meeting among the items, folded."""
     return next((masked.folded[i.start : i.end] for i in items if i.kind == "head"), "")
@@ -72,6 +80,7 @@ class MeetingFinder:
         masked.reduce(self._is.again, _last)
         masked.reduce(self._is.chunk, self._meeting)
         masked.reduce(self._is.headless, _by_number)
+        masked.reduce(self._is.neighbour, _by_place)
 
     def _common(self, match: re.Match[str], masked: Masked) -> Item | None:
         """A meeting of two forums is a meeting of neither, but an event of its own."""
@@ -151,8 +160,14 @@ class MeetingFinder:
         return Item("meeting", start, end, code or event, meeting=mention)
 
     def _ordinal(self, match: re.Match[str], masked: Masked, items: list[Item]) -> int | None:
-        """The ordinal among the items, unless it counts something else: `part II of the process`."""
+        """The ordinal among the items, unless it counts something else: `part II of the process`.
+
+        An article before it makes it that of a meeting: `the fifth of the conference`.
+        """
         found = next((i for i in items if i.kind == "ordinal" and i.value.isdigit()), None)
+        alone = {i.kind for i in items} == {"ordinal", "forum"} and items[0] is found
+        if found is not None and alone and self._is.determined.search(masked.text[: match.start()]):
+            return int(found.value)
         loose = (masked.items[match.start() + m.start()] for m in self._is.loose.finditer(match.group()))
         return None if found is None or any(i is found for i in loose) else int(found.value)
 

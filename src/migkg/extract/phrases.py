@@ -32,6 +32,7 @@ class Phrases:
         self._compile_surroundings(words)
         self._compile_events(words)
         self.headless = _headless(words)
+        self.neighbour = _neighbour(words)
         self.common_meeting = _common(words.between)
         self.again = re.compile(rf"^{bounded(words.again)}(?= )")
 
@@ -79,6 +80,14 @@ def _headless(words: Meetings) -> re.Pattern[str]:
     number = rf"{bounded(words.determiners)} ?({S['ordinal']})"
     dated = rf",? {alternation(words.links)} [{S['date']}{S['period']}{_YEAR}]"
     return re.compile(rf"{number}(?=,? {bounded(words.after_ordinals)}|{dated}| ?[,.;:(]| ?$)")
+
+
+def _neighbour(words: Meetings) -> re.Pattern[str]:
+    """The next or the previous meeting without a word for it: `the next will be held`."""
+    if not words.after_ordinals:
+        return NEVER
+    which = rf"(?:(?P<next>{bounded(words.upcoming)})|(?P<previous>{bounded(words.previous)}))"
+    return re.compile(rf"{bounded(words.determiners)} ?{which}(?= {bounded(words.after_ordinals)})")
 
 
 def _common(between: tuple[str, ...]) -> re.Pattern[str]:
