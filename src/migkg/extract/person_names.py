@@ -40,6 +40,7 @@ class NameFinder:
         self._postnominals = frozenset(fold(w) for w in words.postnominals)
         self._common = frozenset(w for p in (*words.portfolio, *words.units) for w in [fold(p)] if " " not in w)
         self._address = frozenset(fold(w).strip(".") for w in words.honorifics)
+        self._joiners = frozenset(fold(w) for w in words.joiners)
         self._given = frozenset(map(fold, given))
 
     def find(self, sentence: Sentence, items: Iterable[Item], titles: Sequence[Title]) -> Iterator[tuple[int, int]]:
@@ -71,10 +72,14 @@ class NameFinder:
         few = 2 <= len(words) <= _GIVEN and all(w[0].isalpha() for w in words)
         return few and fold(words[0]) in self._given and self.is_plain(name)
 
-    def given_at(self, sentence: Sentence, position: int) -> bool:
-        """Whether a name that begins with a given name stands at a position."""
+    def name_end(self, sentence: Sentence, position: int, *, alone: bool) -> int:
+        """Where what looks like a name at a position ends, 0 if nothing does; one word does only if it may be alone."""
         run = self._run.match(sentence.text, position)
-        return run is not None and fold(run.group().split()[0]) in self._given
+        words = fold(run.group()).split() if run is not None else []
+        edges = {words[0], words[-1]} if words else set()
+        if run is None or edges & self._not_names or set(words) & self._joiners or not self.is_plain(run.group()):
+            return 0
+        return run.end() if len(words) > 1 or alone else 0
 
     def _trimmed(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """A run without words that are no names at its edges (sentence openers, honorifics)."""

@@ -8,7 +8,7 @@ article named that person before.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from migkg.extract.fold import fold
@@ -30,12 +30,22 @@ _NAMESAKE = 4
 Span = tuple[int, int]
 
 
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """A sentence with its items and the titles that are nobody's yet."""
+
+    sentence: Sentence
+    items: Sequence[Item]
+    titles: Sequence[Title]
+
+
 class PersonFinder:
     """Finds the persons of a sentence and remembers those of the article."""
 
     def __init__(self, words: Persons, given: frozenset[str] = frozenset()) -> None:
         self._names = NameFinder(words, given)
         self._titles = TitleFinder(words)
+        self._address = re.compile(bounded(words.honorifics))
         self._honorific = re.compile(rf"{bounded(words.honorifics)}\.? ?$")
         joiners = alternation(words.joiners)
         name, joined = self._names.pattern, rf",? {joiners}"
@@ -90,7 +100,7 @@ class PersonFinder:
         behind = self._postnominal.match(sentence.folded, end)
         after = behind.end() if behind is not None and behind.end() > end + 1 else end
         roles = self._before(sentence, start, titles)
-        roles += self._after(sentence, after, titles, led=bool(roles) and not roles[-1][1])
+        roles += self._after(_Scene(sentence, items, titles), after, led=self._is_led(sentence, start, roles))
         several = len(name.split()) > 1 or "-" in name
         earlier = known.get(fold(name)) or known.get(fold(name.split()[-1]))
         if earlier is not None and (fold(name) in fold(earlier.value) or not several):
@@ -182,15 +192,13 @@ class PersonFinder:
         opens = named and not re.search(rf"[{UPPER}]\w+ [{UPPER}]\w+", sentence.text[: title.start])
         return between == ", " and (address or opens)
 
-    def _after(
-        self, sentence: Sentence, end: int, titles: Sequence[Title], *, led: bool
-    ) -> Iterator[tuple[Role, bool]]:
+    def _after(self, scene: _Scene, end: int, *, led: bool) -> Iterator[tuple[Role, bool]]:
         """The titles in apposition: `NAME, Director General of IOM`, `NAME (Director of ...)`.
 
         Where a title and a comma lead to the name, so may the next title to the next name.
         """
-        position = end
-        for title in titles:
+        sentence, position = scene.sentence, end
+        for title in scene.titles:
             between = sentence.folded[position : title.start]
             stated = title.body and self._copula.fullmatch(between)
             if position == end and (stated or (between == " " and self._stands_alone(sentence, title))):
@@ -202,22 +210,43 @@ class PersonFinder:
                 continue
             bare = between.strip(" ,(–—-")
             determined = bare != "" and (bare not in self._joiners or title.start < title.head)
-            if self._starts_new_person(sentence, title, determined=determined or led):
+            if self._starts_new_person(scene, title, determined=determined or led, row=bare == "" and not led):
                 break
             yield self._role(sentence, title), False
             position = title.end
+
+    def _is_led(self, sentence: Sentence, start: int, roles: Sequence[tuple[Role, bool]]) -> bool:
+        """Whether a title and a comma lead to a name."""
+        return bool(roles) and sentence.folded[roles[-1][0].end : start].startswith(",")
 
     def _stands_alone(self, sentence: Sentence, title: Title) -> bool:
         """Whether a title right behind a name is that person's: `Ana Soto Minister of Labour`."""
         long = self._titles.is_long(sentence, title) and title.start == title.head
         return long and not re.match(rf",? [{UPPER}]", sentence.text[title.end : title.end + 3])
 
-    def _starts_new_person(self, sentence: Sentence, title: Title, *, determined: bool) -> bool:
-        """Whether the title belongs to the name that follows it: `A, Minister B`, `A, the minister, B`."""
-        rest = sentence.text[title.end : title.end + 3]
-        if not re.match(rf"{',?' if determined else ''} [{UPPER}]", rest):
+    def _starts_new_person(self, scene: _Scene, title: Title, *, determined: bool, row: bool) -> bool:
+        """Whether the title belongs to the name that follows it: `A, Minister B`, `A, the minister, B`.
+
+        In a `row` of names without stops between it does not, if that name has a title of its own behind it.
+        """
+        comma = scene.sentence.text[title.end : title.end + 2] == ", "
+        if not (comma and determined) and not re.match(rf" [{UPPER}]", scene.sentence.text[title.end : title.end + 2]):
             return False
-        return determined or not self._titles.is_long(sentence, title) or self._names.given_at(sentence, title.end + 1)
+        end = self._name_end(scene, title.end + 1 + comma)
+        following = (scene.sentence.folded[end : t.start] for t in scene.titles if t.start > end)
+        if row and end and any(map(self._apposed.fullmatch, following)):
+            return False
+        return bool(end) or (not comma and (determined or not self._titles.is_long(scene.sentence, title)))
+
+    def _name_end(self, scene: _Scene, position: int) -> int:
+        """Where the name that stands at a position, or behind an honorific there, ends; 0 if there is none."""
+        address = self._address.match(scene.sentence.folded, position)
+        start = address.end() if address is not None else position
+        while address is not None and not scene.sentence.text[start : start + 1].isalnum() and start < position + 99:
+            start += 1
+        if any(i.start == start for i in scene.items):
+            return 0
+        return self._names.name_end(scene.sentence, start, alone=address is not None)
 
     def _role(self, sentence: Sentence, title: Title) -> Role:
         words = title.words or sentence.text[title.head : title.title_end].strip(" ,")

@@ -70,7 +70,8 @@ def ends(sentence: Sentence, item: Item, bodies: Mapping[int, Item]) -> bool:
     """Whether a body behind a comma is the last thing said of a person and not the first of a list."""
     rest = re.match(r" \([^()]{2,12}\)", sentence.text[item.end :])
     end = item.end + (rest.end() if rest else 0)
-    if not re.match(r" ?$|[,;.:)]| [-–—&] | \w{1,3} ", sentence.folded[end:]):
+    closed = re.match(r" ?$|[,;.:)]| [-–—&] | \w{1,3} ", sentence.folded[end:])
+    if closed is None and not re.match(rf" [{UPPER}]", sentence.text[end : end + 2]):
         return False
     following = re.match(r",? (?:(?:and|y|e|et|the|la|le|el) )*", sentence.folded[end:])
     return following is None or end + following.end() not in bodies

@@ -28,6 +28,7 @@ _EDGE = re.compile(r" ?$| ?[,;.:)(–—]| - ")
 _ACRONYM = re.compile(rf"[{UPPER}]{{3,10}}(?![\w-])")
 _BRACKETED = re.compile(rf" ?\(([{UPPER}][\w-]{{1,10}})\)")
 _BY_COMMA = re.compile(r"(?:, | [-–—] | ?/ ?)(?:(?:the|la|le|el) |l')?")
+_YEAR = re.compile(r" (?:19|20)\d\d\b")
 _UNKNOWN = re.compile(r"[a-zà-ÿœ][a-zà-ÿœ-]{3,}")
 """A word in small letters that may be part of a portfolio."""
 
@@ -166,7 +167,7 @@ class TitleFinder:
         """Over a word that is not in the lexicon, if its place makes it one of the portfolio."""
         before = sentence.text[walk.position - 1 : walk.position]
         capital = self._capital.match(sentence.text, at)
-        if capital is not None:
+        if capital is not None and at not in bodies:
             after_link = walk.linked and before in {" ", "'", "’"} and walk.position > 0
             if after_link or (walk.by_noun_link and self._in_portfolio(sentence, capital, bodies)):
                 extend(walk, capital.end())
@@ -192,7 +193,9 @@ class TitleFinder:
         if self._portfolio.match(sentence.folded, end + 1):
             return True
         link = self._link.match(sentence.folded, end) or self._joiner.match(sentence.folded, end)
-        return link is not None and (link.end() in bodies or self._is_known(sentence, link.end()))
+        if link is None:
+            return False
+        return any(i in bodies for i in range(end + 1, link.end() + 1)) or self._is_known(sentence, link.end())
 
     def _is_known(self, sentence: Sentence, position: int) -> bool:
         return bool(self._portfolio.match(sentence.folded, position) or self._units.match(sentence.folded, position))
@@ -216,7 +219,8 @@ class TitleFinder:
             return
         self._add(walk, item)
         walk.title_end = max(walk.title_end, self._organ_end(sentence, item))
-        walk.position = walk.end = item.end
+        year = _YEAR.match(sentence.text, item.end) if item.kind == "forum" else None
+        walk.position = walk.end = year.end() if year is not None else item.end
         walk.linked = walk.by_noun_link = False
         if unit is not None and item.kind in {"org", "forum"}:
             walk.position = walk.end = walk.title_end = unit.end()
@@ -249,6 +253,9 @@ class TitleFinder:
             return
         comma = _BY_COMMA.match(sentence.folded, walk.end)
         item = bodies.get(comma.end()) if comma is not None else None
+        if item is None and not walk.strong:
+            item = bodies.get(walk.end + 1)
+            item = item if item is not None and _EDGE.match(sentence.text, item.end) else None
         if item is not None and not walk.strong and item.kind != "demonym" and ends(sentence, item, bodies):
             self._take(walk, item, item.end)
         elif not walk.strong:

@@ -1,0 +1,111 @@
+"""Persons and their posts: names in every place of a sentence, long portfolios, bodies wherever they stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from migkg.extract.engine import engine
+from migkg.extract.reader import prepare
+from migkg.model import Article
+
+if TYPE_CHECKING:
+    from migkg.lexicon import Lexicon
+
+
+def seen(lexicon: Lexicon, lang: str, text: str) -> dict[str, list[str]]:
+    """Each person of a text with the posts, as `title @ body`."""
+    reader = engine(lexicon, lang)
+    assert reader is not None
+    found: dict[str, list[str]] = {}
+    for part in prepare(Article(id="test", lang=lang, published=None, text=text, sha256=""), reader):
+        for item in part.masked.items.values():
+            for person in item.members if item.kind == "persons" else ():
+                posts = found.setdefault(person.value, [])
+                posts += [f"{r.title} @ {r.body}" for r in person.roles if r.title]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "person", "post"),
+    [
+        ("en", "Hon. Jean Mwale MP., Minister of Home Affairs of Malawi, spoke.", "Jean Mwale", "Minister of Home Affairs @ MW"),
+        (
+            "en",
+            "Ms. Lin Wei, Director, Department of Consular Affairs, Ministry of Foreign Affairs, China.",
+            "Lin Wei",
+            "Director, Department of Consular Affairs, Ministry of Foreign Affairs @ CN",
+        ),
+        ("en", "It was opened by Rosa Lind, Chairman/CEO, Nomads in Motion Board (NIMOB).", "Rosa Lind", "Chairman/CEO @ org:NIMOB"),
+        ("en", "Minister for Immigration Sean Murphy of Canada spoke.", "Sean Murphy", "Minister for Immigration @ CA"),
+        ("en", "Kenya's Interior Cabinet Secretary Kithure Kamau opened it.", "Kithure Kamau", "Interior Cabinet Secretary @ KE"),
+        ("en", "The President of the European Council Dan Tull came.", "Dan Tull", "President of the European Council @ org:EU"),
+        ("en", "The foreign minister, Nasser Alami, met his Spanish counterpart, José Ruiz.", "José Ruiz", "foreign minister @ ES"),
+        ("en", "IOM Deputy Director General, Ambassador Laura Tomms, came.", "Laura Tomms", "Deputy Director General @ org:IOM"),
+        ("es", "La ministra de Población y Asuntos Sonoros de Bolivia, Marta Quiroga, habló.", "Marta Quiroga", "ministra de Población y Asuntos Sonoros @ BO"),
+        ("es", "La delegación paraguaya la formaron la directora general de Migraciones, Teresa Rojas, y otros.", "Teresa Rojas", "directora general de Migraciones @ PY"),
+        ("es", "Luis Paz, titular de la Dirección General de Extranjería de Costa Rica, habló.", "Luis Paz", "titular de la Dirección General de Extranjería @ CR"),
+        ("es", "Adrián Pozo, director del Departamento de Naciones Unidas de Brasil, habló.", "Adrián Pozo", "director del Departamento @ BR"),
+        ("fr", "Le ministre de l’inclusion sonore du Royaume du Maroc, Younes Sakr, a parlé.", "Younes Sakr", "ministre de l’inclusion sonore @ MA"),
+        ("fr", "Le ministre marocain des Affaires étrangères, Nasser Alami, et son homologue espagnol, José Ruiz.", "José Ruiz", "ministre des Affaires étrangères @ ES"),
+        ("fr", "Mohammed al-Manfi, président du Conseil présidentiel de Libye, est venu.", "Mohammed al-Manfi", "président du Conseil présidentiel @ LY"),
+        ("fr", "Fatou Sow, Commissaire au Développement humain et aux Affaires sociales de la CEDEAO.", "Fatou Sow", "Commissaire au Développement humain et aux Affaires sociales @ org:ECOWAS"),
+    ],
+)  # fmt: skip
+def test_a_post_with_its_body(lexicon: Lexicon, lang: str, text: str, person: str, post: str) -> None:
+    assert seen(lexicon, lang, text).get(person) == [post]
+
+
+def test_rows_of_names_without_stops_keep_each_title_with_its_name(lexicon: Lexicon) -> None:
+    text = (
+        "Mr. Abel Banda, Minister of Home Affairs, Malawi Ms. Rose Phiri, Director of Immigration, Zambia "
+        "Dr. Tomaz Neto, Permanent Secretary, Ministry of Interior, Angola"
+    )
+
+    assert seen(lexicon, "en", text) == {
+        "Abel Banda": ["Minister of Home Affairs @ MW"],
+        "Rose Phiri": ["Director of Immigration @ ZM"],
+        "Tomaz Neto": ["Permanent Secretary, Ministry of Interior @ AO"],
+    }
+
+
+def test_titles_before_names_keep_to_the_name_they_lead_to(lexicon: Lexicon) -> None:
+    text = "The Minister of Labour of Malawi, Hon Abel Banda, MP, the Director of Immigration of Zambia, Ms Rose Phiri, came."
+
+    assert seen(lexicon, "en", text) == {
+        "Abel Banda": ["Minister of Labour @ MW"],
+        "Rose Phiri": ["Director of Immigration @ ZM"],
+    }
+
+
+def test_a_post_told_again_in_fewer_words_is_told_once(lexicon: Lexicon) -> None:
+    text = "Abel Banda, Director General of IOM, spoke. Banda, as Director of IOM, agreed."
+
+    assert seen(lexicon, "en", text) == {"Abel Banda": ["Director General @ org:IOM"]}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        ("en", "It was co-moderated by Ana Lopez and Tariq Aziz.", {"Ana Lopez", "Tariq Aziz"}),
+        ("en", "Ana Lopez, Zyx Abcde and Tariq Aziz came.", {"Ana Lopez", "Zyx Abcde", "Tariq Aziz"}),
+        ("es", "Pidió la palabra Rodrigo Pardo.", {"Rodrigo Pardo"}),
+        ("fr", "Dilip Rath, de la Banque mondiale, est venu.", {"Dilip Rath"}),
+    ],
+)
+def test_names_without_titles(lexicon: Lexicon, lang: str, text: str, wanted: set[str]) -> None:
+    assert set(seen(lexicon, lang, text)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Lake Victoria and Mount Kenya were visited. Save the Children came. Open Society Foundations came."),
+        ("en", "The Ambassador Hotel received the Deputy Minister and the Permanent Secretary."),
+        ("es", "La Secretaría Técnica recibió a Observadores e Invitados Especiales."),
+        ("fr", "Le Coordinateur du Bureau National est venu avec le Secrétariat Technique."),
+    ],
+)
+def test_what_is_no_person(lexicon: Lexicon, lang: str, text: str) -> None:
+    assert seen(lexicon, lang, text) == {}
