@@ -13,7 +13,7 @@ from math import exp
 from typing import TYPE_CHECKING
 
 from migkg.extract import features
-from migkg.extract.candidates import RULE, candidates
+from migkg.extract.candidates import RULE, candidates, with_subjects
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -48,6 +48,7 @@ def offers(scene: Scene, ruled: Sequence[Fact], cues: Cues, lang: str) -> Iterat
         same = [f for f in ruled if item.start <= f.place < item.end]
         mine = tuple(f for f in same if _is_of(candidate.relation, f))
         marks = sorted({f.predicate for f in same})
+        candidate = with_subjects(candidate, [f.subject for f in mine])
         yield Offer(
             candidate,
             features.of_object(candidate, cues, lang, marks),

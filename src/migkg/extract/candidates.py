@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from migkg.extract.facts import FORUM_ONLY, FORUM_TOO, Fact, dated, objects_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from migkg.extract.discourse import Anchor, Meeting
     from migkg.extract.facts import Scene
@@ -30,7 +30,7 @@ _RELATIONS = {
     "document": ("adopted", "hasTheme"),
 }
 """Kind of item -> the relations whose range it fits."""
-_OTHERS = 3
+_OTHERS = 4
 """So many of the meetings that were spoken of last are offered beside those of the sentence."""
 RULE = "attachment"
 """The name under which a fact shows that the attachment model, and no rule, read it."""
@@ -88,6 +88,15 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
                 yield Candidate(relation, position, item, options, scene)
 
 
+def with_subjects(candidate: Candidate, subjects: Iterable[Meeting | str]) -> Candidate:
+    """The candidate with these subjects (those of rules) among its options."""
+    options = list(candidate.options)
+    for subject in subjects:
+        if not any(o.subject is subject or o.subject == subject for o in options):
+            options.append(Option(subject, "rule", None))
+    return replace(candidate, options=tuple(options)) if len(options) > len(candidate.options) else candidate
+
+
 def _options(relation: str, position: int, scene: Scene) -> Iterator[Option]:
     """The subjects, each once: the nearest named before and behind, what the text is about, and the forum."""
     seen: set[object] = set()
@@ -112,8 +121,8 @@ def _meetings(relation: str, position: int, scene: Scene) -> Iterator[Option]:
     elif discourse.forum:
         yield Option(discourse.meant_by(discourse.forum), "series", None)
     yield from _dated(position, scene)
-    others = [m for m in discourse.meetings if not m.past]
-    yield from (Option(meeting, "named", None) for meeting in others[: -_OTHERS - 1 : -1])
+    others = sorted(discourse.meetings, key=lambda m: -m.seen)  # sorting is stable: of equals the first named
+    yield from (Option(meeting, "named", None) for meeting in others[:_OTHERS])
 
 
 def _dated(position: int, scene: Scene) -> Iterator[Option]:
