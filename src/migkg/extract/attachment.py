@@ -43,12 +43,12 @@ class Offer:
 
 def offers(scene: Scene, ruled: Sequence[Fact], cues: Cues, lang: str) -> Iterator[Offer]:
     """The candidates of a sentence with their features; `ruled` are the facts of the rules in it."""
-    for candidate in candidates(scene):
-        item = candidate.item
+    for plain in candidates(scene):
+        item = plain.item
         same = [f for f in ruled if item.start <= f.place < item.end]
-        mine = tuple(f for f in same if _is_of(candidate.relation, f))
+        mine = tuple(f for f in same if _is_of(plain.relation, f))
         marks = sorted({f.predicate for f in same})
-        candidate = with_subjects(candidate, [f.subject for f in mine])
+        candidate = with_subjects(plain, [f.subject for f in mine])
         yield Offer(
             candidate,
             features.of_object(candidate, cues, lang, marks),
