@@ -40,7 +40,7 @@ def test_a_day_outside_the_accepted_year_is_disputed() -> None:
     fusion = settled(*years, *other)
     assert accepted(fusion) == {"year": "2021"}
     assert {fusion.resolved[c.id].status for c in other} == {Status.DISPUTED}
-    assert checks(fusion) == ["startDate/open", "year/open"]
+    assert checks(fusion) == ["startDate/error", "year/error"]  # one origin against two
 
 
 def test_days_speak_for_their_year() -> None:
@@ -278,3 +278,17 @@ def test_transliterations_of_one_name_in_one_post(one: str, other: str, same: bo
     claims = [said(f"person:{name}", "hasPosition", "Minister @ EG", by=f"a{n}") for n, name in enumerate((one, other))]
     merged = {m.reason for m in settled(*claims).merges} == {"spelling"}
     assert merged is same
+
+
+def test_who_gives_another_city_and_another_year_counts_another_meeting() -> None:
+    ours = [row(TEN, "year", "2010", by="E1"), row(TEN, "heldIn", "Quito", by="E1", country="EC")]
+    theirs = [row(TEN, "year", "2009", by="E2"), row(TEN, "heldIn", "Lima", by="E2", country="PE")]
+    assert set(checks(settled(*ours, *ours[:1], *theirs, row(TEN, "year", "2010", by="E3")))) >= {"year/count-rule"}
+
+
+def test_numbers_that_differ_by_one_begin_the_count_elsewhere() -> None:
+    year = "edition:SACM/2010"
+    assert checks(settled(row(year, "ordinal", "9", by="E1"), row(year, "ordinal", "10", by="E2"))) == [
+        "ordinal/count-rule"
+    ]
+    assert checks(settled(row(year, "ordinal", "5", by="E1"), row(year, "ordinal", "10", by="E2"))) == ["ordinal/open"]

@@ -39,7 +39,7 @@ def accept(claims: Sequence[Claim], single_valued: frozenset[str], rule: Rule) -
     decisions = {subject: _decided(subject, groups, rule) for subject, groups in sorted(single.items())}
     _reject_unclear(decisions, single, resolved)
     contradictions = [
-        Contradiction(subject=subject, loss=loss, kind=kinds.kind(subject, loss, found, rule.judgements))
+        Contradiction(subject=subject, loss=loss, kind=kinds.kind(subject, loss, found, rule))
         for subject, found in decisions.items()
         for decision in found.values()
         for loss in decision.losses
@@ -97,7 +97,7 @@ def _presences(claims: Iterable[Claim], rule: Rule) -> list[Contradiction]:
         found = rule.resolved[claim.id]
         groups.setdefault((found.subject, found.object), []).append(claim)
     return [
-        Contradiction(subject=meeting, loss=loss, kind=kinds.kind(meeting, loss, {}, rule.judgements))
+        Contradiction(subject=meeting, loss=loss, kind=kinds.kind(meeting, loss, {}, rule))
         for (meeting, _), members_of in sorted(groups.items())
         for loss in rule.decide(meeting, rule.candidates(members_of)).losses
         if not meetings.is_unnumbered(meeting)

@@ -55,7 +55,7 @@ def _between(subject: str, one: Candidate, other: Candidate, rule: Rule) -> Cont
     decision = rule.decide(subject, [one, other])
     winner = decision.winner or one
     loss = Loss(loser=other if winner is one else one, against=winner)
-    return Contradiction(subject=subject, loss=loss, kind=kinds.kind(subject, loss, {}, rule.judgements))
+    return Contradiction(subject=subject, loss=loss, kind=kinds.kind(subject, loss, {}, rule))
 
 
 def _by(claims: Iterable[Claim], rule: Rule) -> list[Candidate]:
@@ -153,8 +153,7 @@ def judged_wrong(claims: Iterable[Claim], rule: Rule) -> list[Contradiction]:
             best = rule.decide(subject, [c for c in candidates if c not in wrong]).winner
             losses = [Loss(loser=candidate, against=best) for candidate in wrong if best is not None]
             found += [
-                Contradiction(subject=subject, loss=loss, kind=kinds.kind(subject, loss, {}, rule.judgements))
-                for loss in losses
+                Contradiction(subject=subject, loss=loss, kind=kinds.kind(subject, loss, {}, rule)) for loss in losses
             ]
     return found
 

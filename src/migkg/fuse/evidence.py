@@ -50,7 +50,11 @@ class Origins:
 
     def count(self, claims: Iterable[Claim]) -> int:
         """The number of independent origins among the sources of the claims."""
-        return len({self._root(_node(claim)) for claim in claims})
+        return len(self.of(claims))
+
+    def of(self, claims: Iterable[Claim]) -> frozenset[str]:
+        """The origins of the claims: sources that copy one another are one."""
+        return frozenset(self._root(_node(claim)) for claim in claims)
 
     def support(self, claims: Iterable[Claim]) -> tuple[int, int]:
         """The first two criteria of acceptance: origins of verified table rows, then origins of all kinds."""

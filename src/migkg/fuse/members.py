@@ -69,7 +69,7 @@ def _interval(group: Membership, claims: list[Claim], rule: Rule) -> tuple[list[
         if decision.winner is not None:
             accepted.append((bound, decision.winner.object))
         found += [
-            Contradiction(subject=subject, loss=loss, kind=kinds.kind(subject, loss, {}, rule.judgements))
+            Contradiction(subject=subject, loss=loss, kind=kinds.kind(subject, loss, {}, rule))
             for loss in decision.losses
         ]
     return accepted, found
