@@ -170,3 +170,19 @@ def test_where_addresses_lead_a_browser(server: Server, path: str, statuses: lis
 )
 def test_files_have_their_types(server: Server, path: str, kind: str) -> None:
     assert server.get(path)[::2] == (200, kind)
+
+
+def test_files_of_the_design_are_kept(server: Server) -> None:
+    address = urlsplit(server.base)
+    connection = http.client.HTTPConnection(str(address.hostname), address.port, timeout=30)
+    try:
+        kept = []
+        for path in ("/kg/static/style.css?v=0123456789", "/kg/static/style.css"):
+            connection.request("GET", path)
+            answer = connection.getresponse()
+            answer.read()
+            kept.append(answer.headers.get("Cache-Control", ""))
+    finally:
+        connection.close()
+    assert "immutable" in kept[0]
+    assert "immutable" not in kept[1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -61,6 +62,16 @@ def test_models_for_scripts(client: TestClient) -> None:
         assert response.json()
         assert client.get(f"/{name}.es.json", headers={"If-None-Match": response.headers["etag"]}).status_code == 304
     assert client.get("/index.es.json").status_code == 404
+
+
+def test_files_of_the_design_are_kept_as_long_as_they_are_the_same(client: TestClient) -> None:
+    page = client.get("/page/meeting/TIDE/1.en.html").text
+    links = re.findall(r'(?:href|src|data-world)="(?:\.\./)*(static/[^"]+)"', page)
+    assert any("?v=" in link for link in links)
+    for link in links:
+        kept = client.get(f"/{link}").headers["cache-control"]
+        assert ("immutable" in kept) == ("?v=" in link), link
+        assert "immutable" not in client.get(f"/{link.partition('?')[0]}?v=0").headers["cache-control"]
 
 
 def test_static_files(client: TestClient) -> None:

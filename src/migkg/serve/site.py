@@ -132,7 +132,14 @@ async def static(request: Request) -> Response:
         raise Refusal(404, "there is no such page")
     kind = mimetypes.guess_type(path)[0] or "application/octet-stream"
     header = f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
-    return reply(request, files[path], header, headers={"Cache-Control": "max-age=3600"})
+    return reply(request, files[path], header, headers={"Cache-Control": _keeping(path, request.query_params.get("v"))})
+
+
+def _keeping(path: str, version: str | None) -> str:
+    """How long a file may be kept: for ever where its address changes with its content."""
+    if (version and version == render.versions().get(path)) or path.startswith("static/part-"):
+        return "public, max-age=31536000, immutable"
+    return "public, max-age=3600"
 
 
 async def refused(request: Request, refusal: Refusal) -> Response:

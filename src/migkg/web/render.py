@@ -108,8 +108,13 @@ def _absolute(context: jinja2.runtime.Context, lang: str) -> str:
 
 @jinja2.pass_context
 def _asset(context: jinja2.runtime.Context, path: str) -> str:
-    """The link to a file that has no languages: a style sheet, a script, a download."""
-    return paths.relative(path, context["here"])
+    """The link to a file that has no languages: a style sheet, a script, a download.
+
+    Files of the design carry their version, so that browsers need not ask again.
+    """
+    known = versions().get(path)
+    link = paths.relative(path, context["here"])
+    return f"{link}?v={known}" if known else link
 
 
 @jinja2.pass_context
@@ -150,11 +155,22 @@ def static_files() -> list[tuple[str, bytes]]:
     return found
 
 
+@cache
+def versions() -> Mapping[str, str]:
+    """Path under `static/` -> a hash of the file; fonts have none, for style sheets name them without."""
+    return {
+        path: hashlib.sha256(content).hexdigest()[:10]
+        for path, content in static_files()
+        if not path.startswith("static/fonts/")
+    }
+
+
 def _stamp() -> str:
-    """A hash of all templates: part of the entity tags of pages."""
+    """A hash of all templates and of the files that they name: part of the entity tags of pages."""
     digest = hashlib.sha256()
     for file in sorted((Path(__file__).parent / "templates").rglob("*.html")):
         digest.update(file.read_bytes())
+    digest.update("".join(versions().values()).encode())
     return digest.hexdigest()
 
 
