@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from migkg.extract.sentences import Sentence
     from migkg.lexicon import Language, Lexicon
 
-_QUOTE = re.compile(r"[\"“«‘]\s?([^\"“”«»‘]{12,300}?)\s?[\"”»](?!\w)|‘([^‘’]{12,300}?)’(?!\w)")
+_QUOTE = re.compile(r"[\"“«‘]\s?([^\"“”«»‘]{12,180}?)\s?[\"”»](?!\w)|‘([^‘’]{12,180}?)’(?!\w)")
 
 
 _WORDS = frozenset({"ordinal", "head", "modifier", "session"})
