@@ -266,3 +266,61 @@ def test_the_city_and_the_day_of_no_year_tell_which_edition_is_meant() -> None:
     assert set(finding.claims) == {known[3].id, text[2].id}
     elsewhere = settled(*known, *(said("edition:GFMD/x", c.predicate, c.object, by="fr") for c in text[1:]))
     assert elsewhere.subjects["edition:GFMD/x-fr"] == "edition:GFMD/x-fr"
+
+
+KINDS = {
+    "en": {"documents": {"declaration": "declaration", "plan": "plan of action | action plan"}},
+    "es": {"documents": {"declaration": "declaración", "plan": "plan de acción"}},
+    "fr": {"documents": {"declaration": "déclaration", "plan": "plan d'action"}},
+}
+
+
+def documents_of(*names: str, meetings: tuple[str, ...] = (), **more: Any) -> tuple[set[str], set[tuple[str, str]]]:
+    """The documents that one meeting adopted under these names (or each its own), and the merges."""
+    subjects = meetings or ("edition:SACM/10",) * len(names)
+    claims = [
+        row(subject, "adopted", name, by=f"E{n}") for n, (subject, name) in enumerate(zip(subjects, names, strict=True))
+    ]
+    fusion = fuse(claims, single_valued=SINGLE, messages=KINDS, **more)
+    found = {fact.object for fact in fusion.facts if fact.predicate == "adopted"}
+    return found, {(merge.old, merge.kept) for merge in fusion.merges if merge.reason == "same document"}
+
+
+def test_one_document_in_three_languages_is_one() -> None:
+    found, merges = documents_of("Declaración de La Paz", "Déclaration de La Paz", "La Paz Declaration")
+    kept = "document:Declaración de La Paz"
+    assert found == {kept}
+    assert merges == {("document:Déclaration de La Paz", kept), ("document:La Paz Declaration", kept)}
+    assert documents_of("Quito Plan of Action", "Plan d'action de Quito", "Quito Action Plan")[0] == {
+        "document:Plan d'action de Quito"
+    }
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Declaración de La Paz", "Plan de Acción de La Paz"),
+        ("Declaration of Lima", "Declaration of Quito"),
+        ("Declaration of Lima 2012", "Declaration of Lima 2013"),
+        ("Plan of Action", "Declaration"),
+    ],
+)
+def test_another_kind_place_or_year_is_another_document(names: tuple[str, str]) -> None:
+    found, merges = documents_of(*names)
+    assert (len(found), merges) == (2, set())
+
+
+def test_documents_of_two_meetings_stay_two() -> None:
+    found, _ = documents_of(
+        "Declaración de La Paz", "La Paz Declaration", meetings=("edition:SACM/10", "edition:SACM/11")
+    )
+    assert len(found) == 2
+
+
+def test_people_join_and_part_documents() -> None:
+    names = ("Declaración de La Paz", "La Paz Declaration")
+    pair = (f"document:{names[0]}", f"document:{names[1]}")
+    assert len(documents_of(*names, distinct=[pair])[0]) == 2
+    other = ("Declaración de La Paz", "Text of the hosts")
+    assert len(documents_of(*other)[0]) == 2
+    assert len(documents_of(*other, same=[(f"document:{other[0]}", f"document:{other[1]}")])[0]) == 1

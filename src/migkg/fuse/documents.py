@@ -1,4 +1,4 @@
-"""Which names are one document: the same telling words, adopted at the same meeting."""
+"""Which names are one document: one kind of document in any language, the same telling words, the same meeting."""
 
 from __future__ import annotations
 
@@ -9,27 +9,58 @@ from migkg.model import Merge
 from migkg.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from migkg.model import Claim
 
-_TELLING = 4
-"""Letters from which a word tells documents apart; shorter ones are mostly articles and prepositions."""
+    Pairs = Iterable[tuple[str, str]]
+    Messages = Mapping[str, Mapping[str, Mapping[str, str]]]
+
+_TELLING = (4, 3, 1)
+"""Letters from which a word tells documents apart; shorter ones, mostly articles and prepositions, only where no longer
+one is left."""
 _Named = dict[tuple[str, str], list["Claim"]]
 
 
+class Kinds:
+    """The kinds of document in every language: `messages[lang]["documents"]`, forms of one kind divided by `|`."""
+
+    def __init__(self, messages: Messages) -> None:
+        self._forms = {
+            fold(form): kind
+            for _, sections in sorted(messages.items())
+            for kind, forms in sorted(sections.get("documents", {}).items())
+            for form in forms.split("|")
+        }
+
+    def read(self, name: str) -> tuple[str, str]:
+        """The kind that a name begins or goes on with (the longest form, then the first), and the rest, folded."""
+        text = f" {fold(name)} "
+        found = [form for form in self._forms if f" {form} " in text]
+        if not found:
+            return "", text.strip()
+        best = min(found, key=lambda form: (-len(form), form))
+        return self._forms[best], text.replace(f" {best} ", " ", 1).strip()
+
+
 def settle(
-    claims: Iterable[Claim], meeting_of: Callable[[Claim], str]
+    claims: Iterable[Claim],
+    meeting_of: Callable[[Claim], str],
+    *,
+    kinds: Kinds,
+    same: Pairs = (),
+    distinct: Pairs = (),
 ) -> tuple[dict[tuple[str, str], str], tuple[Merge, ...]]:
     """The key of each document by (meeting, name as stated), and the merges that led there.
 
-    A name that several meetings gave to their own document gets the meeting in brackets.
+    A name that several meetings gave to their own document gets the meeting in brackets. `same` and `distinct` pair
+    keys that people joined or kept apart.
     """
     named: _Named = {}
     for claim in claims:
         if claim.predicate == "adopted" and fault(claim) in {"", "unverified"}:
             named.setdefault((meeting_of(claim), claim.object.removeprefix("document:")), []).append(claim)
-    kept = _spellings(named)
+    kept = _spellings(named, _Judge(kinds, same, distinct))
     meetings: dict[str, set[str]] = {}
     for (meeting, _), name in kept.items():
         meetings.setdefault(fold(name), set()).add(meeting)
@@ -40,21 +71,41 @@ def settle(
     return _with_prefixes(keys), _merges(named, keys)
 
 
-def _spellings(named: _Named) -> dict[tuple[str, str], str]:
+class _Judge:
+    """Whether two names of one meeting's documents are one."""
+
+    def __init__(self, kinds: Kinds, same: Pairs, distinct: Pairs) -> None:
+        self._kinds = kinds
+        self._same, self._distinct = (frozenset(map(frozenset, pairs)) for pairs in (same, distinct))
+
+    def joins(self, name: str, group: Iterable[str]) -> bool:
+        """Whether a name belongs to a group: alike or declared the same, and distinct from none."""
+        pairs = [(other, frozenset({document(name), document(other)})) for other in group]
+        if any(pair in self._distinct for _, pair in pairs):
+            return False
+        return any(pair in self._same or self._telling(name) == self._telling(other) for other, pair in pairs)
+
+    def _telling(self, name: str) -> tuple[str, tuple[str, ...]]:
+        kind, rest = self._kinds.read(name)
+        words = rest.split()
+        for length in _TELLING:
+            told = sorted({word for word in words if len(word) >= length or word.isdigit()})
+            if told:
+                return kind, tuple(told)
+        return kind, ()
+
+
+def _spellings(named: _Named, judge: _Judge) -> dict[tuple[str, str], str]:
     """The spelling kept for each name of a meeting's documents: the one most claims write, then the least."""
-    groups: dict[tuple[str, tuple[str, ...]], list[str]] = {}
-    for meeting, name in named:
-        groups.setdefault((meeting, _telling(name)), []).append(name)
-    kept = {}
-    for (meeting, _), names in groups.items():
-        best = min(names, key=lambda n: (-len(named[meeting, n]), n))
-        kept.update({(meeting, name): best for name in names})
-    return kept
-
-
-def _telling(name: str) -> tuple[str, ...]:
-    words = fold(name).split()
-    return tuple(sorted({w for w in words if len(w) >= _TELLING or w.isdigit()})) or tuple(words)
+    groups: dict[str, list[list[str]]] = {}
+    for meeting, name in sorted(named, key=lambda key: (key[0], -len(named[key]), key[1])):
+        known = groups.setdefault(meeting, [])
+        joined = [group for group in known if judge.joins(name, group)]
+        if joined:
+            joined[0].append(name)
+        else:
+            known.append([name])
+    return {(meeting, name): group[0] for meeting, known in groups.items() for group in known for name in group}
 
 
 def _key(name: str, meeting: str, *, shared: bool) -> str:

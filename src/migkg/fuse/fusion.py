@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from migkg import predicates
@@ -53,7 +54,8 @@ def fuse(  # noqa: PLR0913 - keywords, each a different kind of knowledge
     joined, apart = tuple(same), tuple(distinct)
     identity.check(joined, apart)
     origins = Origins(unique, marks or {})
-    settled, merges, refused = _identify(unique, joined, apart, origins, honorifics)
+    known = Known(same=joined, distinct=apart, honorifics=honorifics, kinds=documents.Kinds(messages or {}))
+    settled, merges, refused = _identify(unique, origins, known)
     resolved = {claim.id: resolve(claim, settled) for claim in unique}
     judged = Judgements(judgements, settled.subjects)
     found = accept(unique, single_valued, Rule(resolved=resolved, origins=origins, judgements=judged))
@@ -74,27 +76,39 @@ def _finding_order(finding: Finding) -> tuple[str, str, str, str, tuple[str, ...
     return finding.check, finding.focus, finding.path, finding.value, finding.claims
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What is known of identity beforehand: pairs that people joined or kept apart, and words."""
+
+    same: tuple[tuple[str, str], ...]
+    distinct: tuple[tuple[str, str], ...]
+    honorifics: frozenset[str]
+    kinds: documents.Kinds
+
+
 def _identify(
-    claims: Sequence[Claim], same: Pairs, distinct: Pairs, origins: Origins, honorifics: frozenset[str]
+    claims: Sequence[Claim], origins: Origins, known: Known
 ) -> tuple[Settled, tuple[Merge, ...], tuple[Finding, ...]]:
     """Meetings first; persons by the meetings they share; then documents by the meeting that adopted them."""
-    asked = identity.asked(same)
+    asked = identity.asked(known.same)
     scope = Scope(claims)
     profiles = meetings.profiles(claims, origins, scope)
     pairing = meetings.pair(profiles, origins)
     held = identity.unite(
-        profiles, [*_of(asked, people=False), *pairing.proposals], distinct, meetings.preference(profiles)
+        profiles, [*_of(asked, people=False), *pairing.proposals], known.distinct, meetings.preference(profiles)
     )
 
     def meeting_of(claim: Claim) -> str:
         own = scope.node(claim.subject, claim)
         return held.settled.get(own, own)
 
-    people = persons.people(claims, meeting_of, honorifics)
-    known = [p for p in _of(asked, people=True) if {p.one, p.other} <= people.keys()]
-    proposals = [*known, *persons.pair(people)]
-    named = identity.unite(people, proposals, distinct, persons.preference(people, origins))
-    papers, same_papers = documents.settle(claims, meeting_of)
+    people = persons.people(claims, meeting_of, known.honorifics)
+    declared = [p for p in _of(asked, people=True) if {p.one, p.other} <= people.keys()]
+    proposals = [*declared, *persons.pair(people)]
+    named = identity.unite(people, proposals, known.distinct, persons.preference(people, origins))
+    papers, same_papers = documents.settle(
+        claims, meeting_of, kinds=known.kinds, same=known.same, distinct=known.distinct
+    )
     subjects = dict(sorted((_plain(held.settled) | named.settled).items()))
     settled = Settled(
         scope=scope,
@@ -130,4 +144,5 @@ def _unscoped(merges: Iterable[Merge], subjects: Mapping[str, str]) -> set[Merge
 
 
 def _of(asked: Iterable[identity.Proposal], *, people: bool) -> list[identity.Proposal]:
-    return [p for p in asked if (predicates.kind_of(p.one) == "person") is people]
+    kinds = {"person"} if people else predicates.MEETINGS
+    return [p for p in asked if predicates.kind_of(p.one) in kinds]
