@@ -31,6 +31,15 @@ QUERIES = [
     ("secretariats", {}),
     ("meetings-in-city", {"city": "Quito"}),
     ("participants", {"meeting": "SACM/12"}),
+    ("editions-of-year", {"year": "2016"}),
+    ("absences", {"forum": "QUITO", "list": "held"}),
+    ("shared-forums", {"min": "4"}),
+    ("longest-gaps", {}),
+    ("busiest-states", {"min": "5"}),
+    ("themes", {"forum": "SACM", "word": "integrat", "table": "editions"}),
+    ("name-variants", {"note": "spelt"}),
+    ("dates-from-memory", {"forum": "SACM"}),
+    ("planned-only", {"forum": "SACM"}),
 ]
 
 
