@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]
 
-LITTLE = ("search.{}.html", "queries.{}.html", "map.{}.html", "timeline.{}.html", "network.{}.html", "conflicts.{}.html",
+LITTLE = ("search.{}.html", "ontology.{}.html", "queries.{}.html", "map.{}.html", "timeline.{}.html", "network.{}.html", "conflicts.{}.html",
           "downloads.{}.html", "about.{}.html", "browse/meeting.{}.html", "search.{}.html?q=tide&kind=", "ask.{}.html?q=blah",
           "page/row/editions/E1.{}.html", "page/claim/bb01.{}.html", "page/document/declaration-1.{}.html",
           "page/membership/TIDE/BO/member.{}.html", "page/city/port-lune-cl.{}.html")  # fmt: skip

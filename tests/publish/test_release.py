@@ -153,6 +153,29 @@ def test_a_release_that_fails_leaves_the_old_one(
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
+def test_what_changed_since_the_release_before(little_store: Path, site: Path, tmp_path: Path) -> None:
+    assert "The first release." in (site / "changes.en.md").read_text()
+    folder, other = tmp_path / "site", tmp_path / "graph"
+    shutil.copytree(site, folder)
+    with store.Store.open(little_store) as opened:
+        quads = set(opened.quads())
+    meeting, year = names.thing("meeting", "TIDE/1"), names.word("year")
+    gone = {quad for quad in quads if quad[0] == meeting and quad[1] == year}
+    new = [(meeting, year, names.literal("2004", datatype="xsd:gYear"), graph) for *_, graph in gone]
+    store.build(other, sorted((quads - gone).union(new)), {})
+    release.publish(other, folder, _plan())
+    for lang, first in (("en", "The first release."), ("fr", "La première publication.")):
+        log = (folder / f"changes.{lang}.md").read_text()
+        assert log.count("\n## ") == 1
+        assert log.startswith("## ")
+        assert log.index("2004") < log.index(first)
+    patch = (folder / "download" / "changes.rdfp").read_text()
+    assert 'A <https://w3id.org/migkg/id/meeting/TIDE/1> <https://w3id.org/migkg/ontology#year> "2004"' in patch
+    before = _files(folder)
+    release.publish(other, folder, _plan())
+    assert _files(folder) == before, "the same graph again changes nothing"
+
+
 @pytest.mark.parametrize("path", ["../x", "a/../../x", "/etc/x"])
 def test_no_file_leaves_the_folder(tmp_path: Path, path: str) -> None:
     with pytest.raises(UsageError, match="no path for a file"):

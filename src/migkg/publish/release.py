@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from migkg import api
 from migkg.errors import UsageError
-from migkg.publish import apache, pages, words
+from migkg.publish import apache, changes, pages, words
 from migkg.web import dumps, graphs, media, metadata, ontology, render
 from migkg.web.library import Library
 
@@ -54,6 +54,9 @@ def publish(store: Path, folder: Path, plan: Plan) -> Released:
     try:
         fresh.mkdir(parents=True)
         things = _write(store, fresh, _previous(folder), plan)
+        plan.step("comparing with the release before")
+        for path, content in changes.files(folder, fresh, _version(store)):
+            pages.put(fresh, path, content)
         files, size = _sum(fresh)
         _replace(folder, fresh)
     except OSError as error:
@@ -102,6 +105,12 @@ def _documents(library: Library, base: str, offers: list[metadata.Offer]) -> Ite
     yield "CITATION.cff", words.citation(base).encode()
     yield "LICENSE.txt", words.licence().encode()
     yield "robots.txt", b"User-agent: *\nAllow: /\n"
+
+
+def _version(store: Path) -> str:
+    """The version of the data: that of the software, and which graph it is."""
+    with api.open(store) as graph:
+        return metadata.version(graph.store)
 
 
 def _previous(folder: Path) -> frozenset[str]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from migkg.model import Term, Triple
+    from migkg.store import Store
     from migkg.web.dumps import Dump
     from migkg.web.library import Library
 
@@ -58,6 +59,11 @@ def triples(library: Library, base: str, offers: Iterable[Offer] = ()) -> Iterat
     yield from statistics(library, base)
 
 
+def version(store: Store) -> str:
+    """The version of a dataset: that of the software, and which graph it is."""
+    return f"{__version__}+{store.manifest['content'][:12]}"
+
+
 def dataset_node(base: str) -> Term:
     """The dataset as a thing."""
     return iri(f"{base}dataset")
@@ -90,7 +96,7 @@ def _dataset(library: Library, base: str) -> Iterator[Triple]:
     yield node, expand("dcterms:identifier"), literal(f"{base}dataset")
     yield node, expand("dcterms:license"), LICENCE
     yield node, expand("dcterms:accessRights"), iri(f"{_EU}access-right/PUBLIC")
-    yield node, expand("dcat:version"), literal(f"{__version__}+{library.store.manifest['content'][:12]}")
+    yield node, expand("dcat:version"), literal(version(library.store))
     yield node, expand("dcat:landingPage"), iri(base)
     yield node, expand("foaf:homepage"), iri(base)
     yield node, expand("foaf:page"), iri(f"{base}about")
