@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from migkg.explain.facts import Facts
 from migkg.explain.proof import Proof
-from migkg.explain.solve import solutions, unify
+from migkg.explain.solve import solutions
 from migkg.explain.source import Memory
 from migkg.rules import terms as t
+from migkg.rules.matching import unify
 from migkg.rules.schema import UNWRITTEN
 
 if TYPE_CHECKING:

@@ -14,17 +14,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from migkg.model import Term, Triple
-from migkg.rules import Test, is_literal, is_variable
-from migkg.rules.literals import ill_formed, inside, unequal
+from migkg.rules import is_literal, is_variable
+from migkg.rules.literals import ill_formed
+from migkg.rules.matching import allows, ground, unify
 from migkg.rules.ontology import AXIOMS
 from migkg.rules.terms import DIFFERENT, RESOURCE, SAME, THING, TYPE
 
 if TYPE_CHECKING:
-    from migkg.rules import Atom, Clause, Guard, Rules
+    from migkg.rules import Atom, Clause, Rules
+    from migkg.rules.matching import Binding
 
 Match = Callable[[Term | None, Term | None, Term | None], Iterable[Triple]]
 """Looks up the triples that agree with the terms given."""
-_Binding = dict[str, str]
 _SILENT = AXIOMS | {SAME, DIFFERENT}
 
 
@@ -115,7 +116,7 @@ class Incremental:
         found = set()
         for clause, binding in self._instances(triple, match):
             if clause.head is not None:
-                head = _ground(clause.head, binding)
+                head = ground(clause.head, binding)
                 if not (is_literal(head[0]) and head[1] != TYPE):
                     found.add(head)
         return found
@@ -123,13 +124,13 @@ class Incremental:
     def _clashes(self, triple: Triple, match: Match) -> bool:
         return any(clause.head is None for clause, _ in self._instances(triple, match))
 
-    def _instances(self, triple: Triple, match: Match) -> Iterator[tuple[Clause, _Binding]]:
+    def _instances(self, triple: Triple, match: Match) -> Iterator[tuple[Clause, Binding]]:
         for clause, place in self._entries(triple):
-            binding = _unify(clause.body[place], triple, {})
+            binding = unify(clause.body[place], triple, {})
             if binding is not None:
                 rest = (*clause.body[:place], *clause.body[place + 1 :])
                 for full in _join(rest, binding, match):
-                    if all(_allows(guard, full) for guard in clause.guards):
+                    if all(allows(guard, full) for guard in clause.guards):
                         yield clause, full
 
     def _entries(self, triple: Triple) -> list[tuple[Clause, int]]:
@@ -137,10 +138,9 @@ class Incremental:
 
     def _follows(self, triple: Triple, graph: _Changed) -> bool:
         for clause in self._by_head.get(_key(triple), ()):
-            binding = _unify(clause.head, triple, {}) if clause.head else None
+            binding = unify(clause.head, triple, {}) if clause.head else None
             if binding is not None and any(
-                all(_allows(guard, full) for guard in clause.guards)
-                for full in _join(clause.body, binding, graph.match)
+                all(allows(guard, full) for guard in clause.guards) for full in _join(clause.body, binding, graph.match)
             ):
                 return True
         return False
@@ -205,20 +205,7 @@ def _key(atom: Atom | Triple) -> tuple[str, str]:
     return atom[1], atom[2] if atom[1] == TYPE else ""
 
 
-def _unify(atom: Atom, triple: Triple, binding: _Binding) -> _Binding | None:
-    extended = dict(binding)
-    for part, term in zip(atom, triple, strict=True):
-        if (extended.setdefault(part, term) if is_variable(part) else part) != term:
-            return None
-    return extended
-
-
-def _ground(atom: Atom, binding: _Binding) -> Triple:
-    s, p, o = (binding[part] if is_variable(part) else part for part in atom)
-    return s, p, o  # type: ignore[return-value]  # parts of triples are terms
-
-
-def _join(atoms: tuple[Atom, ...], binding: _Binding, match: Match) -> Iterator[_Binding]:
+def _join(atoms: tuple[Atom, ...], binding: Binding, match: Match) -> Iterator[Binding]:
     if not atoms:
         yield binding
         return
@@ -226,17 +213,6 @@ def _join(atoms: tuple[Atom, ...], binding: _Binding, match: Match) -> Iterator[
     rest = tuple(other for other in atoms if other is not atom)
     s, p, o = (binding.get(part) if is_variable(part) else part for part in atom)
     for triple in match(s, p, o):  # type: ignore[arg-type]  # bound parts are terms
-        extended = _unify(atom, triple, binding)
+        extended = unify(atom, triple, binding)
         if extended is not None:
             yield from _join(rest, extended, match)
-
-
-def _allows(guard: Guard, binding: _Binding) -> bool:
-    test, one, other = guard[0], *(binding[p] if is_variable(p) else p for p in guard[1:])
-    if test is Test.DISTINCT:
-        return one != other
-    if not is_literal(one):
-        return False
-    if test is Test.UNEQUAL:
-        return is_literal(other) and unequal(one, other)
-    return inside(one, other) is (test is Test.INSIDE)
