@@ -71,6 +71,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         with migkg(chosen.store) as (base, process):
+            for page in PAGES:
+                answers(f"{base}/{page}", patience=60)
             print(f"{'pages':<34}{'c':>4}{'req/s':>10}{'p50 ms':>9}{'p99 ms':>9}  errors")  # noqa: T201
             for connections in CONNECTIONS:
                 show("migkg", connections, load(folder, base, [f"/{page}" for page in PAGES], connections, chosen))
@@ -97,9 +99,8 @@ def others(folder: Path, asked: list[str], own: dict[tuple[str, int], float], ch
         file.write_bytes(b"".join(graph.store.export("ntriples")))
     scripts = Path(sysconfig.get_path("scripts"))
     database, port = folder / "oxigraph", free_port()
-    subprocess.run(
-        [scripts / "oxigraph", "load", "--location", database, "--file", file], check=True, capture_output=True
-    )  # noqa: S603 - our own
+    words = [scripts / "oxigraph", "load", "--location", database, "--file", file]
+    subprocess.run(words, check=True, capture_output=True)  # noqa: S603 - our own
     serve = ("serve-read-only", "--location", str(database), "--bind", f"127.0.0.1:{port}")
     with running([str(scripts / "oxigraph"), *serve], f"http://127.0.0.1:{port}", "/query?query=ASK%7B%7D"):
         base = f"http://127.0.0.1:{port}"
@@ -261,10 +262,10 @@ def running(command: list[str], base: str, path: str) -> Iterator[None]:
             process.kill()
 
 
-def answers(address: str) -> bool:
+def answers(address: str, patience: float = 5) -> bool:
     """Whether a server is there."""
     try:
-        urllib.request.urlopen(address, timeout=5).close()  # noqa: S310 - loopback
+        urllib.request.urlopen(address, timeout=patience).close()  # noqa: S310 - loopback
     except OSError:
         return False
     return True

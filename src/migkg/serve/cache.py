@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import OrderedDict
+from typing import TYPE_CHECKING
+from weakref import WeakValueDictionary
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
 
 Key = tuple[str, ...]
 
@@ -14,6 +20,7 @@ class Cache:
         self._room = room
         self._held = 0
         self._texts: OrderedDict[Key, str] = OrderedDict()
+        self._locks: WeakValueDictionary[Key, asyncio.Lock] = WeakValueDictionary()
 
     def get(self, key: Key) -> str | None:
         """The text under a key, which now is the last to go."""
@@ -31,3 +38,17 @@ class Cache:
         while self._held > self._room:
             _, dropped = self._texts.popitem(last=False)
             self._held -= len(dropped)
+
+    async def once(self, key: Key, make: Callable[[], Awaitable[str]]) -> str:
+        """The text under a key, made now where it is not kept; whoever asks meanwhile waits for it."""
+        text = self.get(key)
+        if text is not None:
+            return text
+        lock = self._locks.get(key) or asyncio.Lock()
+        self._locks[key] = lock
+        async with lock:
+            text = self.get(key)
+            if text is None:
+                text = await make()
+                self.put(key, text)
+        return text

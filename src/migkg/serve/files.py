@@ -94,10 +94,7 @@ async def description(request: Request) -> Response:
         headers = {} if ending else {"Vary": "Accept"}
         if unchanged(request, tag):
             return not_modified(tag, headers)
-        text = edition.documents.get((tag,))
-        if text is None:
-            text = await run_in_threadpool(_described, edition, base, form)
-            edition.documents.put((tag,), text)
+        text = await edition.documents.once((tag,), lambda: run_in_threadpool(_described, edition, base, form))
         return reply(request, text, form.header, tag=tag, headers=headers)
 
 

@@ -115,10 +115,7 @@ async def _document(
     headers: dict[str, str],
 ) -> Response:
     tag = entity_tag(edition.content, *what, form.name)
-    text = edition.documents.get((tag,))
-    if text is None:
-        text = await run_in_threadpool(graphs.write, triples, form.name)
-        edition.documents.put((tag,), text)
+    text = await edition.documents.once((tag,), lambda: run_in_threadpool(graphs.write, triples, form.name))
     return reply(request, text, form.header, tag=tag, headers=headers)
 
 

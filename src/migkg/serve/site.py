@@ -46,12 +46,13 @@ async def page(request: Request) -> Response:
         tag = entity_tag(__version__, edition.content, render.STAMP, *key)
         if unchanged(request, tag):
             return not_modified(tag, {**headers, "Vary": headers.get("Vary", "Accept-Encoding")})
-        text = edition.pages.get(key)
-        if text is None:
+
+        async def made() -> str:
             shown = await _shown(request, edition, path, lang)
             site = render.Site(live=True, base=key[-1])
-            text = await run_in_threadpool(render.page, shown.template, shown.model, path, lang, site)
-            edition.pages.put(key, text)
+            return await run_in_threadpool(render.page, shown.template, shown.model, path, lang, site)
+
+        text = await edition.pages.once(key, made)
         return reply(request, text, media.HTML.header, tag=tag, headers=headers)
 
 
@@ -101,14 +102,14 @@ async def drawn(request: Request) -> Response:
         tag = entity_tag(__version__, edition.content, name, lang)
         if unchanged(request, tag):
             return not_modified(tag, {"Vary": "Accept-Encoding"})
-        key = ("drawn", name, lang)
-        text = edition.pages.get(key)
-        if text is None:
+
+        async def made() -> str:
             shown = await run_in_threadpool(pages.shown, edition.shelf, name, lang)
             if shown is None:
                 raise Refusal(404, "there is no such page")
-            text = await run_in_threadpool(encode.as_json, shown.model)
-            edition.pages.put(key, text)
+            return await run_in_threadpool(encode.as_json, shown.model)
+
+        text = await edition.pages.once(("drawn", name, lang), made)
         return reply(request, text, "application/json", tag=tag)
 
 
