@@ -38,9 +38,9 @@ TOP = Path(__file__).resolve().parent.parent
 STRENGTH = {SUBJECT: 0.3}
 """Inverse of the weight of the penalty, by relation."""
 USUAL = 0.3
-SELDOM = 2
+SELDOM = 3
 """A feature of fewer examples is left out."""
-TINY = 0.01
+TINY = 0.02
 """A weight below this is left out."""
 KNOWN = "rule unknown"
 WORTH = 0.35

@@ -60,7 +60,7 @@ def know(home: Path | None = None) -> Knowledge:
     reference = resources.tables(home=home)
     ontology = _triples(resources.ontology_files(home))
     with_states = {**reference, "states": sources.names["states"]}
-    parsed = lexicon.parse(sources.names, sources.languages, sources.weights)
+    parsed = lexicon.parse(sources.names, sources.languages, resources.attachment_weights(home))
     return Knowledge(
         home=home,
         lexicon=parsed,
@@ -83,7 +83,7 @@ def know(home: Path | None = None) -> Knowledge:
 def reading_knowledge(home: Path | None = None) -> Lexicon:
     """What reading alone needs: the lexicons."""
     sources = resources.lexicon_sources(home)
-    return lexicon.parse(sources.names, sources.languages, sources.weights)
+    return lexicon.parse(sources.names, sources.languages, resources.attachment_weights(home))
 
 
 def reasoning_rules(home: Path | None = None) -> Rules:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from migkg.resources.files import (
     LexiconSources,
     ask_sources,
+    attachment_weights,
     canned_names,
     canned_queries,
     canned_query,
@@ -34,6 +35,7 @@ __all__ = [
     "LexiconSources",
     "article_files",
     "ask_sources",
+    "attachment_weights",
     "canned_names",
     "canned_queries",
     "canned_query",

@@ -44,8 +44,6 @@ class LexiconSources:
 
     names: Mapping[str, Table]
     languages: Mapping[str, Mapping[str, str]]
-    weights: Table | None = None
-    """The weights of the attachment model, where there are any."""
 
 
 def root(home: Path | None = None) -> Path:
@@ -137,8 +135,13 @@ def lexicon_sources(home: Path | None = None) -> LexiconSources:
         files = sorted(folder.rglob("*.toml"))
         if files:
             languages[folder.name] = {file.relative_to(folder).as_posix(): read_text(file) for file in files}
-    weights = table("attachment", "data/lexicons", home) if (lexicons / "attachment.csv").exists() else None
-    return LexiconSources(names=tables("data/lexicons/names", home), languages=languages, weights=weights)
+    return LexiconSources(names=tables("data/lexicons/names", home), languages=languages)
+
+
+def attachment_weights(home: Path | None = None) -> Table | None:
+    """The weights of the attachment model (relation, feature, weight), where there are any."""
+    there = (root(home) / "data" / "lexicons" / "attachment.csv").exists()
+    return table("attachment", "data/lexicons", home) if there else None
 
 
 def ask_sources(home: Path | None = None) -> dict[str, dict[str, str]]:
