@@ -129,7 +129,8 @@ def measured(
 def compare(name: str, own: dict[tuple[str, int], float], theirs: dict[tuple[str, int], float]) -> None:
     """The ratios of requests a second."""
     for way in ("same text", "new text"):
-        ratios = " ".join(f"{own[way, c] / max(theirs[way, c], 0.01):>9.2f}" for c in CONNECTIONS)
+        pairs = [(own[way, c], theirs[way, c]) for c in CONNECTIONS]
+        ratios = " ".join(f"{ours / other:>9.2f}" if other else f"{'-':>9}" for ours, other in pairs)
         print(f"migkg to {name}, {way}: {ratios}  (at {', '.join(map(str, CONNECTIONS))} connections)")  # noqa: T201
 
 
