@@ -22,7 +22,7 @@ from migkg.mapping.graphs import (
     quads,
     reference_quads,
 )
-from migkg.mapping.reading import read, read_articles, read_claims
+from migkg.mapping.reading import read_articles, read_claims, read_stored
 from migkg.mapping.told import topics
 
 __all__ = [
@@ -43,9 +43,9 @@ __all__ = [
     "is_article",
     "met",
     "quads",
-    "read",
     "read_articles",
     "read_claims",
+    "read_stored",
     "reference_quads",
     "topics",
 ]

@@ -13,7 +13,7 @@ from migkg.model import Article, Claim, Evidence, Modality, RowEvidence, Span, T
 from migkg.names import expand, shorten, text_of, word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from migkg.model import Quad
 
@@ -23,6 +23,12 @@ _NAMES = {expand(curie): name for name, curie in QUALIFIERS.items()}
 _OTHER = word("qualifier")
 _word, _expand = cache(word), cache(expand)
 """Names are asked for once for each claim."""
+_STATED = ("statedSubject", "statedPredicate", "statedObject", "modality", "confidence", "verified")
+_READ = (
+    *(IDENTIFIER, ISSUED, SOURCE, DERIVED, *_NAMES, _OTHER, *map(word, ("sha256", "quote", "rule", *_STATED))),
+    *map(expand, ("dcterms:language", "dcterms:title", "oa:start", "oa:end", "oa:exact", "oa:prefix", "oa:suffix")),
+)
+"""What articles and their claims are read from."""
 
 
 def read_claims(quads: Iterable[Quad]) -> list[Claim]:
@@ -37,9 +43,22 @@ def read_articles(quads: Iterable[Quad]) -> list[Article]:
 
 def read(quads: Iterable[Quad]) -> tuple[list[Article], list[Claim]]:
     """The articles and the claims that the quads describe."""
-    nodes = _nodes(quads)
+    return _read(_nodes(quads), lambda _: True)
+
+
+def read_stored(look: Callable[[Term, Term | None], Iterable[tuple[Term, Term]]]) -> tuple[list[Article], list[Claim]]:
+    """The articles of a graph and their claims, of which `look` gives subjects and values by predicate (and value)."""
+    nodes: dict[Term, dict[Term, list[Term]]] = {}
+    classes = [(TYPE, _word("Article")), (TYPE, _word("Claim"))]
+    for predicate, value in (*classes, *((name, None) for name in _READ)):
+        for subject, found in look(predicate, value):
+            nodes.setdefault(subject, {}).setdefault(predicate, []).append(found)
+    return _read(nodes, lambda me: _word("quote") in nodes[me])
+
+
+def _read(nodes: Nodes, wanted: Callable[[Term], bool]) -> tuple[list[Article], list[Claim]]:
     articles = [_article(me, nodes) for me in _of(nodes, "Article")]
-    claims = [_claim(me, nodes) for me in _of(nodes, "Claim")]
+    claims = [_claim(me, nodes) for me in _of(nodes, "Claim") if wanted(me)]
     return sorted(articles, key=lambda article: article.id), sorted(claims, key=lambda claim: claim.id)
 
 

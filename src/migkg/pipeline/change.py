@@ -146,8 +146,7 @@ def _read_all(articles: Sequence[Article], knowledge: Knowledge, step: Step) -> 
 
 def _stored(opened: store.Store) -> tuple[list[Article], list[Claim]]:
     """The articles in a store (without their texts) and the claims that were read from them."""
-    own = [name for name in opened.graphs() if mapping.is_article(name)]
-    return mapping.read(quad for name in own for quad in opened.quads(name))
+    return mapping.read_stored(opened.pairs)
 
 
 def _must_know(retracted: Collection[str], articles: Sequence[Article]) -> None:

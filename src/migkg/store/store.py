@@ -117,6 +117,12 @@ class Store:
         for s, p, o, _ in self._match(subject, predicate, object, graph):
             yield s, p, o
 
+    def pairs(self, predicate: Term, object: Term | None = None) -> Iterator[tuple[Term, Term]]:
+        """Subject and object of the triples of a predicate in the default graph: half the work of `triples`."""
+        pattern = (terms.predicate(predicate), None if object is None else terms.to_engine(object))
+        for quad in self._engine.store.quads_for_pattern(None, *pattern, terms.graph(DEFAULT_GRAPH)):
+            yield Term(str(quad.subject)), Term(str(quad.object))
+
     def graphs_of(self, triple: Triple) -> Iterator[Term]:
         """The names of the graphs that hold a triple, the empty term for the default graph."""
         return (quad[3] for quad in self._match(*triple, None))
