@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from migkg.version import __version__
+
+_ALLOCATIONS = 50_000
+"""Cycles are looked for after so many allocations: at the usual 700 that takes a tenth of a short command's time."""
 
 
 def main() -> None:
@@ -12,6 +16,7 @@ def main() -> None:
     if sys.argv[1:] == ["--version"]:
         sys.stdout.write(f"migkg {__version__}\n")
         return
+    gc.set_threshold(_ALLOCATIONS)
     from migkg.cli import run
 
     run()
