@@ -42,6 +42,7 @@ bench: kg
 	$(BIN)/python benchmarks/queries.py $(STORE)
 	$(BIN)/python benchmarks/closure.py
 	$(BIN)/python benchmarks/change.py
+	$(BIN)/python benchmarks/rivals.py
 	if command -v wrk >/dev/null; then $(BIN)/python benchmarks/serving.py $(STORE); fi
 
 # Fits the attachment model of reading anew: data/lexicons/attachment.csv; see docs/reading.md. The development articles
