@@ -324,3 +324,23 @@ def test_people_join_and_part_documents() -> None:
     other = ("Declaración de La Paz", "Text of the hosts")
     assert len(documents_of(*other)[0]) == 2
     assert len(documents_of(*other, same=[(f"document:{other[0]}", f"document:{other[1]}")])[0]) == 1
+
+
+def test_a_day_tells_the_edition_on_whose_year_its_sources_disagree() -> None:
+    """One row says 2006, another 2007; a text knows the edition by its year."""
+    ours = [
+        row(S2, "year", "2006", by="E1"),
+        row(S2, "startDate", "2006-09-14", by="E1"),
+        row(S2, "heldIn", "Quito", by="E1", country="EC"),
+        row(S2, "year", "2007", by="E2"),
+    ]
+    text = "edition:SACM/2006"
+    year, day, other = (
+        said(text, "year", "2006"),
+        said(text, "startDate", "2006-09-14"),
+        said(text, "startDate", "2006-10-02"),
+    )
+    assert settled(*ours, year, day).subjects[text] == S2
+    assert settled(*ours, year, other).subjects[text] == text
+    elsewhere = said(text, "heldIn", "Lima", country="PE")
+    assert settled(*ours, year, day, elsewhere).subjects[text] == text

@@ -186,9 +186,18 @@ class _Series:
     def _on_day(self, profile: Profile) -> list[str]:
         """The known meetings in the same city that begin on the day and month that a text without a year gives."""
         if profile.year or prefer(profile.key) < _UNNUMBERED:
-            return []
+            return self._on_date(profile)
         day, city = profile.calendar_days(), profile.cities()
         return sorted(key for key, p in self.anchors.items() if day & p.calendar_days() and city & p.cities())
+
+    def _on_date(self, profile: Profile) -> list[str]:
+        """The meetings that begin on the same day, in no other city, and on whose year their own sources disagree."""
+        day, city = profile.days(), profile.cities()
+        unclear = [
+            (key, p) for key, p in self.anchors.items() if not p.year and not (p.from_table and profile.from_table)
+        ]
+        same_day = [(key, p.cities()) for key, p in unclear if key != profile.key and day & p.days()]
+        return sorted(key for key, cities in same_day if not city or not cities or city & cities)
 
     def _numbered_afresh(self, profile: Profile) -> str:
         """The key of an ordinal in a series numbered afresh each year: with its year, where one is known."""

@@ -2,7 +2,8 @@
 
 `CODE/x` does always. A year does where the year has several meetings of the series, and in series of lesser
 meetings, of which a year may have any number. An ordinal does in a series that the tables number afresh each year
-(their keys are `2012-2`): there it needs its year.
+(their keys are `2012-2`): there it needs its year. And an ordinal does where a text lets the meeting begin on the
+very day of another edition of the tables: the text has counted wrongly.
 """
 
 from __future__ import annotations
@@ -13,12 +14,13 @@ from migkg import partial, predicates
 from migkg.model import Evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from migkg.model import Claim
 
 _IN = "-in-"
 _YEARLY = ("year", *predicates.DATES)
+_DAY = len("2017-11-27")
 _CROWD = 2
 """A year with this many meetings of one series names none of them."""
 
@@ -26,7 +28,7 @@ _CROWD = 2
 class Scope:
     """Tells for each key and claim which node it names, from what all claims say about their series."""
 
-    def __init__(self, claims: Iterable[Claim]) -> None:
+    def __init__(self, claims: Sequence[Claim]) -> None:
         self._afresh: set[str] = set()
         keys: dict[tuple[str, str], set[str]] = {}
         for claim in claims:
@@ -39,6 +41,7 @@ class Scope:
             year = partial.year_of(claim.object) if claim.verified and claim.predicate in _YEARLY else ""
             if year and not predicates.is_year(last):
                 keys.setdefault((series, year), set()).add(last)
+        self._miscounted = _miscounted(claims)
         self._crowded = {place for place, named in keys.items() if len(named) >= _CROWD}
 
     def node(self, key: str, claim: Claim) -> str:
@@ -51,12 +54,34 @@ class Scope:
         source = (evidence.article if isinstance(evidence, Evidence) else evidence.row).replace("/", "-")
         if parts[1] == "x":
             return f"{key}-{source}"
-        return f"{key}{_IN}{source}" if quoted and self._ambiguous(*parts) else key
+        alone = quoted and (self._ambiguous(*parts) or (source, key) in self._miscounted)
+        return f"{key}{_IN}{source}" if alone else key
 
     def _ambiguous(self, series: str, last: str) -> bool:
         if predicates.is_year(last):
             return (series, last) in self._crowded or series.startswith("meeting:")
         return series in self._afresh and predicates.is_ordinal(last)
+
+
+def _miscounted(claims: Sequence[Claim]) -> frozenset[tuple[str, str]]:
+    """(article, key) where the article's first day is that of another key of the tables, and not that of its own."""
+    begun: dict[tuple[str, str], set[str]] = {}
+    stated_days: dict[str, set[str]] = {}
+    told: list[tuple[str, str, str, str]] = []
+    for claim in claims:
+        parts = predicates.series_of(claim.subject) if claim.predicate == "startDate" else None
+        if parts is None or not claim.verified or len(claim.object) != _DAY:
+            continue
+        if isinstance(claim.evidence, Evidence):
+            told.append((claim.evidence.article.replace("/", "-"), claim.subject, parts[0], claim.object))
+        else:
+            begun.setdefault((parts[0], claim.object), set()).add(claim.subject)
+            stated_days.setdefault(claim.subject, set()).add(claim.object)
+    return frozenset(
+        (article, key)
+        for article, key, series, day in told
+        if stated_days.get(key) and day not in stated_days[key] and begun.get((series, day), set()) - {key}
+    )
 
 
 def stated(node: str) -> str:
