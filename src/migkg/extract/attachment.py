@@ -126,16 +126,20 @@ def decide(offered: Sequence[Offer], ruled: Sequence[Fact], model: Attachment) -
 
 def _named_after_rules(taken: Iterable[tuple[float, Fact]], offered: Iterable[Offer]) -> Iterator[Fact]:
     """Facts that a rule made too bear the rule's name, so that the reading can be traced to it."""
-    names: dict[tuple[int, str, str], Fact] = {}
+    names: dict[tuple[int, str, str, int], Fact] = {}
     for offer in offered:
         for fact in offer.ruled:
-            names.setdefault((fact.sentence, fact.predicate, fact.object), fact)
+            names.setdefault(_mark(fact), fact)
     for chance, fact in taken:
-        rule = names.get((fact.sentence, fact.predicate, fact.object))
+        rule = names.get(_mark(fact))
         if rule is None or fact.rule != RULE:
             yield fact
         else:
             yield replace(fact, rule=rule.rule, start=rule.start, end=rule.end, confidence=chance)
+
+
+def _mark(fact: Fact) -> tuple[int, str, str, int]:
+    return fact.sentence, fact.predicate, fact.object, fact.place
 
 
 def grouped(rows: Iterable[tuple[str, str, float]]) -> dict[str, dict[str, float]]:

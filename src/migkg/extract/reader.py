@@ -53,14 +53,16 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
         )
     prepared = prepare(article, reader)
     published = article.published or published_in(prepared)
-    kept, refused = _decided(prepared, reader, begun(prepared, reader))
-    found = consolidate.dated(kept, published)
+    discourse = begun(prepared, reader)
+    kept, refused = _decided(prepared, reader, discourse)
+    found = [settled(fact, discourse) for fact in consolidate.dated(kept, published)]
     found = consolidate.founded(consolidate.told(consolidate.memberships(consolidate.consistent(found))))
     if all(f.predicate == "hasPosition" for f in found):  # posts alone are no news of a forum
         found = []
     parts = [p.sentence for p in prepared]
     made, rejected = consolidate.claims(found, article, parts, published)
-    rejected += consolidate.rejections(consolidate.dated(refused, published), article, parts)
+    without = [settled(fact, discourse) for fact in consolidate.dated(refused, published)]
+    rejected += consolidate.rejections(without, article, parts)
     return Reading(
         article=article, claims=tuple(made), rejected=tuple(rejected), mentions=tuple(_mentions(prepared, article))
     )
@@ -113,7 +115,7 @@ def _decided(prepared: Sequence[Prepared], reader: Engine, discourse: Discourse)
             taken, without = decide(offered, ruled, reader.attachment)
         kept += taken
         refused += without
-    return [settled(fact, discourse) for fact in kept], [settled(fact, discourse) for fact in refused]
+    return kept, refused
 
 
 def settled(fact: Fact, discourse: Discourse) -> Fact:

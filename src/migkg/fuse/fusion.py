@@ -91,7 +91,7 @@ def _identify(
 ) -> tuple[Settled, tuple[Merge, ...], tuple[Finding, ...]]:
     """Meetings first; persons by the meetings they share; then documents by the meeting that adopted them."""
     asked = identity.asked(known.same)
-    scope = Scope(claims)
+    scope = Scope(claims, known.distinct)
     profiles = meetings.profiles(claims, origins, scope)
     pairing = meetings.pair(profiles, origins)
     held = identity.unite(

@@ -14,7 +14,7 @@ from migkg import partial, predicates
 from migkg.model import Evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from migkg.model import Claim
 
@@ -28,7 +28,7 @@ _CROWD = 2
 class Scope:
     """Tells for each key and claim which node it names, from what all claims say about their series."""
 
-    def __init__(self, claims: Sequence[Claim]) -> None:
+    def __init__(self, claims: Sequence[Claim], distinct: Iterable[tuple[str, str]] = ()) -> None:
         self._afresh: set[str] = set()
         keys: dict[tuple[str, str], set[str]] = {}
         for claim in claims:
@@ -41,7 +41,7 @@ class Scope:
             year = partial.year_of(claim.object) if claim.verified and claim.predicate in _YEARLY else ""
             if year and not predicates.is_year(last):
                 keys.setdefault((series, year), set()).add(last)
-        self._miscounted = _miscounted(claims)
+        self._miscounted = _miscounted(claims, frozenset(map(frozenset, distinct)))
         self._crowded = {place for place, named in keys.items() if len(named) >= _CROWD}
 
     def node(self, key: str, claim: Claim) -> str:
@@ -63,10 +63,13 @@ class Scope:
         return series in self._afresh and predicates.is_ordinal(last)
 
 
-def _miscounted(claims: Sequence[Claim]) -> frozenset[tuple[str, str]]:
-    """(article, key) where the article's first day is that of another key of the tables, and not that of its own."""
+def _miscounted(claims: Sequence[Claim], distinct: frozenset[frozenset[str]]) -> frozenset[tuple[str, str]]:
+    """(article, key) where the article's first day is that of another key of the tables, and not that of its own.
+
+    Where the tables do not tell the day of its own, people must have said that the two are distinct.
+    """
     begun: dict[tuple[str, str], set[str]] = {}
-    stated_days: dict[str, set[str]] = {}
+    days: dict[str, set[str]] = {}
     told: list[tuple[str, str, str, str]] = []
     for claim in claims:
         parts = predicates.series_of(claim.subject) if claim.predicate == "startDate" else None
@@ -76,12 +79,14 @@ def _miscounted(claims: Sequence[Claim]) -> frozenset[tuple[str, str]]:
             told.append((claim.evidence.article.replace("/", "-"), claim.subject, parts[0], claim.object))
         else:
             begun.setdefault((parts[0], claim.object), set()).add(claim.subject)
-            stated_days.setdefault(claim.subject, set()).add(claim.object)
-    return frozenset(
-        (article, key)
-        for article, key, series, day in told
-        if stated_days.get(key) and day not in stated_days[key] and begun.get((series, day), set()) - {key}
-    )
+            days.setdefault(claim.subject, set()).add(claim.object)
+    found = set()
+    for article, key, series, day in told:
+        others = begun.get((series, day), set()) - {key}
+        known = days.get(key, set())
+        if day not in known and any(known or frozenset({key, other}) in distinct for other in others):
+            found.add((article, key))
+    return frozenset(found)
 
 
 def stated(node: str) -> str:
