@@ -19,6 +19,7 @@ TOP = Path(__file__).resolve().parent.parent
 PINNED = TOP / "tests" / "gold" / "floor.json"
 CORPORA = {
     "own": (TOP / "tests" / "gold" / "own" / "gold", TOP / "data" / "articles"),
+    "pages": (TOP / "tests" / "gold" / "pages" / "gold", TOP / "tests" / "gold" / "pages" / "articles"),
     "development": (
         TOP.parent / "shared" / "eval" / "dev" / "gold",
         TOP.parent / "shared" / "eval" / "dev" / "articles",
