@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from math import exp
+from math import exp, fsum
 from typing import TYPE_CHECKING
 
 from migkg.extract import features
@@ -27,6 +27,8 @@ SUBJECT = "subject"
 THRESHOLD = "threshold"
 """The pseudo-feature whose weight is the probability from which a candidate is taken."""
 _DEFAULT = 0.5
+_DIGITS = 3
+"""Digits of a probability: more would say more than the model knows, and depend on the order of a sum."""
 VETO = 0.35
 """A fact that a rule made stands unless it is less probable than this."""
 
@@ -85,7 +87,7 @@ class Attachment:
             return chance, options[0]
         chances = [self._chance(SUBJECT, seen) for seen in offer.subjects]
         best = max(range(len(options)), key=lambda n: (chances[n], -n))
-        return chance * chances[best], options[best]
+        return round(chance * chances[best], _DIGITS), options[best]
 
     def threshold(self, relation: str) -> float:
         """The probability from which a candidate of a relation is taken."""
@@ -97,8 +99,8 @@ class Attachment:
 
     def _chance(self, relation: str, seen: Features) -> float:
         weights = self._weights.get(relation, {})
-        total = sum(weights[name] * value for name, value in seen.items() if name in weights)
-        return 1 / (1 + exp(-max(-40.0, min(40.0, total))))
+        total = fsum(weights[name] * value for name, value in seen.items() if name in weights)
+        return round(1 / (1 + exp(-max(-40.0, min(40.0, total)))), _DIGITS)
 
 
 def decide(offered: Sequence[Offer], ruled: Sequence[Fact], model: Attachment) -> tuple[list[Fact], list[Fact]]:
