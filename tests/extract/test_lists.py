@@ -145,3 +145,16 @@ def test_a_line_of_names_is_no_heading(lexicon: Lexicon) -> None:
     article = Article(id="a", text=text, lang="en", sha256="")
     headings = [p.masked.heading for p in prepare(article, _engine(lexicon, "en"))]
     assert headings == ["", "co-chairs", "co-chairs", "", ""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Migration Dialogue for Southern Africa is a process.\n\nPast chairs:\n\n- Malawi (2022)\n- Namibia (2019)\n- Zambia (2018)",
+        "The Colombo Process has grown. Nepal (2003), India (2003) and Cambodia (2016) joined it.",
+        "El Proceso de Quito crece. Se adhirieron Chile (2018), Perú (2018) y México (2019).",
+    ],
+)
+def test_states_with_years_that_presided_or_joined_held_no_meeting(claims: Callable[..., set[str]], text: str) -> None:
+    lang = "es" if "Proceso" in text else "en"
+    assert not any(" heldInCountry " in line for line in claims(text, lang))

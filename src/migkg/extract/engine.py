@@ -22,7 +22,7 @@ from migkg.extract.meetings import MeetingFinder, namesakes
 from migkg.extract.persons import PersonFinder
 from migkg.extract.rules import RuleBook
 from migkg.extract.themes import ThemeFinder
-from migkg.extract.vocabulary import WordFinder, bounded
+from migkg.extract.vocabulary import WordFinder
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 _QUOTE = re.compile(r"[\"“«‘]\s?([^\"“”«»‘]{12,180}?)\s?[\"”»](?!\w)|‘([^‘’]{12,180}?)’(?!\w)")
 
 
+_ROLES = ("chair", "chairs", "joins", "signed")
+"""Classes of words for what a state does in a year other than to hold a meeting."""
 _WORDS = frozenset({"ordinal", "head", "modifier", "session"})
 """Items that serve to build meetings; what is left of them is words again."""
 
@@ -66,10 +68,10 @@ class Engine:
         self.rules = RuleBook(language)
         self.dateline = Dateline(language)
         self.heads = self._heads_of(lexicon)
-        self._chairs = re.compile(bounded(language.persons.chairs))
         self.attachment = Attachment(lexicon.attachment) if lexicon.attachment else None
         words = {**language.classes, "chairs": language.persons.chairs}
         self._cues = CueFinder(words)
+        self._roles = [name for name in _ROLES if words.get(name)]
 
     def _heads_of(self, lexicon: Lexicon) -> dict[str, str]:
         """The word for a meeting in the name of each forum in this language."""
@@ -112,10 +114,12 @@ class Engine:
         above = self._cues.find(masked.heading) if masked.heading else {}
         return Cues(self._cues.find(masked.text), frozenset(name for name, spans in above.items() if spans))
 
-    def is_of_chairs(self, part: Prepared) -> bool:
-        """Whether states with years are those that presided: `Past chairs: Malawi (2022), Namibia (2019)`."""
-        has_city = any(i.kind == "city" for i in part.masked.items.values())
-        return not has_city and self._chairs.search(part.sentence.folded) is not None
+    def is_of_roles(self, part: Prepared) -> bool:
+        """Whether states with years are those that presided or joined: `Past chairs: Malawi (2022), Namibia (2019)`."""
+        if any(i.kind == "city" for i in part.masked.items.values()):
+            return False
+        texts = (part.sentence.folded, part.masked.heading)
+        return any(self._cues.find(text)[name] for text in texts for name in self._roles)
 
     def _series(self, item: Item, sentence: Sentence) -> Item:
         """A forum with the mark whether its name is that of a meeting."""

@@ -145,7 +145,7 @@ def scenes(prepared: Sequence[Prepared], reader: Engine, discourse: Discourse) -
 
 def _ruled(scene: Scene, part: Prepared, reader: Engine) -> Iterator[Fact]:
     yield from _named(scene)
-    listed = [] if reader.is_of_chairs(part) else list(editions(scene))
+    listed = [] if reader.is_of_roles(part) else list(editions(scene))
     yield from listed
     taken = {f.start for f in listed}
     for compiled, match in reader.rules.matches(part.masked.text):
