@@ -344,3 +344,32 @@ def test_a_day_tells_the_edition_on_whose_year_its_sources_disagree() -> None:
     assert settled(*ours, year, other).subjects[text] == text
     elsewhere = said(text, "heldIn", "Lima", country="PE")
     assert settled(*ours, year, day, elsewhere).subjects[text] == text
+
+
+def _miscounted() -> list[Claim]:
+    """The tables know the meeting of 2017 without its number; a text calls it the twelfth, with its place and day."""
+    known = [row("edition:RCM/2017", p, v) for p, v in (("startDate", "2017-11-27"), ("heldIn", "San Salvador"))]
+    told = [
+        said("edition:RCM/12", p, v, at=n)
+        for n, (p, v) in enumerate((("ordinal", "12"), ("startDate", "2017-11-27"), ("heldIn", "San Salvador")))
+    ]
+    return [*known, *told]
+
+
+def test_a_text_that_miscounts_means_the_edition_of_its_day() -> None:
+    claims = [*_miscounted(), row("edition:RCM/12", "startDate", "2007-04-25", by="E2")]
+    fusion = settled(*claims)
+    told = claims[2:5]
+    assert {fusion.resolved[c.id].subject for c in told} == {"edition:RCM/2017"}
+    assert fusion.resolved[claims[5].id].subject == "edition:RCM/12"
+
+
+def test_so_it_does_where_people_say_that_the_two_are_distinct() -> None:
+    claims = _miscounted()
+    fusion = settled(*claims, distinct=[("edition:RCM/12", "edition:RCM/2017")])
+    assert {fusion.resolved[c.id].subject for c in claims} == {"edition:RCM/2017"}
+
+
+def test_a_number_that_nothing_speaks_against_is_that_of_the_edition() -> None:
+    claims = _miscounted()
+    assert {settled(*claims).resolved[c.id].subject for c in claims} == {"edition:RCM/12"}
