@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+import re
+import tomllib
+from pathlib import Path
 
 from click.testing import CliRunner, Result
 
+from migkg import resources
+from migkg.ask import grammar
 from migkg.cli.main import main
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def ask(store: Path, *arguments: str) -> Result:
@@ -80,3 +81,16 @@ def test_a_meeting_that_the_graph_does_not_know_is_no_empty_answer(graph_store: 
     result = ask(graph_store, "Who chaired the 90th SACM?")
     assert "takes for granted" in str(result.exception)
     assert "migkg run" in str(result.exception)
+
+
+def test_a_refusal_speaks_the_language_of_the_question(graph_store: Path) -> None:
+    result = ask(graph_store, "¿Quién preside xyzzy el Proceso de Rabat?")
+    assert "no se entiende la pregunta: palabras desconocidas 'xyzzy'" in str(result.exception)
+
+
+def test_every_reason_is_there_in_every_language() -> None:
+    code = " ".join(path.read_text(encoding="utf-8") for path in Path(grammar.__file__).parent.glob("*.py"))
+    reasons = set(re.findall(r'NotUnderstoodError\("([^"]+)"', code))
+    assert len(reasons) > 30
+    for _, text in resources.messages():
+        assert reasons <= set(tomllib.loads(text)["questions"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -45,15 +46,18 @@ class Asker:
     def __init__(self, graph: KnowledgeGraph) -> None:
         self.graph = graph
         self.grammar = grammar(graph.store)
+        self._sentences: dict[str, dict[str, str]] = {
+            lang: tomllib.loads(text)["questions"] for lang, text in resources.messages()
+        }
 
     def ask(self, question: str) -> Reply:
         """The answer; UsageError with what is to blame and with suggestions where the question is not understood."""
         understood = self.understand(question)
         for assumption, what in understood.assumes:
             if not self.graph.query(assumption).boolean:
-                raise UsageError(
-                    f"the graph says nothing of what the question takes for granted: {what}", hint=_hint(question)
-                )
+                lang = self.grammar.lex(question).lang
+                sentence = self._say(lang, "the graph says nothing of what the question takes for granted")
+                raise UsageError(f"{sentence}: {what}", hint=self._hint(lang, question))
         others = tuple(Reply(understood=other, result=self._answer(other)) for other in understood.alternatives)
         return Reply(understood=understood, result=self._answer(understood), alternatives=others)
 
@@ -94,13 +98,26 @@ class Asker:
 
     def _refusal(self, question: str, problem: NotUnderstoodError) -> UsageError:
         lexed = self.grammar.lex(question)
+        lang = lexed.lang
         blamed = ", ".join(f"'{part}'" for part in problem.parts)
-        near = sorted({phrase for word in lexed.unknown for phrase in self.grammar.nearest(word, lexed.lang)})
-        hints = [f"did you mean {' or '.join(near[:_SUGGESTIONS])}?"] if near else []
+        near = sorted({phrase for word in lexed.unknown for phrase in self.grammar.nearest(word, lang)})
+        or_ = f" {self._say(lang, 'or')} "
+        hints = [f"{self._say(lang, 'did you mean')} {or_.join(near[:_SUGGESTIONS])}?"] if near else []
         known = ", ".join(dict.fromkeys(symbol.text for symbol in lexed.symbols))
-        hints += [f"understood: {known}"] if known else []
-        sentence = f"the question is not understood: {problem.reason}{' ' if blamed else ''}{blamed}"
-        return UsageError(sentence, hint="; ".join([*hints, _hint(question)]))
+        hints += [f"{self._say(lang, 'understood')}: {known}"] if known else []
+        reason = f"{self._say(lang, problem.reason)}{' ' if blamed else ''}{blamed}"
+        sentence = f"{self._say(lang, 'the question is not understood')}: {reason}"
+        return UsageError(sentence, hint="; ".join([*hints, self._hint(lang, question)]))
+
+    def _hint(self, lang: str, question: str) -> str:
+        """Where to look on: the canned queries whose header shares most words with a question."""
+        nearest = _nearest(question)
+        command = f"migkg run {' | '.join(nearest)}" if nearest else "migkg queries"
+        return f"{self._say(lang, 'see')} '{command}'"
+
+    def _say(self, lang: str, sentence: str) -> str:
+        """A sentence in the language of the question."""
+        return self._sentences.get(lang, {}).get(sentence, sentence)
 
 
 def grammar(store: Store) -> Grammar:
@@ -120,15 +137,14 @@ def grammar(store: Store) -> Grammar:
     )
 
 
-def _hint(question: str) -> str:
+def _nearest(question: str) -> list[str]:
     """The canned queries whose header shares most words with a question."""
     wanted = {word for word in normal(question).split() if len(word) > _SHORT}
     scored = []
     for name, text in resources.canned_queries():
         header = " ".join(line for line in text.split("\n") if line.startswith("#+"))
         scored.append((-len(wanted & set(normal(f"{name} {header}").split())), name))
-    nearest = [name for score, name in sorted(scored)[:_SUGGESTIONS] if score]
-    return f"see 'migkg run {' | '.join(nearest)}'" if nearest else "see 'migkg queries'"
+    return [name for score, name in sorted(scored)[:_SUGGESTIONS] if score]
 
 
 def _by_name(store: Store, cls: str) -> Iterator[tuple[str, list[Term]]]:

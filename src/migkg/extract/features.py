@@ -31,6 +31,8 @@ _WIDE = (130, 90)
 """Characters before and behind a candidate whose words count without order."""
 _SENTENCES = (0, 1, 3, 8)
 """Bounds of distances in sentences."""
+_SIZES = (1, 2, 3, 5, 9)
+"""Bounds of the number of members of a list."""
 _MOST = 4
 
 
@@ -82,7 +84,7 @@ def _form(candidate: Candidate) -> Iterable[str]:
     if candidate.position > len(text) - _MOST:
         yield "closes"
     if item.members:
-        yield f"size={min(len(item.members), _MOST)}"
+        yield f"size={bisect_left(_SIZES, len(item.members))}"
         if item.kind in {"parties", "list"}:
             bodies = sum(m.kind != "state" for m in item.members)
             yield f"bodies={'none' if not bodies else 'all' if bodies == len(item.members) else 'some'}"
