@@ -77,7 +77,7 @@ def test_what_is_probable_is_read_without_a_rule(lexicon: Lexicon) -> None:
     claim = "edition:SACM/3 hasParticipant BO"
     text = TEXT.replace("sent ministers to the city", "were in high spirits")
     assert claim not in lines(replace(lexicon, attachment={}), text)
-    assert claim in lines(weighted(lexicon, hasParticipant_bodies={"size=2": 3.0, THRESHOLD: 0.9}), text)
+    assert claim in lines(weighted(lexicon, hasParticipant_bodies={"size=3": 3.0, THRESHOLD: 0.9}), text)
 
 
 def test_what_is_improbable_is_refused_and_listed(lexicon: Lexicon) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from migkg.extract.candidates import Candidate, Option
+    from migkg.extract.item import Item
 
 Features = dict[str, float]
 
@@ -31,8 +32,8 @@ _WIDE = (130, 90)
 """Characters before and behind a candidate whose words count without order."""
 _SENTENCES = (0, 1, 3, 8)
 """Bounds of distances in sentences."""
-_SIZES = (1, 2, 3, 5, 9)
-"""Bounds of the number of members of a list."""
+_LONG = 5
+"""A list of more members is a long one."""
 _MOST = 4
 
 
@@ -83,17 +84,26 @@ def _form(candidate: Candidate) -> Iterable[str]:
         yield "opens"
     if candidate.position > len(text) - _MOST:
         yield "closes"
-    if item.members:
-        yield f"size={bisect_left(_SIZES, len(item.members))}"
-        if item.kind in {"parties", "list"}:
-            bodies = sum(m.kind != "state" for m in item.members)
-            yield f"bodies={'none' if not bodies else 'all' if bodies == len(item.members) else 'some'}"
-        if any(r.title for m in item.members for r in m.roles):
-            yield "titled"
+    yield from _members(item)
     if item.explicit:
         yield "explicit"
     same = sum(1 for other in scene.masked.items.values() if other.kind == item.kind)
     yield f"same={min(same, _MOST)}"
+
+
+def _members(item: Item) -> Iterable[str]:
+    """The size of a list and what it is made of."""
+    size = len(item.members)
+    if not size:
+        return
+    yield f"size={min(size, _MOST)}"
+    if size > _LONG:
+        yield "long"
+    if item.kind in {"parties", "list"}:
+        bodies = sum(m.kind != "state" for m in item.members)
+        yield f"bodies={'none' if not bodies else 'all' if bodies == size else 'some'}"
+    if any(r.title for m in item.members for r in m.roles):
+        yield "titled"
 
 
 def _cued(at: int, cues: Cues) -> Iterable[str]:
