@@ -7,7 +7,6 @@ Source: Cox, The regression analysis of binary sequences, J. R. Stat. Soc. B 20 
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, replace
 from math import exp, fsum
 from typing import TYPE_CHECKING
@@ -142,11 +141,3 @@ def _named_after_rules(taken: Iterable[tuple[float, Fact]], offered: Iterable[Of
 
 def _mark(fact: Fact) -> tuple[int, str, str, int]:
     return fact.sentence, fact.predicate, fact.object, fact.place
-
-
-def grouped(rows: Iterable[tuple[str, str, float]]) -> dict[str, dict[str, float]]:
-    """Rows of (relation, feature, weight) as the mapping that a model takes."""
-    found: defaultdict[str, dict[str, float]] = defaultdict(dict)
-    for relation, feature, weight in rows:
-        found[relation][feature] = weight
-    return dict(found)
