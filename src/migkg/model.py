@@ -241,6 +241,13 @@ class Reading:
     rejected: tuple[Rejection, ...] = ()
     mentions: tuple[tuple[Span, str, str], ...] = field(default=())
     """(span, kind, value) of every mention: what `migkg read` shows."""
+    sessions: tuple[Claim, ...] = ()
+    """Claims about the sessions of a meeting, of which the claim table does not speak."""
+
+    @property
+    def stated(self) -> tuple[Claim, ...]:
+        """All that the article states: what goes into a graph."""
+        return self.claims + self.sessions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -84,6 +84,19 @@ _KINDS = {
     "tenure": "tenure",
     "membership": "membership",
 }
+SESSION_KINDS = frozenset(
+    {
+        "opening",
+        "closing",
+        "plenary",
+        "round-table",
+        "panel",
+        "working-session",
+        "ministerial-segment",
+        "high-level-segment",
+    }
+)
+"""What a session can be; its kind follows the key of its meeting in its own: `session:SACM/10/plenary/2`."""
 _ISO2 = re.compile(r"[A-Z]{2}")
 
 

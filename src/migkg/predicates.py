@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from migkg import partial
+from migkg import names, partial
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,6 +29,8 @@ _POST = re.compile(r"\S.* @ ((org|forum):\S.*|[A-Z][A-Z0-9+-]+)")
 _KEYED = re.compile(r"(forum|edition|meeting|event|session|person|document):\S.*")
 
 MEETINGS = frozenset({"edition", "meeting", "event", "session"})
+_MEETING_KINDS = {1: "event", 2: "edition", 3: "meeting"}
+"""The kind of a meeting by the number of parts of its key."""
 _AGENTS = frozenset({"state", "org"})
 _HELD = frozenset({"edition", "meeting", "event"})
 
@@ -47,7 +49,7 @@ def _takes(subjects: frozenset[str], *objects: str) -> Predicate:
 
 _FORUM = frozenset({"forum"})
 PREDICATES: dict[str, Predicate] = {
-    "ordinal": _takes(frozenset({"edition", "meeting"}), "integer"),
+    "ordinal": _takes(frozenset({"edition", "meeting", "session"}), "integer"),
     "heldIn": _takes(MEETINGS, "city"),
     "heldInCountry": _takes(MEETINGS, "state"),
     "year": _takes(MEETINGS, "year"),
@@ -171,6 +173,20 @@ def series_of(key: str) -> tuple[str, str] | None:
     if kind not in {"edition", "meeting"} or not slash:
         return None
     return f"{kind}:{series}", last
+
+
+def session_parts(key: str) -> tuple[str, str] | None:
+    """A session's key as that of its meeting and its own part: `edition:SACM/10`, `plenary/2`; None for other keys."""
+    kind, _, rest = key.partition(":")
+    parts = rest.split("/") if kind == "session" else []
+    at = next((n for n, part in enumerate(parts) if n and part in names.SESSION_KINDS), 0)
+    meeting = _MEETING_KINDS.get(at, "")
+    return (f"{meeting}:{'/'.join(parts[:at])}", "/".join(parts[at:])) if meeting else None
+
+
+def session_key(meeting: str, part: str) -> str:
+    """The key of a session by that of its meeting and its own part."""
+    return f"session:{meeting.partition(':')[2]}/{part}"
 
 
 def is_year(last: str) -> bool:

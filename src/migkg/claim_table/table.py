@@ -27,7 +27,8 @@ EVIDENCE_LIMIT = 160
 _FORUM = r"[A-Z0-9][A-Z0-9+-]*"
 _KEY = r"(\d{1,4}|x)"
 _SUBJECT = re.compile(
-    rf"forum:{_FORUM}|edition:{_FORUM}/{_KEY}|meeting:{_FORUM}/[a-z-]+/{_KEY}|event:[\w-]+|person:\S.*|org:\S.*"
+    rf"forum:{_FORUM}|edition:{_FORUM}/{_KEY}|meeting:{_FORUM}/[a-z-]+/{_KEY}|event:[\w-]+"
+    r"|session:[^\s/]+/\S+|person:\S.*|org:\S.*"
 )
 
 

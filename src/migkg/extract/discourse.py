@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from migkg.extract.item import Item, MeetingMention
+    from migkg.extract.sessions import Told
 
 
 @dataclass(slots=True, eq=False)
@@ -78,6 +79,8 @@ class Discourse:
     """Forum code and year (or none) -> an edition of which nothing was said yet."""
     generic: str = ""
     """The forum that the last sentence was about, if it was about the forum itself."""
+    sessions: list[Told] = field(default_factory=list)
+    """What was told of the sessions of meetings."""
 
     def resolve(self, mention: MeetingMention, near_forum: str, beside: Meeting | None = None) -> Anchor | None:
         """The meeting that a phrase means; None where nothing was spoken of that it could mean.

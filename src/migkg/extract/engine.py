@@ -21,6 +21,7 @@ from migkg.extract.mask import Masked
 from migkg.extract.meetings import MeetingFinder, namesakes
 from migkg.extract.persons import PersonFinder
 from migkg.extract.rules import RuleBook
+from migkg.extract.sessions import SessionFinder
 from migkg.extract.themes import ThemeFinder
 from migkg.extract.vocabulary import WordFinder
 
@@ -66,6 +67,7 @@ class Engine:
         self.meetings = MeetingFinder(language, namesakes(lexicon.names))
         self.plenary = lexicon.names.plenary_kinds
         self.rules = RuleBook(language)
+        self.sessions = SessionFinder(language, self.words)
         self.dateline = Dateline(language)
         self.heads = self._heads_of(lexicon)
         self.attachment = Attachment(lexicon.attachment) if lexicon.attachment else None

@@ -16,6 +16,7 @@ from migkg.extract.headings import hang
 from migkg.extract.layout import has_address
 from migkg.extract.lists import editions
 from migkg.extract.sentences import sentences
+from migkg.extract.sessions import facts_of
 from migkg.extract.topic import heads, main_forum
 from migkg.model import Reading, Rejection
 
@@ -63,8 +64,14 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     made, rejected = consolidate.claims(found, article, parts, published)
     without = [settled(fact, discourse) for fact in consolidate.dated(refused, published)]
     rejected += consolidate.rejections(without, article, parts)
+    held = facts_of(discourse.sessions, lambda fact: settled(fact, discourse), {claim.subject for claim in made})
+    sessions, _ = consolidate.claims(held, article, parts, published)
     return Reading(
-        article=article, claims=tuple(made), rejected=tuple(rejected), mentions=tuple(_mentions(prepared, article))
+        article=article,
+        claims=tuple(made),
+        rejected=tuple(rejected),
+        mentions=tuple(_mentions(prepared, article)),
+        sessions=tuple(sessions),
     )
 
 
@@ -139,6 +146,7 @@ def scenes(prepared: Sequence[Prepared], reader: Engine, discourse: Discourse) -
                 anchor.meeting.seen = number
         scene = Scene(number, part.sentence, part.masked, anchors, discourse)
         yield scene, list(_ruled(scene, part, reader))
+        discourse.sessions += reader.sessions.find(scene)
         _move_topic(scene)
         discourse.last = next((a.meeting for a in reversed(anchors) if a.meeting is not None), discourse.last)
 

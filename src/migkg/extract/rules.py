@@ -38,6 +38,7 @@ _MACROS = {
     "persons": S["persons"],
     "quote": S["quote"],
     "document": S["document"],
+    "session": S["session"],
 }
 _OPEN = {
     "gap": rf"(?:[^;{S['meeting']}{S['forum']}]{{0,80}}?)",

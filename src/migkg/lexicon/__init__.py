@@ -22,8 +22,10 @@ from migkg.lexicon.model import (
     Names,
     Persons,
     Rule,
+    Sessions,
     WordForms,
 )
+from migkg.names import SESSION_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
     from migkg.model import Table
 
 __all__ = ["Calendar", "Example", "Grammar", "Language", "Layout", "Lexicon", "Meetings", "Name", "Names", "Persons"]
-__all__ += ["Rule", "WordForms", "parse"]
+__all__ += ["Rule", "Sessions", "WordForms", "parse"]
 
 _PARTS: dict[str, type] = {
     "layout": Layout,
@@ -40,6 +42,7 @@ _PARTS: dict[str, type] = {
     "persons": Persons,
     "grammar": Grammar,
 }
+_SESSIONS = "sessions.toml"
 _MODALITIES = {"stated", "planned", "reported"}
 _SUBJECTS = {"anchor", "topic", "forum", "first", "sentence", "year"}
 
@@ -88,11 +91,26 @@ def _language(code: str, files: Mapping[str, str]) -> Language:
         for rule in _rules(f"{code}/{file}", text, classes)
     ]
     _refuse_strangers(code, files)
-    return Language(code=code, classes=classes, rules=tuple(rules), **parts)
+    sessions = _sessions(code, files.get(_SESSIONS, ""), classes)
+    return Language(code=code, classes=classes, rules=tuple(rules), sessions=sessions, **parts)
+
+
+def _sessions(code: str, text: str, classes: Mapping[str, tuple[str, ...]]) -> Sessions:
+    """The words of the sessions of a meeting and their rules; none where a language lacks the file."""
+    path = f"{code}/{_SESSIONS}"
+    table = toml.load(text, path)
+    rules = tuple(_rule(path, text, entry, classes) for entry in table.pop("rule", []))
+    made = toml.build(Sessions, table, path, text, {"rules": rules})
+    strange = sorted((set(made.kinds) | set(made.single)) - SESSION_KINDS)
+    if strange:
+        at = Place(path=path, line=toml.line_of(text, strange[0]))
+        known = ", ".join(sorted(SESSION_KINDS))
+        raise DataError(f"no session is of the kind '{strange[0]}'", hint=f"the kinds are {known}", at=at)
+    return made
 
 
 def _refuse_strangers(code: str, files: Mapping[str, str]) -> None:
-    known = {f"{part}.toml" for part in _PARTS} | {"classes.toml"}
+    known = {f"{part}.toml" for part in _PARTS} | {"classes.toml", _SESSIONS}
     for file in sorted(files):
         if file not in known and not file.startswith("rules/"):
             raise DataError(

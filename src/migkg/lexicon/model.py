@@ -235,6 +235,22 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sessions:
+    """How a language speaks of the sessions of a meeting: words by kind, and rules of those who speak and preside."""
+
+    kinds: Mapping[str, Words] = field(default_factory=dict)
+    single: Words = ()
+    """Kinds that a meeting has once: they need neither number nor title."""
+    links: Words = ()
+    """What joins a session to its meeting: `of the`."""
+    number_words: Words = ()
+    """What stands between a kind and its number: `no.`."""
+    numbers: Mapping[str, Words] = field(default_factory=dict)
+    """Figure -> words that stand for it behind a kind: `round table one`."""
+    rules: tuple[Rule, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
     """Everything that belongs to one language."""
 
@@ -246,6 +262,7 @@ class Language:
     grammar: Grammar
     classes: Mapping[str, Words]
     rules: tuple[Rule, ...]
+    sessions: Sessions = field(default_factory=Sessions)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
