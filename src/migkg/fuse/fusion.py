@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from migkg import predicates
-from migkg.fuse import documents, identity, meetings, persons
+from migkg.fuse import documents, identity, meetings, persons, sessions
 from migkg.fuse.accept import Rule
 from migkg.fuse.acceptance import accept
 from migkg.fuse.conflicts import worded
@@ -99,7 +99,7 @@ def _identify(
     )
 
     def meeting_of(claim: Claim) -> str:
-        own = scope.node(claim.subject, claim)
+        own = sessions.meeting_of(scope.node(claim.subject, claim))
         return held.settled.get(own, own)
 
     people = persons.people(claims, meeting_of, known.honorifics)
@@ -109,7 +109,9 @@ def _identify(
     papers, same_papers = documents.settle(
         claims, meeting_of, kinds=known.kinds, same=known.same, distinct=known.distinct
     )
-    subjects = dict(sorted((_plain(held.settled) | named.settled).items()))
+    of_meetings = _plain(held.settled)
+    parts = sessions.settle(claims, scope, of_meetings)
+    subjects = dict(sorted((of_meetings | parts | named.settled).items()))
     settled = Settled(
         scope=scope,
         subjects=subjects,
@@ -118,7 +120,8 @@ def _identify(
         held=countries_of_meetings(claims, meeting_of),
         documents=papers,
     )
-    merges = tuple(sorted((*_unscoped(held.merges, subjects), *named.merges, *same_papers)))
+    joined = sorted(_unscoped(held.merges, subjects))
+    merges = tuple(sorted((*joined, *sessions.merges(joined, parts), *named.merges, *same_papers)))
     return settled, merges, pairing.findings
 
 

@@ -46,6 +46,9 @@ class Scope:
 
     def node(self, key: str, claim: Claim) -> str:
         """The key itself, or the key within the article or row of the claim."""
+        session = predicates.session_parts(key)
+        if session is not None:
+            return predicates.session_key(self.node(session[0], claim), session[1])
         parts = predicates.series_of(key)
         if parts is None:
             return key

@@ -75,6 +75,9 @@ class State:
 
     def thing_input(self, key: str) -> Hashable:
         """What the description of a key is made from: itself, its year, and the name of its forum."""
+        session = predicates.session_parts(key)
+        if session is not None:
+            return key in self.met, self.thing_input(session[0])
         series = predicates.series_of(key)
         forum = self.by_key.get(f"forum:{key.partition(':')[2].partition('/')[0]}") if series else None
         return key in self.met, self.by_key.get(key), self.years.get(key), forum.labels if forum else ()

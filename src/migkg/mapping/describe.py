@@ -36,6 +36,18 @@ _MEETINGS = {
 }
 
 
+_SESSIONS = {
+    "opening": "OpeningSession",
+    "closing": "ClosingSession",
+    "plenary": "PlenarySession",
+    "round-table": "RoundTable",
+    "panel": "PanelSession",
+    "working-session": "WorkingSession",
+    "ministerial-segment": "MinisterialSegment",
+    "high-level-segment": "HighLevelSegment",
+}
+
+
 def thing_triples(thing: Thing, labels: Labels) -> Iterator[Triple]:
     """A thing as the tables describe it; one without a label gets one that is put together."""
     me = entity(thing.key)
@@ -65,6 +77,8 @@ def key_triples(key: str, labels: Labels) -> Iterator[Triple]:
     elif kind in {"edition", "meeting"}:
         name = "editionOf" if kind == "edition" else "meetingOf"
         yield me, word(name), node(f"forum:{rest.partition('/')[0]}")
+    elif (parts := predicates.session_parts(key)) is not None:
+        yield me, word("sessionKind"), word(_SESSIONS[parts[1].partition("/")[0]])
 
 
 def _kind(key: str) -> str:
@@ -88,6 +102,7 @@ def met(fusion: Fusion) -> set[str]:
             keys.add(predicates.post_parts(found.object)[1])
         elif found.status is not Status.REJECTED or _kind(found.object):
             keys.add(found.object)
+    keys |= {parts[0] for key in keys if (parts := predicates.session_parts(key)) is not None}
     keys |= {f"forum:{key.partition(':')[2].partition('/')[0]}" for key in keys if predicates.series_of(key)}
     keys |= {key.rpartition("/")[2] for key in keys if key.startswith("city:") and "/" in key}
     return {key for key in keys if _kind(key)}

@@ -50,6 +50,10 @@ class Labels:
         series = predicates.series_of(key)
         if key.startswith("membership:"):
             return "membership"
+        session = predicates.session_parts(key)
+        if session is not None:
+            _, slash, number = session[1].partition("/")
+            return f"session{'_numbered' if number[:1].isdigit() else '_titled' if slash else ''}"
         if series is None:
             return ""
         numbered, dated = predicates.is_ordinal(series[1]), bool(self._year(key))
@@ -64,6 +68,12 @@ class Labels:
         return last if named else self._years.get(key, "")
 
     def _fields(self, key: str, lang: str, sections: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+        session = predicates.session_parts(key)
+        if session is not None:
+            kind, _, number = session[1].partition("/")
+            named = self.name(session[0], lang) if session[0] in self._given else self._fill(session[0], lang, sections)
+            kind = sections.get("kinds", {}).get(kind, kind)
+            return {"meeting": named or plain(session[0]), "kind": kind, "number": number.replace("-", " ")}
         parts = key.partition(":")[2].split("/")
         last, middle = parts[-1], parts[1] if len(parts) > 1 else ""
         number = last if predicates.is_ordinal(last) else self._year(key)

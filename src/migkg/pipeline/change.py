@@ -52,7 +52,7 @@ def build(path: Path, given: Sequence[Article], *, home: Path | None = None, ste
 
 def construct(path: Path, readings: Sequence[Reading], knowledge: Knowledge, step: Step = _silent) -> Report:
     """Build the graph of articles that have been read, and replace the store in one step."""
-    made = assemble([r.article for r in readings], [c for r in readings for c in r.claims], knowledge, step)
+    made = assemble([r.article for r in readings], [c for r in readings for c in r.stated], knowledge, step)
     step("storing")
     store.build(path, made.quads, manifest(made.counts, knowledge))
     return Report(counts=made.counts, readings=tuple(readings))
@@ -123,7 +123,7 @@ def plan(
     old = (articles, claims)
     new = (
         sorted((*kept, *(r.article for r in readings)), key=lambda article: article.id),
-        [*staying, *(claim for reading in readings for claim in reading.claims)],
+        [*staying, *(claim for reading in readings for claim in reading.stated)],
     )
     return _follow(opened, old, new, knowledge, step) or _anew(opened, *new, knowledge, step)
 
