@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from migkg.ask import Understood
     from migkg.store import Store
 
-_NAMED = {"official": "Official", "document": "Document"}
+_NAMED = {"official": "mf:Official", "document": "mf:Document", "topic": "skos:Concept"}
 """Types of things that only the graph names, and their classes."""
 _EVIDENCE_ROWS = 2000
 _SUGGESTIONS = 3
@@ -150,7 +150,7 @@ def _nearest(question: str) -> list[str]:
 def _by_name(store: Store, cls: str) -> Iterator[tuple[str, list[Term]]]:
     """Names of the things of a class, without what is added in brackets, and the things of each name."""
     found: dict[str, set[Term]] = {}
-    for term, _, _ in store.triples(None, names.expand("rdf:type"), names.word(cls)):
+    for term, _, _ in store.triples(None, names.expand("rdf:type"), names.expand(cls)):
         for key in LABELS:
             for _, _, value in store.triples(term, names.expand(key)):
                 text = re.sub(r"\s*\([^()]*\)$", "", names.text_of(value))

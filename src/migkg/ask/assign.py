@@ -213,6 +213,8 @@ class Assigner:
             self.sentence.measured = after.value
             if after.value == "forum" or self._place_class(at + 1, after):
                 self.used.add(at + 1)
+        elif after is None and isinstance(part, Extreme):  # `which state has hosted it the most`
+            self.sentence.measured = "meeting"
         return bool(self.sentence.measured)
 
     def _place_thing(self, at: int, part: Thing | MeetingRef | All) -> bool:
@@ -250,7 +252,8 @@ class Assigner:
         if isinstance(before, Symbol) and before.kind == "relation":  # `who represented Chile` is no place
             relation = self.relations[before.value]
             return relation.light or kind_of(self.parts[at]) not in relation.objects
-        return isinstance(before, MeetingRef | Period | Thing | All)
+        after = self.parts[at + 1] if at + 1 < len(self.parts) else None
+        return isinstance(before, MeetingRef | Period | Thing | All) or isinstance(after, MeetingRef)
 
     def _place_subject(self, at: int, part: Thing | MeetingRef | All) -> bool:
         if isinstance(part, MeetingRef) and not (part.kind or part.forum or part.step):

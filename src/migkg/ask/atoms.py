@@ -4,12 +4,41 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from migkg.ask.model import Always, Attribute, Holds, InForum, Latest, Nth, Statement, Within
+from migkg.ask.model import (
+    Always,
+    Attribute,
+    Holds,
+    InForum,
+    InYears,
+    Kind,
+    Latest,
+    Nth,
+    Served,
+    Statement,
+    Titled,
+    Within,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from migkg.ask.model import Atom, Node, Var
+
+_SPEAKS_OF: dict[type, tuple[str, ...]] = {
+    Always: ("object", "forum"),
+    Attribute: ("node", "value"),
+    Holds: ("official", "posts", "meeting"),
+    InForum: ("meeting", "forum"),
+    InYears: ("node",),
+    Kind: ("node",),
+    Latest: ("meeting", "forum"),
+    Nth: ("meeting",),
+    Served: ("official", "posts", "value"),
+    Statement: ("subject", "object"),
+    Titled: ("node",),
+    Within: ("city", "state"),
+}
+"""The fields of each kind of atom that are nodes."""
 
 
 def is_connected(groups: Sequence[set[Var]]) -> bool:
@@ -23,20 +52,4 @@ def is_connected(groups: Sequence[set[Var]]) -> bool:
 
 def nodes(atom: Atom) -> tuple[Node, ...]:
     """What an atom speaks of."""
-    match atom:
-        case Statement():
-            return atom.subject, atom.object
-        case Always():
-            return atom.object, atom.forum
-        case InForum() | Latest():
-            return atom.meeting, atom.forum
-        case Nth():
-            return (atom.meeting,)
-        case Holds():
-            return atom.official, atom.posts, *((atom.meeting,) if atom.meeting else ())
-        case Attribute():
-            return atom.node, atom.value
-        case Within():
-            return atom.city, atom.state
-        case _:
-            return (atom.node,)
+    return tuple(node for name in _SPEAKS_OF[type(atom)] if (node := getattr(atom, name)) is not None)

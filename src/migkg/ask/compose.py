@@ -19,6 +19,7 @@ from migkg.ask.model import (
     LogicalForm,
     MeetingRef,
     NotUnderstoodError,
+    Served,
     Statement,
     Thing,
     Titled,
@@ -90,7 +91,7 @@ class Composer:
     def _refuse_unclear(self) -> None:
         """No reading for `the president of Chile`, nor for what holds now of meetings and posts."""
         said, of_meeting = self.sentence, [c for c in self.sentence.clauses if c.relation.subject == "meeting"]
-        if said.now and (of_meeting or said.posts):
+        if said.now and (of_meeting or said.posts) and not self.meetings.tenure_is_dated:
             raise NotUnderstoodError("the graph does not say what holds now")
         takes_state = any("state" in c.relation.objects and not c.relation.light for c in of_meeting)
         told = self.meetings.described is not None or self.target.types & _OF_ITSELF
@@ -189,9 +190,19 @@ class Composer:
             return
         if len(said.officials) > 1 or (said.officials and not (said.during or asks_post or said.posts)):
             raise NotUnderstoodError("nothing is said of", tuple(official.text for official in said.officials))
+        if self.meetings.tenure_is_dated:
+            yield from self._served(said.officials)
+            return
         meeting = self.meetings.var if self.meetings.is_needed else None
         bounds = said.period.bounds if said.period and meeting is None else ()
         yield Holds(said.officials[0] if said.officials else self._holder(), self._post(), meeting, bounds)
+
+    def _served(self, officials: Sequence[Thing]) -> Iterator[Atom]:
+        """Since when, or until when, somebody held a post that the question names."""
+        if not officials or self.sentence.posts is None:
+            raise NotUnderstoodError("a time is asked for, but not of whom in which post")
+        bound = "until" if self.sentence.ends else "from"
+        yield Served(officials[0], self._post(), bound, self.answer, year=self.target.attribute == "year")
 
     def _post(self) -> Node:
         if self.target.types == {"post"}:
@@ -224,7 +235,7 @@ class Composer:
 
     def _value(self) -> Iterator[Atom]:
         """A year or date that is asked for."""
-        if not self.target.attribute:
+        if not self.target.attribute or self.meetings.tenure_is_dated:
             return
         founded = next((c for c in self.sentence.clauses if c.relation.name == self.target.founding), None)
         if founded and self.sentence.ends:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from migkg.ask import chunks, either, target, words
 from migkg.ask.assign import Assigner
 from migkg.ask.clauses import text_of
+from migkg.ask.company import Company
 from migkg.ask.compose import Composer
 from migkg.ask.lexing import Lexer
 from migkg.ask.model import All, NotUnderstoodError, Quantity, Thing
@@ -91,6 +92,7 @@ class Grammar:
         }
         self._forms = _forms(lexer.words for lexer in self.lexers.values())
         self._posts = _by_title(posts, [lexer.words for lexer in self.lexers.values()])
+        self._company = Company.read(files[""]["company.toml"], self._posts)
         self._titles = named.documents
 
     @cached_property
@@ -128,7 +130,8 @@ class Grammar:
         asks_document = any(symbol.kind == "doctype" for symbol in lexed.symbols)
         joints = chunks.Joints(posts=self._posts, documents=self._documents if asks_document else {})
         for symbols in _variants(lexed.symbols):
-            parts = chunks.join(chunks.relatives(either.joined(symbols, question)), joints)
+            settled = self._company.settled(symbols, question)
+            parts = chunks.join(chunks.relatives(either.joined(settled, question)), joints)
             for variant in _meant(parts):
                 try:
                     found.append(self._reading(question, replace(lexed, symbols=tuple(symbols)), variant))

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from migkg import names
+from migkg.ask.inflection import Inflection
 from migkg.ask.model import Lexed, Symbol
 from migkg.ask.words import normal
 from migkg.extract.dates import DateFinder
@@ -69,6 +70,10 @@ class Lexer:
     def _gazetteer(self) -> Gazetteer:
         return Gazetteer(self._names, self.words.lang)  # costs more than all the rest: only for languages in use
 
+    @cached_property
+    def _inflection(self) -> Inflection:
+        return Inflection(self.words.phrases, self.words.endings)
+
     def familiarity(self, question: str) -> int:
         """How many characters of a question are words of the language, names aside."""
         taken: set[int] = set()
@@ -77,21 +82,23 @@ class Lexer:
         return len(taken)
 
     def lex(self, question: str) -> Lexed:
-        """The symbols of a question; names in lower case are tried in capitals where nothing else is known."""
-        best = self._lex(question, question)
+        """The symbols of a question; unknown words are tried as names in capitals, then as other forms of words."""
+        text, best = question, self._lex(question, question)
         for change in (str.title, str.upper):
             if not best.unknown:
                 break
-            again = self._lex(_changed(question, best.unknown, change), question)
+            changed = _changed(question, best.unknown, change)
+            again = self._lex(changed, question)
             if len(again.unknown) < len(best.unknown):
-                best = again
-        return best
+                text, best = changed, again
+        return self._lex(text, question, bent=frozenset(best.unknown)) if best.unknown else best
 
     def read_name(self, name: str) -> tuple[Symbol, ...]:
         """The symbols inside a name that the graph gives: its words, not the name as a whole."""
         return self._lex(name, name, whole=False).symbols
 
-    def _lex(self, text: str, question: str, *, whole: bool = True) -> Lexed:
+    def _lex(self, text: str, question: str, *, whole: bool = True, bent: frozenset[str] = frozenset()) -> Lexed:
+        """`bent` are words that may be forms of known ones."""
         folded = fold(text)
         readings = sorted(
             {
@@ -99,6 +106,7 @@ class Lexer:
                 *self._mentions(text, folded),
                 *_figures(folded),
                 *self._days(folded),
+                *(self._forms(question, folded, bent) if bent else ()),
             },
             key=lambda r: (r.start - r.end, r.rank, r.start, r.symbols),
         )
@@ -134,6 +142,18 @@ class Lexer:
                 if whole and phrase in self._named.things:
                     kind, terms = self._named.things[phrase]
                     yield _Reading(start, end, _THING, (("thing", kind, terms),))
+
+    def _forms(self, question: str, folded: str, bent: frozenset[str]) -> Iterator[_Reading]:
+        """Phrases that are known in another form, where a word of them is not known as it is."""
+        tokens = list(_TOKEN.finditer(folded))
+        for first, token in enumerate(tokens):
+            for last in range(first, min(first + _WORDS_IN_PHRASE, len(tokens))):
+                start, end = token.start(), tokens[last].end()
+                if any(question[t.start() : t.end()] in bent for t in tokens[first : last + 1]):
+                    means = self._inflection.means(normal(folded[start:end]))
+                    if means is not None:
+                        symbols = tuple(self._symbol(kind, value) for kind, value in means)
+                        yield _Reading(start, end, _PHRASE, symbols)
 
     def _days(self, folded: str) -> Iterator[_Reading]:
         """Days and months, and ranges of them, with their year; years alone are figures."""

@@ -49,10 +49,17 @@ class Meetings:
         """Whether several objects have a meeting each, so that there is none that all clauses share."""
 
     @property
+    def tenure_is_dated(self) -> bool:
+        """Whether a time is asked for, and a post or its holder named, and no meeting: the time is that of a tenure."""
+        said = self._sentence
+        nothing_else = not (said.clauses or said.places or said.during or said.period or self.described)
+        return bool(self._target.attribute and nothing_else and (said.posts or said.serves))
+
+    @property
     def is_needed(self) -> bool:
         """Whether the question says anything of a meeting."""
         said = self._sentence
-        return not self.are_apart and bool(
+        return not (self.are_apart or self.tenure_is_dated) and bool(
             self.described is not None
             or any(c.says_something and not isinstance(c.subject, All) for c in self._clauses())
             or said.places

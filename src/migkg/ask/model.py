@@ -237,6 +237,17 @@ class Holds:
 
 
 @dataclass(frozen=True, slots=True)
+class Served:
+    """When the official came into one of the posts (`from`) or left it (`until`); `year` where a year is asked for."""
+
+    official: Node
+    posts: Node
+    bound: str
+    value: Var
+    year: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Attribute:
     """A value of the node: `year`, `date` (its first day), `end` (its last day), `established`."""
 
@@ -254,7 +265,7 @@ class Always:
     object: Var
 
 
-Atom = Always | Statement | Within | Titled | Kind | InForum | Nth | Latest | InYears | Holds | Attribute
+Atom = Always | Statement | Within | Titled | Kind | InForum | Nth | Latest | InYears | Holds | Served | Attribute
 
 
 @dataclass(frozen=True, slots=True)

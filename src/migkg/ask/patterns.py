@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from migkg import names
 from migkg.ask.model import (
+    YEAR,
     Always,
     Attribute,
     Holds,
@@ -14,6 +15,7 @@ from migkg.ask.model import (
     Kind,
     Latest,
     Nth,
+    Served,
     Statement,
     Thing,
     Titled,
@@ -67,6 +69,7 @@ class Patterns:
             Latest: self._latest,
             InYears: self._years,
             Holds: self._holds,
+            Served: self._served,
             Attribute: self._attribute,
         }
 
@@ -110,10 +113,16 @@ class Patterns:
 
     def _statement(self, atom: Statement) -> list[str]:
         """The triple, and the class of an open object where the property alone does not give it."""
-        lines = [self._fact(atom.subject, self._curies(atom), atom.object)]
+        lines = [self._fact(atom.subject, self._curies(atom), atom.object), *self._behind(atom)]
         if isinstance(atom.object, Var) and atom.object.name != "answer" and len(atom.object.types) == 1:
             lines += self._kind(Kind(atom.object, next(iter(atom.object.types))))
         return lines
+
+    def _behind(self, atom: Statement) -> list[str]:
+        """What is stated where the property itself is derived: the themes that name a topic."""
+        kind = atom.object.type if isinstance(atom.object, Thing) else ""
+        stated = self._relations[atom.relation].behind.get(kind)
+        return [self._fact(atom.subject, (f"mf:{stated}",), Var(kind))] if stated else []
 
     def _always(self, atom: Always) -> list[str]:
         """Once at least, and wherever the graph names anybody."""
@@ -184,7 +193,7 @@ class Patterns:
 
     def _holds(self, atom: Holds) -> list[str]:
         """A tenure; for a meeting known by its year alone it must cover the year."""
-        lines = [f"?tenure mf:tenureOf {self.node(atom.official)} ; mf:tenureIn {self.node(atom.posts)} ."]
+        lines = [self._tenure(atom)]
         if atom.bounds or atom.meeting:
             lines.append("?tenure mf:from ?from . OPTIONAL { ?tenure mf:until ?until }")
         lines += [_overlap(op, year) for op, year in atom.bounds]
@@ -198,6 +207,18 @@ class Patterns:
                 'FILTER (STR(?from) <= ?first && ?last <= CONCAT(COALESCE(STR(?until), "9999"), "~"))',
             ]
         return lines
+
+    def _served(self, atom: Served) -> list[str]:
+        value = f"SUBSTR(STR(?{atom.bound}), 1, {YEAR})"
+        value = f"STRDT({value}, xsd:gYear)" if atom.year else f"?{atom.bound}"
+        bind = f"BIND ({value} AS {self.node(atom.value)})"
+        return [self._tenure(atom), f"?tenure mf:{atom.bound} ?{atom.bound} .", bind]
+
+    def _tenure(self, atom: Holds | Served) -> str:
+        """The tenure that joins an official and a post; sources state that the official has it."""
+        official, posts = self.node(atom.official), self.node(atom.posts)
+        self.facts.append((official, ("mf:hasTenure",), "?tenure"))
+        return f"?tenure mf:tenureOf {official} ; mf:tenureIn {posts} ."
 
     def _attribute(self, atom: Attribute) -> list[str]:
         me = self.node(atom.node)

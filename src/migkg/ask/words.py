@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from migkg import names
@@ -42,6 +42,11 @@ SECTIONS = {
     "time": frozenset({"during"}),
     "tenure": frozenset({"serve"}),
     "unanswered": frozenset({"why", "how"}),
+    "lead": frozenset({"lead"}),
+    "be": frozenset({"be"}),
+    "have": frozenset({"have"}),
+    "about": frozenset({"about"}),
+    "since": frozenset({"since"}),
     "region": None,
     "title": None,
     "doctype": None,
@@ -62,6 +67,7 @@ class Relation:
     `series` that a forum may have it as well as a meeting.
     `open` are the types of what is asked for where the relation's word alone says it (`the venue of`).
     `implied` are the types of object that imply the relation where a question names none.
+    `behind` gives for types whose property is derived the property that is stated of the subject.
     """
 
     name: str
@@ -72,6 +78,7 @@ class Relation:
     series: bool = False
     implied: frozenset[str] = frozenset()
     open: frozenset[str] = frozenset()
+    behind: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def objects(self) -> frozenset[str]:
@@ -84,13 +91,14 @@ class Words:
     """The words of one language: phrase in normal form -> its symbols, none for words that say nothing.
 
     `spelt` gives the phrases that differ from another in accents alone, as they are written, in lower case.
-    `doctypes` are the words for types of document as they are written.
+    `doctypes` are the words for types of document as they are written, `endings` those of inflected words, folded.
     """
 
     lang: str
     phrases: Mapping[str, Symbols]
     spelt: Mapping[str, Symbols]
     doctypes: Mapping[str, tuple[str, ...]]
+    endings: tuple[str, ...] = ()
 
 
 def relations(text: str) -> dict[str, Relation]:
@@ -103,7 +111,7 @@ def relations(text: str) -> dict[str, Relation]:
             for key, value in table.items()
             if isinstance(value, list) and key not in {"implied", "open"}
         }
-        strange = sorted(set(table) - set(paths) - {"subject", "main", "light", "series", "implied", "open"})
+        strange = sorted(set(table) - set(paths) - {"subject", "main", "light", "series", "implied", "open", "behind"})
         if strange or table.get("subject") not in {"meeting", "forum"}:
             raise DataError(
                 f"relation '{name}' has an unknown key or no subject",
@@ -119,6 +127,7 @@ def relations(text: str) -> dict[str, Relation]:
             series=table.get("series", False),
             implied=frozenset(table.get("implied", ())),
             open=frozenset(table.get("open", paths)),
+            behind=table.get("behind", {}),
         )
     return found
 
@@ -143,9 +152,13 @@ def words(
     spelt: dict[str, Symbols] = {}
     doctypes: dict[str, tuple[str, ...]] = {}
     written: dict[str, tuple[str, Symbols]] = {}
+    endings: list[str] = []
     for name, label in labels:
         phrases.setdefault(normal(label), (("relation", name),))
     for section, symbol, variants, path in _entries(lang, files):
+        if section == "endings":
+            endings += variants
+            continue
         means = () if section == "ignored" else _symbols(section, symbol, known, path)
         if section == "doctype":
             doctypes[symbol] = tuple(variants)
@@ -156,7 +169,7 @@ def words(
                 spelt |= {first: other, raw: means}
             else:
                 phrases[key] = means
-    return Words(lang=lang, phrases=phrases, spelt=spelt, doctypes=doctypes)
+    return Words(lang=lang, phrases=phrases, spelt=spelt, doctypes=doctypes, endings=tuple(endings))
 
 
 def _entries(lang: str, files: Mapping[str, str]) -> Iterator[tuple[str, str, list[str], str]]:

@@ -1,0 +1,157 @@
+"""Words that mean by their company: `run` a body or a meeting, `be` at one or in a forum, `have`, `about`, `since`."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from migkg.ask.model import MEETING_KINDS
+from migkg.ask.words import normal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from migkg.ask.model import Symbol
+    from migkg.model import Term
+
+_SAYING = frozenset({"relation", "title", "tenure", "lead", "since", "doctype", "age", "step", "unanswered", "about"})
+"""Kinds of symbols that say something of what a question names."""
+_NAMING = frozenset({"post", "theme", "document", "city", "year", "date"})
+"""Classes beside which a form of `be` says what something is, not where."""
+_AGENTS = frozenset({"state", "organisation", "official"})
+_DATED = frozenset({"ordinal", "year", "date", "dates", "pick"})
+_LISTS = frozenset({"which", "howmany"})
+_SERIES = frozenset({"forum", "regional", "interregional", "global"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Company:
+    """What each of these words can mean; `posts` are the bodies whose posts the graph knows, by title and body."""
+
+    titles: tuple[str, ...]
+    chair: str
+    silent: frozenset[str]
+    being: Mapping[str, str]
+    between: frozenset[str]
+    theme: str
+    founding: str
+    posts: Mapping[tuple[str, Term], tuple[Term, ...]]
+
+    @classmethod
+    def read(cls, text: str, posts: Mapping[tuple[str, Term], tuple[Term, ...]]) -> Company:
+        """The meanings of company.toml."""
+        data = tomllib.loads(text)
+        return cls(
+            titles=tuple(data["lead"]["titles"]),
+            chair=data["lead"]["relation"],
+            silent=frozenset(data["lead"]["silent"]),
+            being={where: data["be"][where] for where in ("meeting", "forum")},
+            between=frozenset({"", *data["be"]["between"]}),
+            theme=data["about"]["relation"],
+            founding=data["since"]["relation"],
+            posts=posts,
+        )
+
+    def settled(self, symbols: Sequence[Symbol], question: str) -> list[Symbol]:
+        """The symbols with those of the five kinds replaced by what they mean here, or left out."""
+        return self._having(self._being(self._about(self._since(self._leading(list(symbols)))), question))
+
+    def _leading(self, symbols: list[Symbol]) -> list[Symbol]:
+        """The title goes beside its body, since the holder may stand between: `dirige X la OIM`."""
+        lead = _first(symbols, "lead")
+        if lead is None:
+            return symbols
+        rest = [s for s in symbols if s.kind != "lead"]
+        for body in rest:
+            title = next((t for t in self.titles if body.terms[:1] and (t, body.terms[0]) in self.posts), "")
+            if title and body.kind == "thing":
+                at = rest.index(body)
+                return [*rest[:at], replace(lead, kind="title", value=title), *rest[at:]]
+        if any(s.is_a("relation", *self.silent) for s in rest):
+            return rest
+        return [replace(s, kind="relation", value=self.chair) if s.kind == "lead" else s for s in symbols]
+
+    def _since(self, symbols: list[Symbol]) -> list[Symbol]:
+        """Beside another relation it stays, and finds no place: when a membership began is not known."""
+        since = _first(symbols, "since")
+        if since is None:
+            return symbols
+        rest = [s for s in symbols if s is not since]
+        if _first(rest, "title", "tenure"):
+            return [replace(s, kind="tenure", value="serve") if s is since else s for s in symbols]
+        if _first(rest, "relation"):
+            return symbols
+        if any(s.kind in _DATED for s in rest):
+            return rest
+        return [replace(s, kind="relation", value=self.founding) if s is since else s for s in symbols]
+
+    def _about(self, symbols: list[Symbol]) -> list[Symbol]:
+        """`meetings about a topic`; `what was the meeting about` asks for a theme, a class of that name."""
+        about = _first(symbols, "about")
+        if about is None:
+            return symbols
+        rest = [s for s in symbols if s.kind != "about"]
+        after = symbols[symbols.index(about) + 1 :]
+        asked = _first(rest, "ask")
+        if asked and not after and not any(s.kind in _SAYING for s in rest):
+            at = rest.index(asked) + 1
+            return [*rest[:at], replace(about, kind="class", value=self.theme), *rest[at:]]
+        if after and after[0].is_a("thing", "topic") and not _first(rest, "relation"):
+            return [replace(s, kind="relation", value=self.theme) if s is about else s for s in symbols]
+        return rest
+
+    def _being(self, symbols: list[Symbol], question: str) -> list[Symbol]:
+        """To be, where the question names one who is and says, or asks, where; else it says nothing."""
+        rest = [s for s in symbols if s.kind != "be"]
+        where = self._where(rest)
+        if not where or any(s.kind in _SAYING or s.is_a("class", *_NAMING) for s in rest):
+            return rest
+        be = next((s for s in symbols if s.kind == "be" and self._is_of(s, rest, question)), None)
+        return [self._related(s, where) if s is be else s for s in symbols if s is be or s.kind != "be"]
+
+    def _related(self, symbol: Symbol, where: str) -> Symbol:
+        return replace(symbol, kind="relation", value=self.being[where])
+
+    def _is_of(self, be: Symbol, symbols: Sequence[Symbol], question: str) -> bool:
+        """Whether a person is named, or a state or body beside the word: `are in Chile` says where, not who."""
+        if _asks_who(symbols):
+            after = next((s for s in symbols if s.start > be.end), None)
+            return after is not None and normal(question[be.end : after.start]) not in self.between
+        for agent in symbols:
+            if agent.is_a("thing", "official"):
+                return True
+            if agent.is_a("thing", *_AGENTS) and len(agent.terms) == 1:
+                first, last = sorted((be, agent), key=lambda s: s.start)
+                if normal(question[first.end : last.start]) in self.between:
+                    return True
+        return False
+
+    def _having(self, symbols: list[Symbol]) -> list[Symbol]:
+        """To have, where members may be asked for of a forum and nothing else is said; else it says nothing."""
+        have = _first(symbols, "have")
+        rest = [s for s in symbols if s.kind != "have"]
+        said = any(s.kind in _SAYING or s.kind in _DATED or s.is_a("class", *MEETING_KINDS) for s in rest)
+        if have is None or said or not _asks_who(rest) or not any(s.is_a("thing", "forum") for s in rest):
+            return rest
+        return [self._related(s, "forum") if s is have else s for s in symbols if s is have or s.kind != "have"]
+
+    def _where(self, symbols: Sequence[Symbol]) -> str:
+        """`meeting` or `forum`, if one is named with one who may be there, or is asked for."""
+        asked, wants = _first(symbols, "ask"), _asks_who(symbols)
+        if not (wants or any(s.is_a("thing", *_AGENTS) for s in symbols)) or (asked and asked.value not in _LISTS):
+            return ""
+        if any(s.kind in _DATED or s.is_a("class", *MEETING_KINDS) for s in symbols):
+            return "meeting"
+        kind, values = ("class", _SERIES) if asked and not wants else ("thing", frozenset({"forum"}))
+        return "forum" if any(s.is_a(kind, *values) for s in symbols) else ""
+
+
+def _asks_who(symbols: Sequence[Symbol]) -> bool:
+    """Whether states or bodies are asked for."""
+    return any(one.is_a("ask", *_LISTS) and two.is_a("class", *_AGENTS) for one, two in pairwise(symbols))
+
+
+def _first(symbols: Sequence[Symbol], *kinds: str) -> Symbol | None:
+    return next((s for s in symbols if s.kind in kinds), None)
