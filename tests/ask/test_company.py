@@ -70,6 +70,9 @@ def test_to_be_and_to_have_say_a_relation_where_nothing_else_does(
         "Since when has Peru been a member of the RCM?",
         "Which women spoke at the SACM?",
         "Who runs the GFMD?",
+        "Which is older, Chile or Peru?",
+        "Which is older, the SACM or the tenth RCM?",
+        "Which city hosted the SACM for the first time?",
     ],
 )
 def test_what_they_do_not_say_is_not_guessed(grammar: Grammar, question: str) -> None:
@@ -84,6 +87,19 @@ def test_what_they_do_not_say_is_not_guessed(grammar: Grammar, question: str) ->
         ("Qui était aux commandes de la dixième CSM ?", "mf:hasChair ?answer"),
         ("¿Quién lideró la X CSM?", "mf:hasChair ?answer"),
         ("Who runs the secretariat of the SACM?", "<forum/SACM> mf:hasSecretariat ?answer"),
+        ("When did the Colombo Process start?", "<forum/COLOMBO> mf:established ?answer"),
+        ("When did the tenth SACM start?", "mf:ordinal 10"),
+        ("¿Cuándo arrancó la CSM de Quito?", "mf:heldIn <city/quito-ec>"),
+        ("Which countries sit in the RCM as observers?", "<forum/RCM> mf:hasObserver ?answer"),
+        ("Quels pays participent à la CSM en tant que membres ?", "<forum/SACM> mf:hasMember ?answer"),
+        ("When did Chile host the SACM for the first time?", "ORDER BY ASC(STR(?answer)) LIMIT 1"),
+        ("¿Cuándo fue la última vez que Quito acogió la CSM?", "ORDER BY DESC(STR(?answer)) LIMIT 1"),
+        (
+            "À quand remonte la dernière CSM tenue à Quito ?",
+            "?later mf:editionOf <forum/SACM> ; mf:heldIn <city/quito-ec>",
+        ),
+        ("Which is older, the SACM or the RCM?", "VALUES ?answer { <forum/SACM> <forum/RCM> }"),
+        ("¿Cuál se fundó antes, la CSM o la CRM?", "MIN(STR(?founded))"),
         ("Since when has the Colombo Process existed?", "<forum/COLOMBO> mf:established ?answer"),
         ("De quelle année date la septième CSM ?", "mf:year ?answer"),
         ("Which state has hosted the SACM the most?", "COUNT(DISTINCT ?meeting)"),
@@ -110,7 +126,14 @@ def test_a_tenure_begins_and_ends(asker: Asker, question: str, answer: str) -> N
     assert list(asker.evidence(reply))
 
 
-@pytest.mark.parametrize("question", ["When did Laura Thompson leave office?", "When did Colombia take over the GFMD?"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When did Laura Thompson leave office?",
+        "When did Colombia take over the GFMD?",
+        "When was the last time William Lacy Swing was Director General of IOM?",
+    ],
+)
 def test_a_tenure_of_no_post_that_is_named_has_no_dates(asker: Asker, question: str) -> None:
     with pytest.raises(UsageError):
         asker.ask(question)
@@ -120,6 +143,11 @@ def test_a_topic_is_what_a_theme_names_and_the_theme_is_its_evidence(asker: Aske
     reply = asker.ask("Quelles éditions de la CRM ont porté sur la traite des personnes ?")
     assert [row[0] for row in reply.result.rows] == ["<https://w3id.org/migkg/id/meeting/RCM/19>"]
     assert {found.predicate for found in asker.evidence(reply)} >= {"hasTheme"}
+
+
+def test_a_document_that_is_created_is_adopted(asker: Asker) -> None:
+    reply = asker.ask("When was the Kathmandu Declaration created?")
+    assert [row[0] for row in reply.result.rows] == ['"2018-11-16"^^<http://www.w3.org/2001/XMLSchema#date>']
 
 
 def test_another_form_is_understood_where_there_is_no_choice() -> None:

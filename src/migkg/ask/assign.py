@@ -128,6 +128,8 @@ class Assigner:
                 sentence.also.add(part.value)
             case "age" if not sentence.age:
                 sentence.age = part.value
+            case "edge" if self.target.attribute and not sentence.edge:
+                sentence.edge = part.value
             case "all":
                 return self._place_all(at)
             case "logic":

@@ -68,6 +68,7 @@ class Sentence:
     measure: Quantity | Extreme | None = None
     measured: str = ""
     age: str = ""
+    edge: str = ""
     during: bool = False
     serves: bool = False
     forums: bool = False

@@ -21,6 +21,7 @@ _SAYING = frozenset({"relation", "title", "tenure", "lead", "since", "doctype", 
 _NAMING = frozenset({"post", "theme", "document", "city", "year", "date"})
 """Classes beside which a form of `be` says what something is, not where."""
 _AGENTS = frozenset({"state", "organisation", "official"})
+_PLACES = frozenset({"city", "state"})
 _DATED = frozenset({"ordinal", "year", "date", "dates", "pick"})
 _LISTS = frozenset({"which", "howmany"})
 _SERIES = frozenset({"forum", "regional", "interregional", "global"})
@@ -37,6 +38,8 @@ class Company:
     between: frozenset[str]
     theme: str
     founding: str
+    held: str
+    adopting: str
     posts: Mapping[tuple[str, Term], tuple[Term, ...]]
 
     @classmethod
@@ -51,12 +54,18 @@ class Company:
             between=frozenset({"", *data["be"]["between"]}),
             theme=data["about"]["relation"],
             founding=data["since"]["relation"],
+            held=data["begin"]["meeting"],
+            adopting=data["created"]["document"],
             posts=posts,
         )
 
     def settled(self, symbols: Sequence[Symbol], question: str) -> list[Symbol]:
-        """The symbols with those of the five kinds replaced by what they mean here, or left out."""
-        return self._having(self._being(self._about(self._since(self._leading(list(symbols)))), question))
+        """The symbols with those of these kinds replaced by what they mean here, or left out."""
+        settled = list(symbols)
+        steps = (self._leading, self._beginning, self._since, self._about, self._roles, self._created)
+        for step in steps:
+            settled = step(settled)
+        return self._having(self._being(settled, question))
 
     def _leading(self, symbols: list[Symbol]) -> list[Symbol]:
         """The title goes beside its body, since the holder may stand between: `dirige X la OIM`."""
@@ -72,6 +81,32 @@ class Company:
         if any(s.is_a("relation", *self.silent) for s in rest):
             return rest
         return [replace(s, kind="relation", value=self.chair) if s.kind == "lead" else s for s in symbols]
+
+    def _beginning(self, symbols: list[Symbol]) -> list[Symbol]:
+        """A forum alone begins when it is founded, a meeting when it is held."""
+        rest = [s for s in symbols if s.kind != "begin"]
+        of_meeting = any(
+            s.kind in _DATED or s.is_a("class", "date", *MEETING_KINDS) or s.is_a("thing", *_PLACES) for s in rest
+        )
+        name = self.held if of_meeting or not any(s.is_a("thing", "forum") for s in rest) else self.founding
+        return [replace(s, kind="relation", value=name) if s.kind == "begin" else s for s in symbols]
+
+    def _roles(self, symbols: list[Symbol]) -> list[Symbol]:
+        """`sit in the forum as observers`: the role takes the place of the relation in front of it."""
+        out: list[Symbol] = []
+        for symbol in symbols:
+            said = [s for s in out if s.kind == "relation"]
+            if symbol.kind == "role" and said:
+                out[out.index(said[-1])] = replace(said[-1], value=symbol.value)
+            else:
+                out.append(replace(symbol, kind="relation") if symbol.kind == "role" else symbol)
+        return out
+
+    def _created(self, symbols: list[Symbol]) -> list[Symbol]:
+        """A document that is created is adopted."""
+        if not any(s.kind == "doctype" or s.is_a("thing", "document") or s.is_a("class", "document") for s in symbols):
+            return symbols
+        return [replace(s, value=self.adopting) if s.is_a("relation", self.founding) else s for s in symbols]
 
     def _since(self, symbols: list[Symbol]) -> list[Symbol]:
         """Beside another relation it stays, and finds no place: when a membership began is not known."""

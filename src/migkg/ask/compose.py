@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from migkg.ask import every
 from migkg.ask.atoms import is_connected, nodes
+from migkg.ask.choice import AGES
 from migkg.ask.clauses import as_meeting
 from migkg.ask.meetings import ANY_FORUM, Meetings
 from migkg.ask.model import (
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from migkg.ask.target import Target
     from migkg.ask.words import Relation
 
-_AGES = {"oldest": "MIN", "newest": "MAX"}
+_EDGES = {"first": "MIN", "last": "MAX"}
 _OF_ITSELF = frozenset({"forum", "meeting"})
 """Types that a question may list without saying anything else of them."""
 
@@ -72,7 +73,7 @@ class Composer:
         self.atoms += self._surroundings()
         self.atoms += self._value()
         counted = self._counted()
-        age = _AGES.get(self.sentence.age, "")
+        age = AGES.get(self.sentence.age, "")
         if age and (self.target.types != {"forum"} or counted):
             raise NotUnderstoodError("an age is asked of something that has none")
         self._check()
@@ -85,6 +86,7 @@ class Composer:
             atoms=tuple(dict.fromkeys(self.atoms)),
             counted=counted,
             age=age,
+            edge=self._edge(),
             also=self._also(),
         )
 
@@ -256,6 +258,13 @@ class Composer:
         if isinstance(measure, Extreme):
             return Counted(var, "MAX" if measure.most else "MIN")
         return Counted(var, measure.op, measure.number)
+
+    def _edge(self) -> str:
+        """The first or the last time that something was so: of meetings alone."""
+        edge = _EDGES.get(self.sentence.edge, "")
+        if edge and not any(isinstance(a, Attribute) and a.node == self.meetings.var for a in self.atoms):
+            raise NotUnderstoodError("a time is asked for, but of nothing that happened more than once")
+        return edge
 
     def _also(self) -> frozenset[str]:
         """Where or when a meeting was, asked for beside something else; of meetings it is always shown."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from migkg.ask import chunks, either, target, words
+from migkg.ask import choice, chunks, either, target, words
 from migkg.ask.assign import Assigner
 from migkg.ask.clauses import text_of
 from migkg.ask.company import Company
@@ -131,6 +131,9 @@ class Grammar:
         joints = chunks.Joints(posts=self._posts, documents=self._documents if asks_document else {})
         for symbols in _variants(lexed.symbols):
             settled = self._company.settled(symbols, question)
+            if chosen := choice.reading(settled, self._company.founding):
+                found.append(self._understood(question, lexed, chosen))
+                continue
             parts = chunks.join(chunks.relatives(either.joined(settled, question)), joints)
             for variant in _meant(parts):
                 try:
@@ -146,6 +149,9 @@ class Grammar:
         wanted = target.target(parts, self.relations)
         sentence = Assigner(parts, self.relations, wanted).assign()
         form = Composer(wanted, sentence, self.relations, self._plenary, self._forms).compose()
+        return self._understood(question, lexed, form)
+
+    def _understood(self, question: str, lexed: Lexed, form: LogicalForm) -> Understood:
         compiler = Compiler(form, self.relations)
         evidence = compiler.evidence()
         facts = tuple(compiler.facts)

@@ -92,7 +92,7 @@ class Meetings:
         if ref.ordinal is not None:
             yield Nth(var, ref.ordinal + ref.step, forum or var, "" if edition else ref.kind)
         if ref.last and forum is not None:
-            yield Latest(var, forum, self._bounds(ref))
+            yield Latest(var, forum, self._bounds(ref), tuple(self._places()))
 
     def _bounds(self, ref: MeetingRef) -> tuple[tuple[str, str], ...]:
         """The years in which the last is looked for: `the last conference before 2010`."""
@@ -100,6 +100,13 @@ class Meetings:
         if period and any(len(time) > YEAR for _, time in period.bounds):
             raise NotUnderstoodError("the last is looked for by years only", (ref.text,))
         return period.bounds if period else ()
+
+    def _places(self) -> Iterator[Thing]:
+        """The places in which the last is looked for: `the last conference held in Montevideo`."""
+        yield from self._sentence.places
+        yield from (
+            c.object for c in self._clauses() if c.relation.light and isinstance(c.object, Thing) and not c.negated
+        )
 
     def the_forum(self) -> Node:
         """The one forum that the question names, else one left open."""

@@ -202,11 +202,12 @@ class Nth:
 
 @dataclass(frozen=True, slots=True)
 class Latest:
-    """No meeting of the same forum is of a later year, within the bounds where there are any."""
+    """No meeting of the same forum, in the same places, is of a later year within the bounds where there are any."""
 
     meeting: Var
     forum: Node
     bounds: tuple[tuple[str, str], ...] = ()
+    places: tuple[Thing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +235,14 @@ class Holds:
     posts: Node
     meeting: Var | None = None
     bounds: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """The node is one of the things that a question offers."""
+
+    node: Var
+    things: Thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,7 +274,9 @@ class Always:
     object: Var
 
 
-Atom = Always | Statement | Within | Titled | Kind | InForum | Nth | Latest | InYears | Holds | Served | Attribute
+Atom = (
+    Always | Statement | Within | Titled | Kind | InForum | Nth | Latest | InYears | Holds | Served | OneOf | Attribute
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,7 +290,8 @@ class Counted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LogicalForm:
-    """What a question asks. `form` is `list`, `count` or `ask`; `age` is `MIN` or `MAX` of the founding years.
+    """What a question asks. `form` is `list`, `count` or `ask`; `age` is `MIN` or `MAX` of the founding years, `edge`
+    that of the times that are asked for.
 
     `also` (`where`, `when`) asks for the place or the time of the meeting beside the answer.
     """
@@ -289,6 +301,7 @@ class LogicalForm:
     atoms: tuple[Atom, ...]
     counted: Counted | None = None
     age: str = ""
+    edge: str = ""
     also: frozenset[str] = field(default=frozenset())
 
 

@@ -15,6 +15,7 @@ from migkg.ask.model import (
     Kind,
     Latest,
     Nth,
+    OneOf,
     Served,
     Statement,
     Thing,
@@ -48,6 +49,7 @@ CLASSES = {
 }
 """Class of a question -> class of the ontology; a theme is a text and has none."""
 
+_PLACES = {"city": "mf:heldIn", "state": "mf:heldInCountry"}
 _BEGIN, _END = "COALESCE(STR(?early), CONCAT(STR(?heldIn), {}))", "COALESCE(STR(?late), CONCAT(STR(?heldIn), {}))"
 
 
@@ -70,6 +72,7 @@ class Patterns:
             InYears: self._years,
             Holds: self._holds,
             Served: self._served,
+            OneOf: self._one_of,
             Attribute: self._attribute,
         }
 
@@ -168,7 +171,8 @@ class Patterns:
         me, forum = self.node(atom.meeting), self.node(atom.forum)
         bounds = [("?after", ">", "STR(?latest)"), *(("?after", op, names.literal(year)) for op, year in atom.bounds)]
         tests = " && ".join(f"STR({value}) {op} {bound}" for value, op, bound in bounds)
-        later = f"?later mf:editionOf {forum} ; mf:year ?after . FILTER ({tests})"
+        there = "".join(f" ; {_PLACES[place.type]} {self.node(place)}" for place in atom.places)
+        later = f"?later mf:editionOf {forum}{there} ; mf:year ?after . FILTER ({tests})"
         return [f"{me} mf:year ?latest .", f"FILTER NOT EXISTS {{ {later} }}"]
 
     def _years(self, atom: InYears) -> list[str]:
@@ -207,6 +211,11 @@ class Patterns:
                 'FILTER (STR(?from) <= ?first && ?last <= CONCAT(COALESCE(STR(?until), "9999"), "~"))',
             ]
         return lines
+
+    def _one_of(self, atom: OneOf) -> list[str]:
+        me = self.node(atom.node)
+        self.facts.append((me, ("mf:established",), "?since"))
+        return [f"VALUES {me} {{ {' '.join(atom.things.terms)} }}"]
 
     def _served(self, atom: Served) -> list[str]:
         value = f"SUBSTR(STR(?{atom.bound}), 1, {YEAR})"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from migkg.ask.model import Attribute, Holds, InForum, InYears, Kind, Latest, Nth, Statement, Thing, Var
+from migkg.ask.model import Attribute, Holds, InForum, InYears, Kind, Latest, Nth, OneOf, Statement, Thing, Var
 from migkg.ask.patterns import Patterns, indented, speaks_of
 
 if TYPE_CHECKING:
@@ -36,7 +36,10 @@ class Compiler:
         order = [c for c in columns if c in {"?year", "?start"}]
         select = " ".join(["?answer", *columns])
         where = indented([*body, *more])
-        return f"SELECT DISTINCT {select} WHERE {{\n{where}\n}}\nORDER BY {' '.join([*order, '?answer'])}"
+        found = f"SELECT DISTINCT {select} WHERE {{\n{where}\n}}\n"
+        if form.edge:
+            return f"{found}ORDER BY {'DESC' if form.edge == 'MAX' else 'ASC'}(STR(?answer))\nLIMIT 1"
+        return f"{found}ORDER BY {' '.join([*order, '?answer'])}"
 
     def evidence(self) -> str:
         """All bindings of the variables of the facts behind the answers."""
@@ -101,7 +104,7 @@ class Compiler:
         lines = [line for atom in said for line in self.patterns.lines(atom)]
         lines = [*self.patterns.values(lines), *lines]
         if self.form.age:
-            lines += _aged(self.form.age)
+            lines += _aged(self.form.age, [a.things for a in atoms if isinstance(a, OneOf)])
         return lines + [line for atom in denials for line in self._denied(atom, lines)]
 
     def _only_denied(self) -> set[Node]:
@@ -142,8 +145,10 @@ class Compiler:
         return f"ASK {{\n{indented([*self.patterns.values(lines), *lines])}\n}}"
 
 
-def _aged(which: str) -> list[str]:
-    bound = f"SELECT ({which}(STR(?founded)) AS ?edge) WHERE {{ ?any a mf:Forum ; mf:established ?founded }}"
+def _aged(which: str, offered: Sequence[Thing]) -> list[str]:
+    """The founding year is the first or last of all forums, or of those that the question offers."""
+    among = "".join(f"VALUES ?any {{ {' '.join(things.terms)} }} " for things in offered)
+    bound = f"SELECT ({which}(STR(?founded)) AS ?edge) WHERE {{ {among}?any a mf:Forum ; mf:established ?founded }}"
     return [f"?answer mf:established ?since . {{ {bound} }}", "FILTER (STR(?since) = ?edge)"]
 
 

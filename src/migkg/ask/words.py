@@ -47,6 +47,9 @@ SECTIONS = {
     "have": frozenset({"have"}),
     "about": frozenset({"about"}),
     "since": frozenset({"since"}),
+    "begin": frozenset({"begin"}),
+    "role": None,
+    "edge": frozenset({"first", "last"}),
     "region": None,
     "title": None,
     "doctype": None,
@@ -193,7 +196,7 @@ def _symbols(section: str, symbol: str, known: Mapping[str, Relation], path: str
     pairs = [part.split(":", 1) for part in symbol.split()] if section == "phrase" else [[section, symbol]]
     for pair in pairs:
         kind, value = pair[0], pair[-1]
-        allowed = frozenset(known) if kind == "relation" else SECTIONS.get(kind, frozenset())
+        allowed = frozenset(known) if kind in {"relation", "role"} else SECTIONS.get(kind, frozenset())
         if allowed is not None and value not in allowed:
             raise DataError(
                 f"'{symbol}' is no symbol of [{section}]",
