@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
+
+Serving = Callable[..., AbstractContextManager[str]]
 
 TOP = Path(__file__).resolve().parent.parent
 SHARED = TOP.parent / "shared"
@@ -40,3 +46,24 @@ def little_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("little") / "graph"
     store.build(path, sorted(quads), {"counts": {"claims": 3, "facts": 20}})
     return path
+
+
+@contextmanager
+def _serving(path: Path, *options: str) -> Iterator[str]:
+    """`migkg serve` of a store in a process of its own on a free port; the address of its root, with a slash."""
+    command = [sys.executable, "-u", "-m", "migkg", "serve", "--store", str(path), "--port", "0", *options]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as server:
+        assert server.stderr is not None
+        first = server.stderr.readline()
+        try:
+            assert "http://" in first, first
+            yield first.split()[-1]
+        finally:
+            server.terminate()
+            server.stderr.read()
+
+
+@pytest.fixture(scope="session")
+def serving() -> Serving:
+    """What starts a server of a store, with further options of `migkg serve`, and ends it."""
+    return _serving

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
-import os
 import shutil
-import signal
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
@@ -20,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from playwright.sync_api import Browser, BrowserContext, Dialog, Page
+    from tests.conftest import Serving
 
 CHROMIUM = shutil.which("chromium")
 collect_ignore_glob = [] if CHROMIUM and importlib.util.find_spec("playwright") else ["test_*.py"]
@@ -66,31 +63,15 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-@contextmanager
-def serving(store: Path) -> Iterator[str]:
-    """`migkg serve` in a process of its own; the address of its root."""
-    command = [sys.executable, "-m", "migkg", "serve", "--store", str(store), "--port", "0"]
-    environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment) as server:
-        assert server.stderr is not None
-        first = server.stderr.readline()
-        try:
-            assert "http://" in first, first
-            yield first.split()[-1]
-        finally:
-            server.send_signal(signal.SIGTERM)
-            server.stderr.read()
-
-
 @pytest.fixture(scope="session")
-def site(graph_store: Path) -> Iterator[str]:
+def site(graph_store: Path, serving: Serving) -> Iterator[str]:
     """The server of the shipped graph."""
     with serving(graph_store) as base:
         yield base
 
 
 @pytest.fixture(scope="session")
-def hostile_site(little_store: Path) -> Iterator[str]:
+def hostile_site(little_store: Path, serving: Serving) -> Iterator[str]:
     """The server of a graph with hostile texts."""
     with serving(little_store) as base:
         yield base

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from tests.conftest import Serving
+
 LIMITS = Limits(timeout=3.0, quantum=0.2, max_rows=500, quick_slots=1, slow_slots=1, slow_room=2, patience=20.0)
 
 
@@ -24,3 +26,10 @@ def client(little_store: Path) -> Iterator[TestClient]:
     app = application(little_store, Settings(limits=LIMITS, max_body=20_000, rate=0))
     with TestClient(app, follow_redirects=False, raise_server_exceptions=False) as made:
         yield made
+
+
+@pytest.fixture(scope="session")
+def address(little_store: Path, serving: Serving) -> Iterator[str]:
+    """A running server of the little graph: the address of its root, with a slash."""
+    with serving(little_store) as base:
+        yield base

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import subprocess
-import sys
 import sysconfig
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +18,8 @@ from migkg.serve.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from tests.conftest import Serving
 
 CHECKS = "not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance"
 
@@ -52,24 +53,16 @@ def test_methods_are_those_of_the_routes(described: dict[str, Any]) -> None:
 
 
 @pytest.fixture(scope="module")
-def address(little_store: Path) -> Iterator[str]:
-    """A running server."""
-    command = [sys.executable, "-m", "migkg", "serve", "--store", str(little_store), "--port", "0", "--timeout", "5"]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as server:
-        assert server.stderr is not None
-        first = server.stderr.readline()
-        try:
-            assert "http://" in first, first
-            yield first.split()[-1]
-        finally:
-            server.terminate()
-            server.stderr.read()
+def impatient(little_store: Path, serving: Serving) -> Iterator[str]:
+    """A running server that gives a query five seconds."""
+    with serving(little_store, "--timeout", "5") as base:
+        yield base
 
 
 @pytest.mark.usefixtures("socket_enabled")
-def test_schemathesis_finds_no_fault(address: str, tmp_path: Path) -> None:
+def test_schemathesis_finds_no_fault(impatient: str, tmp_path: Path) -> None:
     program = Path(sysconfig.get_path("scripts"), "st")
-    words = [str(program), "run", f"{address}openapi.json", "--checks", CHECKS, "--max-examples", "8", "--seed", "1"]
+    words = [str(program), "run", f"{impatient}openapi.json", "--checks", CHECKS, "--max-examples", "8", "--seed", "1"]
     words += ["--phases", "fuzzing", "--generation-deterministic", "--request-timeout", "30", "--no-color"]
     done = subprocess.run(words, cwd=tmp_path, check=False, capture_output=True, text=True, timeout=300)
     assert done.returncode == 0, done.stdout[-4000:]
