@@ -89,9 +89,12 @@ def _period(parts: list[Part], i: int) -> tuple[Part, int] | None:
 
 
 def _dated(parts: list[Part], i: int) -> tuple[Part, int] | None:
-    """A year, month or day; a range of days."""
+    """A year, month or day; a range of days; a decade."""
     if time := _time(parts, i):
         return Period((("=", time.value),)), i + 1
+    year = _at(parts, i + 1, "year") if _at(parts, i, "decade") else None
+    if year and year.value.endswith("0"):
+        return Period(((">=", year.value), ("<=", str(int(year.value) + 9)))), i + 2
     if days := _at(parts, i, "dates"):
         first, _, last = days.value.partition("/")
         return Period(((">=", first), ("<=", last))), i + 1

@@ -62,7 +62,7 @@ class Company:
     def settled(self, symbols: Sequence[Symbol], question: str) -> list[Symbol]:
         """The symbols with those of these kinds replaced by what they mean here, or left out."""
         settled = list(symbols)
-        steps = (self._leading, self._beginning, self._since, self._about, self._roles, self._created)
+        steps = (_edges, self._leading, self._beginning, self._since, self._about, self._roles, self._created)
         for step in steps:
             settled = step(settled)
         return self._having(self._being(settled, question))
@@ -186,6 +186,16 @@ class Company:
 def _asks_who(symbols: Sequence[Symbol]) -> bool:
     """Whether states or bodies are asked for."""
     return any(one.is_a("ask", *_LISTS) and two.is_a("class", *_AGENTS) for one, two in pairwise(symbols))
+
+
+def _edges(symbols: list[Symbol]) -> list[Symbol]:
+    """`When did A first host it`: the first or last time, where a time is asked for."""
+    timed = any(s.is_a("ask", "when") or s.is_a("class", "year", "date") for s in symbols[:2])
+    out = list(symbols)
+    for at, (one, two) in enumerate(pairwise(symbols)):
+        if timed and two.kind == "relation" and (one.is_a("ordinal", "1") or one.is_a("pick", "last")):
+            out[at] = replace(one, kind="edge", value="last" if one.kind == "pick" else "first")
+    return out
 
 
 def _first(symbols: Sequence[Symbol], *kinds: str) -> Symbol | None:

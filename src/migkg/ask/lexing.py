@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from migkg import names
 from migkg.ask.inflection import Inflection
-from migkg.ask.model import Lexed, Symbol
+from migkg.ask.model import YEAR, Lexed, Symbol
 from migkg.ask.words import normal
 from migkg.extract.dates import DateFinder
 from migkg.extract.fold import fold
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(r"[^\W_]+(?:\+[^\W_]+)*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_DECADE = re.compile(r"(?:19\d|20[1-9])0s")
+"""Not `2000s`, which may be the century."""
 _NUMBER = re.compile(r"\d{1,3}")
 _TYPES = {"forum": "forum", "org": "organisation", "state": "state", "city": "city", "demonym": "state"}
 _PHRASE, _THING, _FIGURE = range(3)
@@ -139,9 +141,21 @@ class Lexer:
                     means = self.words.spelt.get(text[start:end].lower(), self.words.phrases[phrase])
                     symbols = tuple(self._symbol(kind, value) for kind, value in means)
                     yield _Reading(start, end, _PHRASE, symbols)
+                elif split := self._split(phrase):
+                    yield _Reading(start, end, _PHRASE, split)
                 if whole and phrase in self._named.things:
                     kind, terms = self._named.things[phrase]
                     yield _Reading(start, end, _THING, (("thing", kind, terms),))
+
+    def _split(self, phrase: str) -> tuple[tuple[str, str, tuple[Term, ...]], ...]:
+        """A phrase of several words with one inside it that is not of it: `font pas partie`."""
+        words = phrase.split()
+        for at in range(1, len(words) - 1):
+            first = self.words.inside.get(words[at])
+            means = self.words.phrases.get(" ".join([*words[:at], *words[at + 1 :]]))
+            if first and means:
+                return tuple(self._symbol(kind, value) for kind, value in (*first, *means))
+        return ()
 
     def _forms(self, question: str, folded: str, bent: frozenset[str]) -> Iterator[_Reading]:
         """Phrases that are known in another form, where a word of them is not known as it is."""
@@ -223,6 +237,9 @@ def _figures(folded: str) -> Iterator[_Reading]:
     for match in _TOKEN.finditer(folded):
         if _YEAR.fullmatch(match.group()):
             yield _Reading(match.start(), match.end(), _FIGURE, (("year", match.group(), ()),))
+        elif _DECADE.fullmatch(match.group()):
+            first = match.group()[:YEAR]
+            yield _Reading(match.start(), match.end(), _FIGURE, (("dates", f"{first}/{int(first) + 9}", ()),))
         elif _NUMBER.fullmatch(match.group()):
             yield _Reading(match.start(), match.end(), _FIGURE, (("number", match.group(), ()),))
 

@@ -100,7 +100,7 @@ def _symbol(part: Symbol, form: str, at: int, first: int, relations: Mapping[str
 
 def _may_stand_between(part: Part, form: str) -> bool:
     """A superlative, number or region; in `what did the forum adopt` also the subject."""
-    if isinstance(part, Thing) and (len(part.terms) > 1 or part.type == "city"):
+    if isinstance(part, Thing) and (len(part.terms) > 1 or part.type in {"city", "state"}):
         return True
     if form == "list" and (isinstance(part, MeetingRef) or (isinstance(part, Thing) and part.type == "forum")):
         return True

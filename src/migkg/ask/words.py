@@ -50,6 +50,7 @@ SECTIONS = {
     "begin": frozenset({"begin"}),
     "role": None,
     "edge": frozenset({"first", "last"}),
+    "decade": frozenset({"decade"}),
     "region": None,
     "title": None,
     "doctype": None,
@@ -94,7 +95,8 @@ class Words:
     """The words of one language: phrase in normal form -> its symbols, none for words that say nothing.
 
     `spelt` gives the phrases that differ from another in accents alone, as they are written, in lower case.
-    `doctypes` are the words for types of document as they are written, `endings` those of inflected words, folded.
+    `doctypes` are the words for types of document as they are written, `endings` those of inflected words, folded;
+    `inside` gives words that may stand inside a phrase (`ne font pas partie de`), with what they mean in front of it.
     """
 
     lang: str
@@ -102,6 +104,7 @@ class Words:
     spelt: Mapping[str, Symbols]
     doctypes: Mapping[str, tuple[str, ...]]
     endings: tuple[str, ...] = ()
+    inside: Mapping[str, Symbols] = field(default_factory=dict)
 
 
 def relations(text: str) -> dict[str, Relation]:
@@ -156,11 +159,15 @@ def words(
     doctypes: dict[str, tuple[str, ...]] = {}
     written: dict[str, tuple[str, Symbols]] = {}
     endings: list[str] = []
+    inside: dict[str, Symbols] = {}
     for name, label in labels:
         phrases.setdefault(normal(label), (("relation", name),))
     for section, symbol, variants, path in _entries(lang, files):
         if section == "endings":
             endings += variants
+            continue
+        if section == "inside":
+            inside |= {normal(variant): (("logic", symbol),) for variant in variants}
             continue
         means = () if section == "ignored" else _symbols(section, symbol, known, path)
         if section == "doctype":
@@ -172,7 +179,7 @@ def words(
                 spelt |= {first: other, raw: means}
             else:
                 phrases[key] = means
-    return Words(lang=lang, phrases=phrases, spelt=spelt, doctypes=doctypes, endings=tuple(endings))
+    return Words(lang=lang, phrases=phrases, spelt=spelt, doctypes=doctypes, endings=tuple(endings), inside=inside)
 
 
 def _entries(lang: str, files: Mapping[str, str]) -> Iterator[tuple[str, str, list[str], str]]:
