@@ -18,11 +18,13 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]
 LITTLE = ("search.{}.html", "ontology.{}.html", "queries.{}.html", "map.{}.html", "timeline.{}.html", "network.{}.html", "conflicts.{}.html",
           "downloads.{}.html", "about.{}.html", "browse/meeting.{}.html", "search.{}.html?q=tide&kind=", "ask.{}.html?q=blah",
           "page/row/editions/E1.{}.html", "page/claim/bb01.{}.html", "page/document/declaration-1.{}.html",
-          "page/membership/TIDE/BO/member.{}.html", "page/city/port-lune-cl.{}.html")  # fmt: skip
+          "page/session/TIDE/1/panel/wild.{}.html", "page/membership/TIDE/BO/member.{}.html", "page/city/port-lune-cl.{}.html")  # fmt: skip
 """Pages of the little graph: the same templates, quick to check."""
 
 SHIPPED = ("index.{}.html", "sparql.{}.html", "page/meeting/SACM/10.{}.html", "page/forum/SACM.{}.html", "page/state/BO.{}.html",
            "page/official/david-choquehuanca.{}.html", "page/org/UNHCR.{}.html", "page/article/en-sacm-10.{}.html",
+           "page/session/GFMD/1/round-table/2.{}.html", "page/session/PIDC/17/opening.{}.html", "page/meeting/GFMD/1.{}.html",
+           "browse/session.{}.html", "queries/sessions.{}.html?forum=GFMD&run=1",
            "queries/hosts.{}.html?forum=SACM&run=1", "ask.{}.html?q=Where+did+the+Colombo+Process+meet%3F")  # fmt: skip
 """Pages of the shipped graph."""
 
@@ -73,7 +75,7 @@ def test_page_that_is_missing(open_window: OpenWindow, site: str) -> None:
         assert window.page.title()
 
 
-HOSTILE = ("index.en.html", "search.fr.html?q=script", "page/forum/WILD.en.html", "page/article/en-wild.en.html",
+HOSTILE = ("index.en.html", "page/session/TIDE/1/panel/wild.fr.html", "search.fr.html?q=script", "page/forum/WILD.en.html", "page/article/en-wild.en.html",
            "page/meeting/TIDE/1.fr.html", "map.fr.html", "timeline.en.html", "network.fr.html", "conflicts.en.html")  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from migkg import names
 from migkg.model import Article
-from migkg.web import encode, forms, lists, things, timeline
+from migkg.web import encode, evidence, forms, lists, things, timeline
 from migkg.web.library import Library
 
 if TYPE_CHECKING:
@@ -38,6 +38,26 @@ def test_a_meeting_shows_its_facts_with_their_sources(library: Library) -> None:
     assert [source.origin.label for source in year.facts[0].sources] == ["editions/E1"]
     assert year.facts[0].sources[0].cell == "2001"
     assert year.definition
+
+
+def test_a_session_shows_when_and_where_its_meeting_was(library: Library) -> None:
+    page = _page(library, "session/TIDE/1/panel/wild")
+    (moment,) = page.moments
+    assert (moment.meeting.label, moment.start) == ("Tidewater Dialogue 1 (2001)", "2001-05-02")
+    assert moment.city is not None
+    assert moment.city.label == "Port Lune"
+    assert (page.earlier, page.later) == (None, None)
+    assert _values(page.facts)["sessionOf"] == ["Tidewater Dialogue 1 (2001)"]
+
+
+def test_the_words_around_a_quotation_are_whole() -> None:
+    cut = "alf a word, and then more of the sentence that was cut here "
+    assert len(cut) == 60
+    assert evidence.from_a_word(cut) == "… a word, and then more of the sentence that was cut here "
+    assert evidence.to_a_word(" begins, and goes on so that it had to be cut in the midd" + "le o") == (
+        " begins, and goes on so that it had to be cut in the middle …"
+    )
+    assert evidence.from_a_word("It {{ 7 * 7 }} ") == "It {{ 7 * 7 }} "
 
 
 def test_what_follows_stands_apart(library: Library) -> None:
@@ -116,7 +136,7 @@ def test_search_finds_folded_names_whole_ones_first(library: Library) -> None:
     assert lists.search_page(library, "twd", "forum", "en").total == 1
     assert lists.search_page(library, "twd", "state", "en").total == 0
     assert lists.search_page(library, "bolivia", "", "en").hits[0].ref.kind == "state"
-    assert lists.search_page(library, "water tide", "", "en").total == 4
+    assert lists.search_page(library, "water tide", "", "en").total == 5
     assert lists.search_page(library, " ' ", "", "en").total == 0
 
 

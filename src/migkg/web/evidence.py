@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from migkg import names
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 _FINDINGS = names.graph("findings")
 _ORDER = ("accepted", "disputed", "rejected")
 _CONTRADICTION = "contradiction/"
+_CONTEXT = 60
+"""The words around a quotation are as long as this where they were cut."""
 
 
 def source(library: Library, claim: Term, lang: str) -> Source:
@@ -46,8 +49,8 @@ def _source(library: Library, claim: Term, lang: str) -> Source:
         published=first(where, "dcterms:issued"),
         lang=first(where, "dcterms:language"),
         quote=first(quote, "oa:exact") or first(about, "mf:quote"),
-        prefix=first(quote, "oa:prefix"),
-        suffix=first(quote, "oa:suffix"),
+        prefix=from_a_word(first(quote, "oa:prefix")),
+        suffix=to_a_word(first(quote, "oa:suffix")),
         field=first(about, "mf:field"),
         cell=first(about, "mf:cell"),
         note=first(about, "skos:note"),
@@ -56,6 +59,18 @@ def _source(library: Library, claim: Term, lang: str) -> Source:
         confidence=first(about, "mf:confidence"),
         reason=first(about, "mf:reason"),
     )
+
+
+def from_a_word(prefix: str) -> str:
+    """What stands before a quotation; if it was cut, from its first whole word."""
+    whole = re.sub(r"^\S*\s+", "… ", prefix, count=1)
+    return whole if len(prefix) >= _CONTEXT else prefix
+
+
+def to_a_word(suffix: str) -> str:
+    """What stands behind a quotation; if it was cut, up to its last whole word."""
+    whole = re.sub(r"\s+\S*$", " …", suffix, count=1)
+    return whole if len(suffix) >= _CONTEXT else suffix
 
 
 def sources(library: Library, claims: Iterable[Term], lang: str) -> tuple[Source, ...]:

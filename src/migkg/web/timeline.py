@@ -28,9 +28,11 @@ _LAST = "9999"
 
 
 def moments_of(library: Library, thing: Term, folder: str, lang: str) -> tuple[Moment, ...]:
-    """The meetings of a forum, or those held in a city or state; a meeting alone."""
+    """The meetings of a forum, or those held in a city or state; a meeting alone; the one that a session is part of."""
     if folder in {"meeting", "event"}:
         return (moment(library, thing, lang),)
+    if folder == "session":
+        return tuple(moment(library, whole, lang) for _, _, whole in library.store.triples(thing, word("sessionOf")))
     if folder not in _MEETINGS_BY:
         return ()
     return _ordered(library, (o for _, _, o in library.store.triples(thing, word(_MEETINGS_BY[folder]))), lang)
