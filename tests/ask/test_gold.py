@@ -18,7 +18,15 @@ if TYPE_CHECKING:
 
 BASE = "BASE <https://w3id.org/migkg/id/>\n"
 LANGUAGES = ("en", "fr", "es")
-FLOORS = {"developed": 0.90, "fresh-developed": 0.90, "fresh-unread": 0.70, "later": 0.90, "unread": 0.70}
+FLOORS = {
+    "developed": 0.90,
+    "first-developed": 0.90,
+    "first-unread": 0.90,
+    "later": 0.90,
+    "second-unread": 0.90,
+    "third-unread": 0.90,
+    "unread": 0.70,
+}
 """The least share of right answers in each language."""
 MOST_WRONG = 0.03
 

@@ -164,11 +164,12 @@ class Company:
         return False
 
     def _having(self, symbols: list[Symbol]) -> list[Symbol]:
-        """To have, where members may be asked for of a forum and nothing else is said; else it says nothing."""
+        """To have or share, where members are asked for, or their forums, and nothing else is said; else nothing."""
         have = _first(symbols, "have")
         rest = [s for s in symbols if s.kind != "have"]
         said = any(s.kind in _SAYING or s.kind in _DATED or s.is_a("class", *MEETING_KINDS) for s in rest)
-        if have is None or said or not _asks_who(rest) or not any(s.is_a("thing", "forum") for s in rest):
+        other = frozenset({"forum"}) if _asks_who(rest) else _AGENTS if _asks(rest, _SERIES) else frozenset()
+        if have is None or said or not any(s.kind == "thing" and s.value in other for s in rest):
             return rest
         return [self._related(s, "forum") if s is have else s for s in symbols if s is have or s.kind != "have"]
 
@@ -185,7 +186,11 @@ class Company:
 
 def _asks_who(symbols: Sequence[Symbol]) -> bool:
     """Whether states or bodies are asked for."""
-    return any(one.is_a("ask", *_LISTS) and two.is_a("class", *_AGENTS) for one, two in pairwise(symbols))
+    return _asks(symbols, _AGENTS)
+
+
+def _asks(symbols: Sequence[Symbol], classes: frozenset[str]) -> bool:
+    return any(one.is_a("ask", *_LISTS) and two.is_a("class", *classes) for one, two in pairwise(symbols))
 
 
 def _edges(symbols: list[Symbol]) -> list[Symbol]:

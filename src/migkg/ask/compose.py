@@ -187,7 +187,7 @@ class Composer:
         said = self.sentence
         asks_post = self.target.types == {"post"}
         if not (said.posts or said.officials or asks_post):
-            if said.during or said.serves:
+            if said.serves or (said.during and self.meetings.described is None):
                 raise NotUnderstoodError("a time is given, but nothing that lasted so long")
             return
         if len(said.officials) > 1 or (said.officials and not (said.during or asks_post or said.posts)):
