@@ -97,6 +97,8 @@ SESSION_KINDS = frozenset(
     }
 )
 """What a session can be; its kind follows the key of its meeting in its own: `session:SACM/10/plenary/2`."""
+FORMS = {"online": "OnlineForm", "in-person": "InPersonForm", "hybrid": "HybridForm"}
+"""In which form a meeting can be held, and the concept of the ontology."""
 _ISO2 = re.compile(r"[A-Z]{2}")
 
 

@@ -67,6 +67,8 @@ PREDICATES: dict[str, Predicate] = {
     "hasTheme": _takes(MEETINGS, "text"),
     "adopted": _takes(MEETINGS, "document"),
     "established": _takes(_FORUM, "year"),
+    "form": _takes(MEETINGS, "form"),
+    "prepares": _takes(frozenset({"meeting"}), "edition"),
     "hasPosition": _takes(frozenset({"person"}), "post"),
     "sessionOf": _takes(frozenset({"session"}), *_HELD),
     "editionOf": _takes(frozenset({"edition"}), "forum"),
@@ -144,6 +146,8 @@ def _is(kind: str, value: str) -> bool:
             return bool(value.strip())
         case "city" | "document":
             return _is_name(kind, value)
+        case "form":
+            return value in names.FORMS
         case _:
             return kind_of(value) == kind
 

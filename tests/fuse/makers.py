@@ -6,7 +6,7 @@ from typing import Any
 
 from migkg.model import Claim, Evidence, RowEvidence, Span
 
-SINGLE = frozenset({"ordinal", "established", "heldIn", "heldInCountry", "year", "startDate", "endDate"})
+SINGLE = frozenset({"ordinal", "established", "heldIn", "heldInCountry", "year", "startDate", "endDate", "form"})
 
 
 QUALIFIERS = {"country": "country", "begin": "from", "until": "until", "role": "role", "lang": "lang"}

@@ -46,7 +46,7 @@ def test_what_claims_can_express_is_found_with_its_kind(judgement: Judgement) ->
 def test_how_many_are_documented_expressible_and_found() -> None:
     found = {judgement.number for judgement in EXPRESSED if kinds_found(judgement, fused())}
     numbers = {judgement.number for judgement in JUDGEMENTS}
-    assert (len(numbers), len({j.number for j in EXPRESSED}), len(found)) == (123, 62, 62)
+    assert (len(numbers), len({j.number for j in EXPRESSED}), len(found)) == (123, 63, 63)
 
 
 def test_what_is_not_expressible_says_why() -> None:
@@ -66,11 +66,11 @@ def test_without_judgements_the_rules_tell_kinds_and_leave_the_rest_open() -> No
 
 
 def test_where_a_rule_tells_the_kind_it_tells_what_people_judged() -> None:
-    """Right 32 times, wrong 3 times: a plan that erred, and an error of a day that looks like another count of days."""
+    """Right 33 times, wrong 3 times: a plan that erred, and an error of a day that looks like another count of days."""
     told = [(judgement.kind, kinds_found(judgement, plain()) - {"open"}) for judgement in EXPRESSED]
     right = [judged for judged, kinds in told if judged in kinds]
     wrong = [(judged, kinds) for judged, kinds in told if kinds and judged not in kinds]
-    assert len(right) >= 32
+    assert len(right) >= 33
     assert len(wrong) <= 3
     assert not [judged for judged, _ in wrong if judged == "open"]
 

@@ -13,7 +13,7 @@ from migkg.predicates import PREDICATES
 
 TOP = Path(__file__).resolve().parents[2]
 ONTOLOGY = TOP / "ontology"
-SINGLE = {"ordinal", "heldIn", "heldInCountry", "year", "startDate", "endDate", "established"}
+SINGLE = {"ordinal", "heldIn", "heldInCountry", "year", "startDate", "endDate", "established", "form"}
 
 
 @pytest.fixture(scope="module")

@@ -43,6 +43,8 @@ def value(predicate: str, text: str, qualifiers: Mapping[str, str]) -> Term:
         return literal(text, lang=qualifiers.get("lang", ""))
     if kind == "city" or (kind == "document" and not text.startswith("document:")):
         return node(text if text.startswith(f"{kind}:") else f"{kind}:{text}")
+    if kind == "form":
+        return names.word(names.FORMS[text])
     return node(text) if kind else literal(text)
 
 

@@ -20,6 +20,7 @@ _CELLS = (
     ("startDate", "start_date"),
     ("endDate", "end_date"),
     ("heldInCountry", "country_iso2"),
+    ("form", "form"),
 )
 """Predicates whose object is the cell itself."""
 _CODES = (("hasHost", "host_org_or_state", "host_codes"), ("hasChair", "chair", "chair_codes"))
@@ -66,11 +67,12 @@ def _members(tables: Mapping[str, Table], roles: Mapping[str, Value]) -> Iterato
 def _editions(found: Mapping[str, Meeting]) -> Iterator[Claim]:
     for meeting in found.values():
         for entry in meeting.rows:
-            for statement in _edition(entry, meeting, Modality(entry.cell("modality"))):
+            prepared = found[edition].key if (edition := entry.cell("prepares")) else ""
+            for statement in _edition(entry, meeting, prepared, Modality(entry.cell("modality"))):
                 yield entry.claim(meeting.key, statement, identified=entry.seen("forum_code"))
 
 
-def _edition(entry: Entry, meeting: Meeting, modality: Modality) -> Iterator[Statement]:
+def _edition(entry: Entry, meeting: Meeting, prepared: str, modality: Modality) -> Iterator[Statement]:
     def one(predicate: str, value: str, field: str, *qualifiers: tuple[str, str]) -> Iterator[Statement]:
         if value:
             yield Statement(predicate=predicate, object=value, field=field, qualifiers=qualifiers, modality=modality)
@@ -86,6 +88,7 @@ def _edition(entry: Entry, meeting: Meeting, modality: Modality) -> Iterator[Sta
     yield from one("hasTheme", entry.cell("theme_en"), "theme_en", ("lang", "en"))
     for document in entry.parts("adopted_document"):
         yield from one("adopted", document, "adopted_document")
+    yield from one("prepares", prepared, "prepares")
 
 
 def _participation(
