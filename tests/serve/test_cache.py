@@ -18,7 +18,7 @@ def test_who_asks_meanwhile_waits_for_the_same_text() -> None:
         return "text"
 
     async def run() -> list[str]:
-        cache = Cache()
+        cache: Cache[str] = Cache()
         return await asyncio.gather(*(cache.once(("a",), make) for _ in range(20)), cache.once(("b",), make))
 
     assert asyncio.run(run()) == ["text"] * 21
@@ -36,7 +36,7 @@ def test_a_text_that_cannot_be_made_is_tried_by_the_next() -> None:
         return "second"
 
     async def run() -> list[object]:
-        cache = Cache()
+        cache: Cache[str] = Cache()
         return await asyncio.gather(*(cache.once(("a",), make) for _ in range(3)), return_exceptions=True)
 
     first, *others = asyncio.run(run())
@@ -47,13 +47,13 @@ def test_a_text_that_cannot_be_made_is_tried_by_the_next() -> None:
 
 @pytest.mark.parametrize(("length", "kept"), [(10, True), (26, False)])
 def test_what_fills_a_quarter_of_the_room_is_not_kept(length: int, kept: bool) -> None:
-    cache = Cache(room=100)
+    cache: Cache[str] = Cache(room=100)
     cache.put(("long",), "x" * length)
     assert (cache.get(("long",)) is not None) is kept
 
 
 def test_the_text_that_was_not_asked_for_goes_first() -> None:
-    cache = Cache(room=100)
+    cache: Cache[str] = Cache(room=100)
     for name in "abcd":
         cache.put((name,), "x" * 25)
     cache.get(("a",))

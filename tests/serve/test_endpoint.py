@@ -13,11 +13,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from migkg import store
+from migkg.errors import QueryError
+from migkg.query.lexer import tokens
 from migkg.serve import protocol
 from migkg.serve.refusal import Refusal
 from migkg.serve.shape import shape
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from starlette.testclient import TestClient
 
 SELECT = "SELECT ?m WHERE { ?m mf:editionOf <forum/TIDE> } ORDER BY ?m"
@@ -229,11 +234,43 @@ def test_no_request_breaks_the_reading(body: bytes, query: str, kind: str) -> No
             assert asked is None or isinstance(asked.query, str)
 
 
+def _shape(sparql: str) -> tuple[str, int]:
+    return shape(tuple(tokens(sparql)))
+
+
 def test_the_shape_of_a_query() -> None:
-    assert shape("SELECT ?a { ?a mf:x <y> } # z") == shape("select  ?b {?b mf:z\n<u>}")
-    assert shape("SELECT ?a {} LIMIT 1")[0] != shape("SELECT ?a {} LIMIT 1000")[0]
-    assert shape("ASK { ?a ?b ?a }")[0] != shape("ASK { ?a ?b ?c }")[0]
-    assert shape(ENDLESS)[1] > shape(SELECT)[1]
+    assert _shape("SELECT ?a { ?a mf:x <y> } # z") == _shape("select  ?b {?b mf:z\n<u>}")
+    assert _shape("SELECT ?a {} LIMIT 1")[0] != _shape("SELECT ?a {} LIMIT 1000")[0]
+    assert _shape("ASK { ?a ?b ?a }")[0] != _shape("ASK { ?a ?b ?c }")[0]
+    assert _shape(ENDLESS)[1] > _shape(SELECT)[1]
+
+
+def test_json_is_written_by_the_engine_unless_the_answer_is_long(client: TestClient) -> None:
+    few = client.get("/sparql", params={"query": "SELECT ?s ?o { ?s rdfs:label ?o } ORDER BY ?s ?o LIMIT 40"})
+    assert few.text.startswith('{"head":{"vars":["s","o"]}')
+    assert len(few.json()["results"]["bindings"]) == 40
+    assert "Migkg-Truncated" not in few.headers
+    many = client.get("/sparql", params={"query": "SELECT ?s ?p ?o { ?s ?p ?o }"})
+    assert len(many.json()["results"]["bindings"]) == 500
+    assert many.headers["Migkg-Truncated"] == "true"
+    yes = client.get("/sparql", params={"query": "ASK { ?s a mf:Forum }"})
+    assert yes.json() == {"head": {}, "boolean": True}
+    wrong = client.get("/sparql", params={"query": "SELECT ?s { ?s a }"})
+    assert wrong.status_code == 400
+
+
+def test_an_answer_longer_than_a_page_is_cut_by_rows(little_store: Path) -> None:
+    long = 'SELECT (CONCAT(?a, ?a, ?a, ?a, ?a) AS ?x) { VALUES ?a { "%s" } VALUES ?n { %s } }'
+    query = long % ("y" * 30_000, " ".join(map(str, range(50))))
+    with store.Store.open(little_store) as opened:
+        found = opened.json_within(query, store.Allowance(timeout=20, max_rows=7))
+        assert not isinstance(found, bytes)
+        assert (len(list(found.rows)), found.complete) == (7, False)
+        graph = opened.json_within("CONSTRUCT { ?s a mf:Forum } { ?s a mf:Forum }", store.Allowance(timeout=20))
+        assert not isinstance(graph, bytes)
+        assert len(list(graph.triples)) == 2
+        with pytest.raises(QueryError):
+            opened.json_within("SELECT ?s { ?s a }", store.Allowance(timeout=20))
 
 
 def test_the_same_answer_is_not_worked_out_twice(client: TestClient) -> None:

@@ -180,7 +180,7 @@ def test_a_log_line_cannot_be_forged() -> None:
 
 
 def test_the_cache_drops_what_is_used_least() -> None:
-    cache = Cache(room=100)
+    cache: Cache[str] = Cache(room=100)
     for name in "abcd":
         cache.put((name,), name * 25)
     assert cache.get(("a",))

@@ -4,32 +4,33 @@ from __future__ import annotations
 
 import asyncio
 from collections import OrderedDict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 from weakref import WeakValueDictionary
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
 Key = tuple[str, ...]
+T = TypeVar("T", bound="str | bytes")
 
 
-class Cache:
-    """Keeps texts up to `room` characters in all; only the event loop uses it."""
+class Cache(Generic[T]):
+    """Keeps texts up to `room` characters or bytes in all; only the event loop uses it."""
 
     def __init__(self, room: int = 32_000_000) -> None:
         self._room = room
         self._held = 0
-        self._texts: OrderedDict[Key, str] = OrderedDict()
+        self._texts: OrderedDict[Key, T] = OrderedDict()
         self._locks: WeakValueDictionary[Key, asyncio.Lock] = WeakValueDictionary()
 
-    def get(self, key: Key) -> str | None:
+    def get(self, key: Key) -> T | None:
         """The text under a key, which now is the last to go."""
         text = self._texts.get(key)
         if text is not None:
             self._texts.move_to_end(key)
         return text
 
-    def put(self, key: Key, text: str) -> None:
+    def put(self, key: Key, text: T) -> None:
         """Keep a text; one that would fill a quarter of the room is not kept."""
         if key in self._texts or len(text) > self._room // 4:
             return
@@ -39,7 +40,7 @@ class Cache:
             _, dropped = self._texts.popitem(last=False)
             self._held -= len(dropped)
 
-    async def once(self, key: Key, make: Callable[[], Awaitable[str]]) -> str:
+    async def once(self, key: Key, make: Callable[[], Awaitable[T]]) -> T:
         """The text under a key, made now where it is not kept; whoever asks meanwhile waits for it."""
         text = self.get(key)
         if text is not None:

@@ -36,8 +36,8 @@ class Edition:
         self.library = Library(self.graph)
         self.shelf = shelf(self.library)
         self.cellar = Cellar(self.library)
-        self.pages = Cache()
-        self.documents = Cache()
+        self.pages: Cache[str] = Cache()
+        self.documents: Cache[str | bytes] = Cache()
         self.content: str = self.graph.store.manifest["content"]
         self.gone = gone - self.library.addresses
         """Addresses of things that earlier generations had and this one has not."""

@@ -12,6 +12,7 @@ from migkg.errors import QueryError
 from migkg.query import Kind
 from migkg.query.lexer import tokens
 from migkg.serve import description, protocol
+from migkg.serve.pool import Query
 from migkg.serve.refusal import Refusal
 from migkg.serve.reply import entity_tag, not_modified, redirect, reply, unchanged
 from migkg.web import graphs, media, tables
@@ -24,11 +25,15 @@ if TYPE_CHECKING:
     from starlette.responses import Response
 
     from migkg.query import Result
+    from migkg.query.lexer import Token
     from migkg.serve.edition import Edition
     from migkg.serve.protocol import Asked
 
 _CHANGING = frozenset({"NOW", "RAND", "UUID", "STRUUID", "BNODE"})
 """Functions whose value differs from one run to the next."""
+
+_NATIVE = "json"
+"""The format that the engine writes itself."""
 
 _CUT = {"Vary": "Accept", "Migkg-Truncated": "true"}
 _FORMS = {Kind.SELECT: media.TABLES, Kind.ASK: media.BOOLEANS, Kind.GRAPH: media.GRAPHS}
@@ -72,34 +77,36 @@ def _described(request: Request) -> Response:
 
 
 async def _answer(request: Request, edition: Edition, asked: Asked) -> Response:
-    form = _form(request, asked)
+    stream = tuple(tokens(asked.query))
+    form = _form(request, asked, stream)
     tag = entity_tag(__version__, edition.content, repr(asked), form.name, repr(edition.pool.limits))
-    fixed = not any(token.is_word(*_CHANGING) for token in tokens(asked.query))
+    fixed = not any(token.is_word(*_CHANGING) for token in stream)
     if fixed and unchanged(request, tag):
         return not_modified(tag, {"Vary": "Accept, Accept-Encoding"})
     kept = edition.documents.get((tag,)) if fixed else None
     if kept is not None:
         return reply(request, kept, form.header, tag=tag, headers={"Vary": "Accept"})
-    result = await _asked(request, edition, asked)
-    text = await run_in_threadpool(_written, result, form)
-    if not result.complete:
+    query = Query(asked.query, stream, asked.dataset, as_json=form.name == _NATIVE)
+    result = await _asked(request, edition, query)
+    text = result if isinstance(result, bytes) else await run_in_threadpool(_written, result, form)
+    if not isinstance(result, bytes) and not result.complete:
         return reply(request, text, form.header, tag=tag if fixed else "", headers=_CUT)
     if fixed:
         edition.documents.put((tag,), text)
     return reply(request, text, form.header, tag=tag if fixed else "", headers={"Vary": "Accept"})
 
 
-async def _asked(request: Request, edition: Edition, asked: Asked) -> Result:
+async def _asked(request: Request, edition: Edition, query: Query) -> Result | bytes:
     client = request.client.host if request.client else ""
     try:
-        return await edition.pool.ask(asked.query, client, asked.dataset)
+        return await edition.pool.answer(query, client)
     except QueryError as error:
         raise Refusal(400, str(error)) from None
 
 
-def _form(request: Request, asked: Asked) -> media.Form:
+def _form(request: Request, asked: Asked, stream: Sequence[Token]) -> media.Form:
     """The form of the answer: from the parameter `format`, else from Accept; Refusal (406) where there is none."""
-    forms = _FORMS[sparql_form.FORMS[sparql_form.form(asked.query)]]
+    forms = _FORMS[sparql_form.FORMS[sparql_form.form_of(stream)]]
     if asked.form:
         named = next((form for form in forms if asked.form in {form.name, form.type, form.ending}), None)
         if named is None:

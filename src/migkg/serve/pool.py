@@ -16,9 +16,10 @@ import threading
 from collections import OrderedDict
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from migkg.errors import QueryError, QueryTimeoutError
+from migkg.query.lexer import tokens
 from migkg.serve.lane import Lane
 from migkg.serve.refusal import Refusal
 from migkg.serve.shape import shape
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from migkg.query import Result
+    from migkg.query.lexer import Token
     from migkg.store.engine import Dataset
 
 _NICER, _NICEST = 15, 19
@@ -59,16 +61,25 @@ class _Crew:
 
 
 @dataclass(frozen=True, slots=True)
+class Query:
+    """A query as it was asked: its text, its tokens, on which dataset, and whether JSON is wanted."""
+
+    sparql: str
+    stream: tuple[Token, ...] = ()
+    dataset: Dataset | None = None
+    as_json: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class _Question:
-    """A query on its way: the key of its shape, its text, who asks, and on which dataset."""
+    """A query on its way: the key of its shape, and who asks."""
 
     key: str
-    sparql: str
+    query: Query
     client: str = ""
-    dataset: Dataset | None = None
 
 
-_WARM = _Question("", "ASK {}")
+_WARM = _Question("", Query("ASK {}"))
 
 
 class Pool:
@@ -87,13 +98,18 @@ class Pool:
         self._trial = _crew(path, slots, _NICER)
         self._patient = _crew(path, limits.slow_slots, _NICEST)
 
-    async def ask(self, sparql: str, client: str, dataset: Dataset | None = None) -> Result:
+    async def ask(self, sparql: str, client: str) -> Result:
         """The answer; QueryError where the query is wrong or takes too much, Refusal where nobody has time for it."""
-        key, weight = shape(sparql)
+        return cast("Result", await self.answer(Query(sparql, tuple(tokens(sparql))), client))
+
+    async def answer(self, query: Query, client: str) -> Result | bytes:
+        """As `ask`; where JSON is wanted, it may be written already."""
+        key, weight = shape(query.stream)
         known = self._shapes.get(key)
+        asked = _Question(key, query, client)
         if known is None:
-            return await self._first(_Question(key, sparql, client, dataset), weight)
-        return await self._again(_Question(key, sparql, client, dataset), quick=known)
+            return await self._first(asked, weight)
+        return await self._again(asked, quick=known)
 
     async def warm(self) -> None:
         """Start the processes, so that the first clients need not wait for them."""
@@ -107,7 +123,7 @@ class Pool:
             crew.threads.shutdown(wait=False, cancel_futures=True)
             crew.store.close()
 
-    async def _first(self, asked: _Question, weight: int) -> Result:
+    async def _first(self, asked: _Question, weight: int) -> Result | bytes:
         """Try a query of a new shape; those of the same shape that wait need not be tried as well."""
         judged = self._judged.setdefault(asked.key, asyncio.Event())
         async with self.new.slot(asked.client, weight, judged) as tried:
@@ -115,7 +131,7 @@ class Pool:
             result = await self._quickly(asked, self._trial) if alone else None
         return result or await self._again(asked, quick=self._shapes.get(asked.key, False))
 
-    async def _again(self, asked: _Question, *, quick: bool) -> Result:
+    async def _again(self, asked: _Question, *, quick: bool) -> Result | bytes:
         """Answer a query of a shape that has been tried."""
         if quick:
             async with self.known.slot(asked.client):
@@ -124,7 +140,7 @@ class Pool:
                 return result
         return await self._slowly(asked)
 
-    async def _quickly(self, asked: _Question, crew: _Crew) -> Result | None:
+    async def _quickly(self, asked: _Question, crew: _Crew) -> Result | bytes | None:
         """The answer within the quantum; None where that did not suffice."""
         allowance = Allowance(timeout=self.limits.timeout, cpu=self.limits.quantum, max_rows=self.limits.max_rows)
         try:
@@ -139,7 +155,7 @@ class Pool:
         self._remember(asked.key, quick=True)
         return result
 
-    async def _slowly(self, asked: _Question) -> Result:
+    async def _slowly(self, asked: _Question) -> Result | bytes:
         allowance = Allowance(timeout=self.limits.timeout, max_rows=self.limits.max_rows)
         async with self.slow.slot(asked.client):
             try:
@@ -148,9 +164,12 @@ class Pool:
                 self.stopped += 1
                 raise Refusal(503, error.problem, hint=error.hint) from None
 
-    async def _run(self, crew: _Crew, asked: _Question, allowance: Allowance) -> Result:
-        def work() -> Result:
-            return crew.store.query_within(asked.sparql, allowance, asked.dataset)
+    async def _run(self, crew: _Crew, asked: _Question, allowance: Allowance) -> Result | bytes:
+        query = asked.query
+
+        def work() -> Result | bytes:
+            ask = crew.store.json_within if query.as_json else crew.store.query_within
+            return ask(query.sparql, allowance, query.dataset)
 
         return await asyncio.get_running_loop().run_in_executor(crew.threads, work)
 

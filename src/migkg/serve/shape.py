@@ -5,10 +5,8 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from migkg.query.lexer import tokens
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from migkg.query.lexer import Token
 
@@ -16,13 +14,12 @@ _VALUES = frozenset({"string", "iri", "name", "language"})
 _TYPES = frozenset({"variable", "blank"})
 
 
-def shape(sparql: str) -> tuple[str, int]:
-    """A short key that is the same for queries that differ in values, names of variables, spaces and comments.
+def shape(stream: Sequence[Token]) -> tuple[str, int]:
+    """A short key of a query's tokens, the same for queries that differ in values, names of variables, and spaces.
 
     Numbers stay as they are: `LIMIT 10` and `LIMIT 1000000` are different work. With it a weight: variables that
     no value ties down make a query heavy.
     """
-    stream = list(tokens(sparql))
     digest = hashlib.blake2b("\0".join(_parts(stream)).encode("utf-8", "replace"), digest_size=12)
     loose = len({token.text for token in stream if token.kind in _TYPES})
     return digest.hexdigest(), loose - sum(token.kind in _VALUES for token in stream)

@@ -21,6 +21,37 @@ if TYPE_CHECKING:
     Dataset = tuple[Sequence[str], Sequence[str]]
 
 
+_PAGE = 4 << 20
+"""Bytes of an answer that is written at once; longer ones are fetched row by row, and cut where they must be."""
+
+
+class _TooLongError(Exception):
+    """An answer does not fit on a page."""
+
+
+class _Page:
+    """What an answer is written to; _TooLongError where it does not fit."""
+
+    def __init__(self) -> None:
+        self._parts: list[bytes] = []
+        self._size = 0
+
+    def write(self, part: bytes) -> int:
+        """Take a part."""
+        self._size += len(part)
+        if self._size > _PAGE:
+            raise _TooLongError
+        self._parts.append(bytes(part))
+        return len(part)
+
+    def flush(self) -> None:
+        """Nothing waits."""
+
+    def text(self) -> bytes:
+        """All parts."""
+        return b"".join(self._parts)
+
+
 class Engine:
     """Runs queries that have already been allowed; read-only."""
 
@@ -34,20 +65,42 @@ class Engine:
 
     def run(self, sparql: str, dataset: Dataset | None = None) -> Result:
         """The answer, its rows or triples still to be fetched; QueryError where it fails."""
-        try:
-            found = self.store.query(sparql, base_iri=names.ID, prefixes=names.PREFIXES, **_graphs(dataset))
-        except SyntaxError as error:
-            from migkg.query import syntax_error
-
-            raise syntax_error(sparql, str(error)) from None
-        except (OSError, RuntimeError, ValueError) as error:
-            raise _failure(error) from error
+        found = self._found(sparql, dataset)
         if isinstance(found, ox.QueryBoolean):
             return Result(kind=Kind.ASK, boolean=bool(found))
         if isinstance(found, ox.QuerySolutions):
             variables = tuple(variable.value for variable in found.variables)
             return Result(kind=Kind.SELECT, variables=variables, rows=_rows(found))
         return Result(kind=Kind.GRAPH, triples=_triples(found))
+
+    def _found(self, sparql: str, dataset: Dataset | None) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+        try:
+            return self.store.query(sparql, base_iri=names.ID, prefixes=names.PREFIXES, **_graphs(dataset))
+        except SyntaxError as error:
+            from migkg.query import syntax_error
+
+            raise syntax_error(sparql, str(error)) from None
+        except (OSError, RuntimeError, ValueError) as error:
+            raise _failure(error) from error
+
+    def written(self, sparql: str, max_rows: int | None, dataset: Dataset | None = None) -> bytes | None:
+        """The answer to SELECT or ASK in SPARQL 1.1 JSON, as the engine itself writes it.
+
+        None where it is no table, long, or may have more rows than allowed: `answer` then gives what is allowed.
+        """
+        found = self._found(sparql, dataset)
+        if isinstance(found, ox.QueryTriples):
+            return None
+        page = _Page()
+        try:
+            found.serialize(page, format=ox.QueryResultsFormat.JSON)  # type: ignore[arg-type] # it only writes
+        except _TooLongError:
+            return None
+        except (OSError, RuntimeError, ValueError) as error:
+            raise _failure(error) from error
+        text = page.text()
+        # each row but the first stands behind a comma; the signs in a text can only make it look like more
+        return text if max_rows is None or text.count(b",{") < max_rows else None
 
     def answer(self, sparql: str, max_rows: int | None, dataset: Dataset | None = None) -> dict[str, Any]:
         """The whole answer as plain values for a pipe; faults are values too."""

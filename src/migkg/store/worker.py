@@ -1,8 +1,8 @@
 """Queries in a process of their own, which can be killed: the engine cannot be interrupted.
 
 The parent writes one line of JSON per query to the worker's standard input and reads one line of JSON with the
-whole answer. A worker that does not answer in time, or takes more memory than it may, ends; the next query gets
-a new one. A worker whose parent is gone ends as well.
+whole answer, or one with the size of the answer that follows it as it shall be sent. A worker that does not answer in
+time, or takes more memory than it may, ends; the next query gets a new one. A worker whose parent is gone ends as well.
 """
 
 from __future__ import annotations
@@ -24,13 +24,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from migkg.store.engine import Dataset
+    from migkg.store.engine import Dataset, Engine
 
 MEMORY = 4 << 30
 """Bytes of address space that a worker may take, where the system can limit it."""
 
 _CPU_USED_UP = int(getattr(signal, "SIGPROF", 0))
 """The signal that ends a worker whose processor time is used up; its default action is the end."""
+
+_SIZE = b"size "
+"""How the line begins that says how long the text behind it is."""
 
 _PROGRAM = "import sys; from migkg.store.worker import serve; serve(sys.argv[1], int(sys.argv[2]))"
 
@@ -53,8 +56,13 @@ class Workers:
         self._busy: set[subprocess.Popen[bytes]] = set()
         self._closed = False
 
-    def ask(self, sparql: str, allowance: Allowance, dataset: Dataset | None = None) -> dict[str, Any]:
-        """The answer as the worker packed it; QueryError when the time or the memory did not suffice."""
+    def ask(
+        self, sparql: str, allowance: Allowance, dataset: Dataset | None = None, *, written: bool = False
+    ) -> dict[str, Any] | bytes:
+        """The answer as the worker packed it; QueryError when the time or the memory did not suffice.
+
+        With `written` it may be what `Engine.written` gives, where that gives something.
+        """
         timeout = allowance.timeout
         worker = self._take()
         self._busy.add(worker)
@@ -65,7 +73,9 @@ class Workers:
         if timer:
             timer.start()
         try:
-            line = _exchange(worker, {**asdict(allowance), "query": sparql, "dataset": dataset})
+            line, body = _exchange(
+                worker, {**asdict(allowance), "query": sparql, "dataset": dataset, "written": written}
+            )
         except BaseException:
             _end(worker)
             raise
@@ -75,7 +85,7 @@ class Workers:
                 timer.cancel()
         if line.endswith(b"\n"):
             self._give_back(worker, late)
-            return _unpack(line)
+            return _unpack(line) if body is None else body
         _end(worker)
         if self._closed:
             raise StoreError("the store was closed while a query ran", hint="ask again")
@@ -108,16 +118,21 @@ class Workers:
             self._idle.put(worker)
 
 
-def _exchange(worker: subprocess.Popen[bytes], request: dict[str, Any]) -> bytes:
-    """Send a request and wait for the line that answers it; empty when the worker ended."""
+def _exchange(worker: subprocess.Popen[bytes], request: dict[str, Any]) -> tuple[bytes, bytes | None]:
+    """Send a request and wait for the line that answers it, empty when the worker ended; and for the text behind it."""
     if worker.stdin is None or worker.stdout is None:
         raise StoreError("a query process has no pipes", hint="report this as a fault of migkg")
     try:
         worker.stdin.write(json.dumps(request).encode() + b"\n")
         worker.stdin.flush()
     except OSError:
-        return b""
-    return worker.stdout.readline()
+        return b"", None
+    line = worker.stdout.readline()
+    if not line.startswith(_SIZE):
+        return line, None
+    size = int(line.removeprefix(_SIZE))
+    body = worker.stdout.read(size)
+    return (line, body) if len(body) == size else (b"", None)
 
 
 def _kill(worker: subprocess.Popen[bytes], late: threading.Event) -> None:
@@ -165,9 +180,20 @@ def serve(database: str, memory: int) -> None:
     while True:
         request = json.loads(requests.get())
         with _processor_time(request["cpu"]):
-            answer = engine.answer(request["query"], request["max_rows"], request["dataset"])
-        sys.stdout.buffer.write(json.dumps(answer).encode() + b"\n")
+            answer = _answered(engine, request)
+        sys.stdout.buffer.write(answer)
         sys.stdout.buffer.flush()
+
+
+def _answered(engine: Engine, request: dict[str, Any]) -> bytes:
+    """The line that answers a request, and the text behind it."""
+    asked = request["query"], request["max_rows"], request["dataset"]
+    if request["written"]:
+        with contextlib.suppress(QueryError):  # `answer` says what is wrong
+            text = engine.written(*asked)
+            if text is not None:
+                return _SIZE + b"%d\n" % len(text) + text
+    return json.dumps(engine.answer(*asked)).encode() + b"\n"
 
 
 def _listen(requests: queue.SimpleQueue[bytes]) -> None:
