@@ -11,53 +11,31 @@ from __future__ import annotations
 
 import argparse
 import csv
-import hashlib
 import sys
-from collections import Counter, defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from scipy.sparse import csr_matrix
-from sklearn.linear_model import LogisticRegression
+from attachment_fit import Studied, part_of, weights
 
 from migkg import claim_table, pipeline, resources
 from migkg.claim_table.evaluate import Aliases, Judge, evaluate, parse_aliases
-from migkg.extract.attachment import SUBJECT, THRESHOLD, Attachment
+from migkg.extract.attachment import Attachment
 from migkg.extract.engine import engine
-from migkg.extract.study import Key, Lesson, lessons
+from migkg.extract.study import lessons
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from migkg.extract.features import Features
+    from attachment_fit import Weights
+
+    from migkg.extract.context import Key
+    from migkg.extract.study import Lesson
     from migkg.lexicon import Lexicon
 
 TOP = Path(__file__).resolve().parent.parent
-STRENGTH = {SUBJECT: 0.3}
-"""Inverse of the weight of the penalty, by relation."""
-USUAL = 0.3
-SELDOM = 3
-"""A feature of fewer examples is left out."""
-TINY = 0.02
-"""A weight below this is left out."""
 KNOWN = "rule unknown"
-WORTH = 0.35
-"""What a hit is worth against a false alarm of 1 - WORTH: below one half precision counts more."""
-FLOOR, CEILING = 0.3, 0.9
-"""Bounds of a threshold."""
-
-Examples = list[tuple["Features", int]]
-
-
-@dataclass(frozen=True)
-class Studied:
-    """An article's lessons with what the gold says of each: is the object true of anything; is it of each option."""
-
-    article: str
-    judge: Judge
-    lessons: list[tuple[Lesson, int | None, list[int | None]]]
 
 
 def corpora(names: Sequence[str]) -> Iterator[tuple[Path, Path, bool]]:
@@ -135,79 +113,17 @@ def _majority(verdicts: Sequence[int]) -> int | None:
     return int(2 * sum(v == 1 for v in counted) >= len(counted)) if counted else None
 
 
-def examples(articles: Iterable[Studied]) -> dict[str, Examples]:
-    """Relation -> what it is learnt from; the choice among subjects is one relation more."""
-    found: defaultdict[str, Examples] = defaultdict(list)
-    for article in articles:
-        for lesson, whole, options in article.lessons:
-            offer = lesson.offer
-            if whole is not None:
-                found[offer.candidate.name].append((offer.seen, whole))
-            if 1 in options and len(options) > 1:
-                found[SUBJECT] += [(s, m) for s, m in zip(offer.subjects, options, strict=True) if m is not None]
-    return dict(found)
-
-
-def fitted(relation: str, learnt: Examples) -> dict[str, float]:
-    """The weights of one relation."""
-    counts = Counter(name for seen, _ in learnt for name in seen)
-    names = {name: n for n, name in enumerate(sorted(k for k, c in counts.items() if c >= SELDOM))}
-    rows = [[(names[k], v) for k, v in seen.items() if k in names] for seen, _ in learnt]
-    indices = np.array([i for row in rows for i, _ in row], dtype=np.int32)
-    values = np.array([v for row in rows for _, v in row])
-    bounds = np.cumsum([0, *map(len, rows)]).astype(np.int32)
-    matrix = csr_matrix((values, indices, bounds), shape=(len(rows), len(names)))
-    model = LogisticRegression(
-        C=STRENGTH.get(relation, USUAL), solver="liblinear", fit_intercept=False, max_iter=1000, random_state=0
-    )
-    model.fit(matrix, np.array([mark for _, mark in learnt]))
-    return {name: round(float(w), 3) for name, w in zip(names, model.coef_[0], strict=True) if abs(w) >= TINY}
-
-
-def weights(articles: Sequence[Studied]) -> dict[str, dict[str, float]]:
-    """The model learnt from articles; a relation of which all examples are alike is left to the rules."""
-    return {
-        relation: fitted(relation, learnt)
-        for relation, learnt in sorted(examples(articles).items())
-        if len({mark for _, mark in learnt}) > 1
-    }
-
-
-def fold_of(article: str, folds: int) -> int:
-    """The part of a cross-validation that an article belongs to: by the hash of its name."""
-    return int(hashlib.sha256(article.encode()).hexdigest(), 16) % folds
-
-
-def judged(articles: Sequence[Studied], learnt: dict[str, dict[str, float]]) -> Iterator[tuple[str, float, int]]:
-    """(relation, highest probability, whether it is right) of each claim that an offer would make."""
+def judged(articles: Sequence[Studied], learnt: Weights) -> Iterator[tuple[float, int]]:
+    """(highest probability, whether it is right) of each claim that an offer would make."""
     model = Attachment(learnt)
     for article in articles:
-        chances: dict[tuple[str, Key], float] = {}
-        for lesson, _, _ in article.lessons:
-            candidate = lesson.offer.candidate
-            if model.knows(candidate.name):
-                chance, option = model.judge(lesson.offer)
-                for claim in lesson.claims[candidate.options.index(option)]:
-                    known = (candidate.name, claim)
-                    chances[known] = max(chance, chances.get(known, 0.0))
-        verdicts = {claim: article.judge.verdict(claim) for _, claim in chances}
-        yield from ((name, chance, int(verdicts[c] == 1)) for (name, c), chance in chances.items() if verdicts[c])
-
-
-def thresholds(found: Iterable[tuple[str, float, int]]) -> dict[str, float]:
-    """Relation -> the probability from which most is gained: hits count WORTH, false alarms cost their share."""
-    by_relation: defaultdict[str, list[tuple[float, int]]] = defaultdict(list)
-    for relation, chance, mark in found:
-        by_relation[relation].append((chance, mark))
-    best: dict[str, float] = {}
-    for relation, pairs in sorted(by_relation.items()):
-        gain, top = 0.0, (0.0, 0.5)
-        for chance, mark in sorted(pairs, reverse=True):
-            gain += WORTH if mark else WORTH - 1
-            if gain > top[0]:
-                top = (gain, chance)
-        best[relation] = round(min(max(top[1] - 0.005, FLOOR), CEILING), 3)
-    return best
+        chances: dict[Key, float] = {}
+        found = [lesson.offer for lesson, _, _ in article.lessons]
+        for chance, bid in model.judge(found, lambda n, k, a=article: a.lessons[n][0].claims[k]).values():
+            for claim in bid.claims:
+                chances[claim] = max(chance, chances.get(claim, 0.0))
+        verdicts = {claim: article.judge.verdict(claim) for claim in chances}
+        yield from ((chance, int(verdicts[c] == 1)) for c, chance in chances.items() if verdicts[c])
 
 
 def main() -> None:
@@ -220,42 +136,31 @@ def main() -> None:
     lexicon = replace(pipeline.reading_knowledge(), attachment={})
     parts = [(corpus, list(studied(*corpus, lexicon))) for corpus in corpora(asked.corpus)]
     everything = [article for _, found in parts for article in found]
-    fresh = {article.article for (_, _, tuned), found in parts if not tuned for article in found}
-    learnt = {}
-    guesses: list[tuple[str, float, int]] = []
-    for fold in range(asked.folds):
-        learnt[fold] = weights([a for a in everything if fold_of(a.article, asked.folds) != fold])
-        held = [a for a in everything if a.article in fresh and fold_of(a.article, asked.folds) == fold]
-        guesses += judged(held, learnt[fold])
-    limits = thresholds(guesses)
-    report(parts, learnt, limits, guesses, asked.folds, lexicon)
-    final = weights(everything)
+    if asked.folds:
+        report(parts, asked.folds, lexicon)
     with asked.out.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(("relation", "feature", "weight"))
-        for relation, found in sorted(final.items()):
-            if relation in limits:
-                writer.writerow((relation, THRESHOLD, limits[relation]))
+        for relation, found in sorted(weights(everything).items()):
             writer.writerows((relation, name, weight) for name, weight in sorted(found.items()))
 
 
-def report(
-    parts: Sequence[tuple[tuple[Path, Path, bool], list[Studied]]],
-    learnt: dict[int, dict[str, dict[str, float]]],
-    limits: dict[str, float],
-    guesses: Sequence[tuple[str, float, int]],
-    folds: int,
-    lexicon: Lexicon,
-) -> None:
+def report(parts: Sequence[tuple[tuple[Path, Path, bool], list[Studied]]], folds: int, lexicon: Lexicon) -> None:
     """Print how rules alone and the model do on articles that neither was made on, and how true its confidence is."""
+    everything = [article for _, found in parts for article in found]
+    fresh = {article.article for (_, _, tuned), found in parts if not tuned for article in found}
+    learnt: dict[int, Weights] = {}
+    guesses: list[tuple[float, int]] = []
+    for fold in range(folds):
+        learnt[fold] = weights([a for a in everything if part_of(a.article, folds) != fold])
+        held = [a for a in everything if a.article in fresh and part_of(a.article, folds) == fold]
+        guesses += judged(held, learnt[fold])
     for (gold, articles, tuned), _ in parts:
-        if tuned:
-            continue
-        alone = scored(gold, articles, lexicon, None, folds)
-        with_model = scored(gold, articles, lexicon, (learnt, limits), folds)
-        say(f"{gold.parent.name:12} rules {alone}   model {with_model}")
+        if not tuned:
+            alone, model = (scored(gold, articles, lexicon, found, folds) for found in (None, learnt))
+            say(f"{gold.parent.name:12} rules {alone}   model {model}")
     for low in range(10):
-        inside = [mark for _, chance, mark in guesses if low / 10 <= chance < (low + 1) / 10]
+        inside = [mark for chance, mark in guesses if low / 10 <= chance < (low + 1) / 10]
         if inside:
             say(f"  said {low / 10:.1f} to {low / 10 + 0.1:.1f}: true {np.mean(inside):.2f} of {len(inside)}")
 
@@ -266,7 +171,7 @@ def say(line: str) -> None:
     sys.stdout.flush()
 
 
-def scored(gold: Path, articles: Path, lexicon: Lexicon, model: tuple | None, folds: int) -> str:
+def scored(gold: Path, articles: Path, lexicon: Lexicon, learnt: dict[int, Weights] | None, folds: int) -> str:
     """Precision, recall and F1 of a corpus, each article read by the model that did not see it."""
     named = gold.parent / "aliases.tsv"
     aliases = parse_aliases(named.read_text(encoding="utf-8"), str(named)) if named.exists() else Aliases()
@@ -279,17 +184,13 @@ def scored(gold: Path, articles: Path, lexicon: Lexicon, model: tuple | None, fo
             known = pipeline.read(article, lexicon).article
             reader = engine(lexicon, known.lang)
             if reader is not None:
-                reader.attachment = model and Attachment(_limited(model[0][fold_of(article.id, folds)], model[1]))
+                reader.attachment = Attachment(learnt[part_of(article.id, folds)]) if learnt else None
             found[article.id] = claim_table.rows_of(pipeline.read(known, lexicon).claims)
             if reader is not None:
                 reader.attachment = None
     outcome = evaluate(wanted, found, aliases=aliases, linking=resources.linking_words())
     total = outcome.total
     return f"P {total.precision:.3f} R {total.recall:.3f} F1 {total.f1:.3f}"
-
-
-def _limited(model: dict[str, dict[str, float]], limits: dict[str, float]) -> dict[str, dict[str, float]]:
-    return {r: {**w, **({THRESHOLD: limits[r]} if r in limits else {})} for r, w in model.items()}
 
 
 if __name__ == "__main__":

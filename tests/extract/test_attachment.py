@@ -9,7 +9,7 @@ import pytest
 
 from migkg.errors import DataError
 from migkg.extract import read
-from migkg.extract.attachment import SUBJECT, THRESHOLD, Attachment
+from migkg.extract.attachment import CONTEXT, SUBJECT, THRESHOLD, Attachment
 from migkg.extract.study import lessons
 from migkg.lexicon import parse
 from migkg.model import Article, Row, Table
@@ -77,7 +77,9 @@ def test_what_is_probable_is_read_without_a_rule(lexicon: Lexicon) -> None:
     claim = "edition:SACM/3 hasParticipant BO"
     text = TEXT.replace("sent ministers to the city", "were in high spirits")
     assert claim not in lines(replace(lexicon, attachment={}), text)
-    assert claim in lines(weighted(lexicon, hasParticipant_bodies={"size=3": 3.0, THRESHOLD: 0.9}), text)
+    assert claim in lines(
+        weighted(lexicon, hasParticipant_bodies={"size=3": 3.0}, context={"chance": 1.0, THRESHOLD: 0.9}), text
+    )
 
 
 def test_what_is_improbable_is_refused_and_listed(lexicon: Lexicon) -> None:
@@ -90,20 +92,36 @@ def test_what_is_improbable_is_refused_and_listed(lexicon: Lexicon) -> None:
 
 
 def test_a_rule_stands_against_a_small_doubt(lexicon: Lexicon) -> None:
-    unsure = weighted(lexicon, held_place={"bias": -0.2, THRESHOLD: 0.9}, subject={"how=before": 9.0})
+    unsure = weighted(lexicon, held_place={"bias": -0.2}, subject={"how=before": 9.0})
     claims = [c for c in read(article(), unsure).claims if c.object == "Lima"]
     assert [round(c.confidence, 2) for c in claims] == [0.45]
     assert claims[0].evidence.rule == "en/held-place"  # type: ignore[union-attr]
 
 
+def judged(lexicon: Lexicon, model: Attachment) -> tuple[float, str]:
+    """What a model makes of the second city: its chance, and how its subject was come by."""
+    lesson = offered(lexicon, "held-place")[1]
+    chance, bid = model.judge([lesson.offer], lambda _, option: lesson.claims[option])[0]
+    return chance, lesson.offer.candidate.options[bid.option].how
+
+
 def test_the_best_subject_is_chosen(lexicon: Lexicon) -> None:
-    offer = offered(lexicon, "held-place")[1].offer
     sure = {"bias": 5.0}
     before = Attachment({"held-place": sure, SUBJECT: {"how=before": 2.0, "how=topic": -2.0}})
     topic = Attachment({"held-place": sure, SUBJECT: {"how=before": -2.0, "how=topic": 2.0}})
-    assert before.judge(offer)[1].how == "before"
-    assert topic.judge(offer)[1].how == "topic"
-    assert before.judge(offer)[0] == pytest.approx(0.993 * 0.881, abs=0.01)
+    assert judged(lexicon, before) == (pytest.approx(0.993 * 0.881, abs=0.01), "before")
+    assert judged(lexicon, topic)[1] == "topic"
+
+
+def test_the_article_may_change_what_a_sentence_says(lexicon: Lexicon) -> None:
+    sentence = {"held-place": {"bias": 5.0}, SUBJECT: {"how=before": 2.0}}
+    assert judged(lexicon, Attachment(sentence))[0] > 0.5
+    unsupported = Attachment({**sentence, CONTEXT: {"chance": 1.0, "support": 1.0}})
+    assert judged(lexicon, unsupported)[0] < 0.1
+    assert "edition:SACM/4 heldIn Quito" in lines(weighted(lexicon, **sentence))
+    assert "edition:SACM/4 heldIn Quito" not in lines(
+        weighted(lexicon, **sentence, context={"held-place chance": -1.0})
+    )
 
 
 def test_relations_without_weights_are_left_to_the_rules(lexicon: Lexicon) -> None:

@@ -1,7 +1,8 @@
-"""The attachment model: how likely a candidate is, and whose it is; a logistic regression for each relation.
+"""The attachment model: how likely a candidate is, and whose it is; logistic regressions in two stages.
 
-`p(relation) = 1 / (1 + exp(-sum of weights))` over the features of `features`; the subject is the option with the
-best odds under one regression for all relations. The weights are data, fitted by scripts/train_attachment.py.
+`p = 1 / (1 + exp(-sum of weights))`. The first stage has a regression for each relation, over the features of the
+sentence (`features`), and one for the choice of the subject; the second judges every choice again over what the first
+said of the whole article (`context`). The weights are data, fitted by scripts/train_attachment.py.
 Source: Cox, The regression analysis of binary sequences, J. R. Stat. Soc. B 20 (1958).
 """
 
@@ -13,19 +14,25 @@ from typing import TYPE_CHECKING
 
 from migkg.extract import features
 from migkg.extract.candidates import RULE, candidates, with_subjects
+from migkg.extract.context import CHANCE, bids, contexts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from migkg.extract.candidates import Candidate, Option
+    from migkg.extract.context import Bid, Key
     from migkg.extract.facts import Fact, Scene
     from migkg.extract.features import Cues, Features
 
 SUBJECT = "subject"
 """The name of the regression that chooses among subjects."""
+CONTEXT = "context"
+"""The name of the regression of the second stage."""
 THRESHOLD = "threshold"
-"""The pseudo-feature whose weight is the probability from which a candidate is taken."""
+"""The pseudo-feature of the second stage whose weight is the probability from which a candidate is taken."""
 _DEFAULT = 0.5
+_FIRST = {CHANCE: 1.0}
+"""The second stage where there are no weights for it: the first stage as it is."""
 _DIGITS = 3
 """Digits of a probability: more would say more than the model knows, and depend on the order of a sum."""
 VETO = 0.35
@@ -77,52 +84,72 @@ class Attachment:
 
     def __init__(self, weights: Mapping[str, Mapping[str, float]]) -> None:
         self._weights = weights
-
-    def judge(self, offer: Offer) -> tuple[float, Option]:
-        """The probability that the candidate is true of its best subject, and that subject."""
-        chance = self._chance(offer.candidate.name, offer.seen)
-        options = offer.candidate.options
-        if len(options) == 1:
-            return chance, options[0]
-        chances = [self._chance(SUBJECT, seen) for seen in offer.subjects]
-        best = max(range(len(options)), key=lambda n: (chances[n], -n))
-        return round(chance * chances[best], _DIGITS), options[best]
-
-    def threshold(self, relation: str) -> float:
-        """The probability from which a candidate of a relation is taken."""
-        return self._weights.get(relation, {}).get(THRESHOLD, _DEFAULT)
+        self._context = weights.get(CONTEXT, _FIRST)
+        self.threshold = self._context.get(THRESHOLD, _DEFAULT)
+        """The probability from which a candidate is taken."""
 
     def knows(self, relation: str) -> bool:
         """Whether there are weights for a relation."""
         return relation in self._weights
 
-    def _chance(self, relation: str, seen: Features) -> float:
-        weights = self._weights.get(relation, {})
-        total = fsum(weights[name] * value for name, value in seen.items() if name in weights)
-        return round(1 / (1 + exp(-max(-40.0, min(40.0, total)))), _DIGITS)
+    def chance(self, offer: Offer) -> float:
+        """The probability, by its sentence alone, that the item of an offer is an object of the relation."""
+        return _probability(self._weights.get(offer.candidate.name, {}), offer.seen)
+
+    def choices(self, offer: Offer) -> list[float]:
+        """The probability of each option to be the subject, by its sentence alone."""
+        if len(offer.subjects) == 1:
+            return [1.0]
+        weights = self._weights.get(SUBJECT, {})
+        return [_probability(weights, seen) for seen in offer.subjects]
+
+    def judge(
+        self, offers: Sequence[Offer], claims: Callable[[int, int], tuple[Key, ...]]
+    ) -> dict[int, tuple[float, Bid]]:
+        """Offer, by its number -> the probability of its best bid in the context of the article, and that bid."""
+        found = bids(offers, self, claims)
+        judged: dict[int, tuple[float, Bid]] = {}
+        for bid, seen in zip(found, contexts(found), strict=True):
+            chance = _probability(self._context, seen)
+            known = judged.get(bid.offer)
+            if known is None or (chance, bid.chance) > (known[0], known[1].chance):
+                judged[bid.offer] = chance, bid
+        return judged
 
 
-def decide(offered: Sequence[Offer], ruled: Sequence[Fact], model: Attachment) -> tuple[list[Fact], list[Fact]]:
-    """The facts that stand and those of rules that the model refuses.
+def _probability(weights: Mapping[str, float], seen: Features) -> float:
+    total = fsum(weights[name] * value for name, value in seen.items() if name in weights)
+    return round(1 / (1 + exp(-max(-40.0, min(40.0, total)))), _DIGITS)
+
+
+def decide(
+    offers: Sequence[Offer], ruled: Sequence[Fact], model: Attachment, claims: Callable[[int, int], tuple[Key, ...]]
+) -> tuple[list[Fact], list[Fact]]:
+    """The facts of an article that stand and those of rules that the model refuses.
 
     What no candidate covers (ordinals, positions, lists of editions, texts) stands as the rules have it.
     """
-    covered: set[int] = set()
+    judged = model.judge(offers, claims)
     taken: list[tuple[float, Fact]] = []
     refused: list[Fact] = []
-    for offer in offered:
+    covered: set[int] = set()
+    for number, offer in enumerate(offers):
         if not model.knows(offer.candidate.name):
             continue
         covered |= {id(f) for f in offer.ruled}
-        chance, option = model.judge(offer)
-        if offer.ruled and VETO <= chance < model.threshold(offer.candidate.name):
+        chance, option = _best(judged.get(number))
+        if offer.ruled and VETO <= chance < model.threshold:
             taken += [(chance, replace(fact, confidence=chance)) for fact in offer.ruled]
-        elif chance >= model.threshold(offer.candidate.name):
-            taken += [(chance, fact) for fact in offer.candidate.facts(option, chance)]
+        elif chance >= model.threshold:
+            taken += [(chance, fact) for fact in offer.candidate.facts(offer.candidate.options[option], chance)]
         else:
             refused += [replace(f, confidence=chance) for f in offer.ruled]
     kept = [f for f in ruled if id(f) not in covered]
-    return [*kept, *_named_after_rules(taken, offered)], refused
+    return [*kept, *_named_after_rules(taken, offers)], refused
+
+
+def _best(judged: tuple[float, Bid] | None) -> tuple[float, int]:
+    return (judged[0], judged[1].option) if judged is not None else (0.0, 0)
 
 
 def _named_after_rules(taken: Iterable[tuple[float, Fact]], offered: Iterable[Offer]) -> Iterator[Fact]:

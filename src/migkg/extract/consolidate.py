@@ -15,6 +15,7 @@ from migkg.model import Claim, Evidence, Modality, Rejection
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from migkg.extract.discourse import Discourse
     from migkg.extract.item import Date
     from migkg.extract.sentences import Sentence
     from migkg.model import Article, Span
@@ -30,6 +31,17 @@ _ONE = frozenset({"heldIn", "heldInCountry", "year", "startDate", "endDate"})
 _WITH_LANGUAGE = frozenset({"hasTheme", "adopted", "hasPosition"})
 _LIST = 4
 """So many participants at least make the list of members of a page about a forum."""
+
+
+def settled(fact: Fact, discourse: Discourse) -> Fact:
+    """The fact; if its subject is a supposed edition that the text named after all, the fact of that one."""
+    subject = fact.subject
+    if isinstance(subject, str) or not any(subject is m for m in discourse.supposed.values()):
+        return fact
+    main = [m for m in discourse.meetings if m.code == subject.code and not m.kind]
+    fitting = (m for m in main if (m.year == subject.year if subject.year else not m.past))
+    named = [m for m in fitting if subject.year or not m.time or m is discourse.topic]
+    return replace(fact, subject=named[0]) if len(named) == 1 else fact
 
 
 def dated(facts: Iterable[Fact], published: str) -> list[Fact]:

@@ -112,9 +112,20 @@ class Engine:
         return Prepared(sentence, masked, tuple(mentions), published, city)
 
     def cues(self, masked: Masked) -> Cues:
-        """Where the words of each class stand in a sentence."""
-        above = self._cues.find(masked.heading) if masked.heading else {}
-        return Cues(self._cues.find(masked.text), frozenset(name for name, spans in above.items() if spans))
+        """Where the words of each class stand in a sentence, in its items and in its heading."""
+        return Cues(
+            self._cues.find(masked.text),
+            self._classes(masked.heading),
+            {
+                at: self._classes(masked.folded[i.start : i.end])
+                for at, i in masked.items.items()
+                if i.members or i.roles
+            },
+        )
+
+    def _classes(self, text: str) -> frozenset[str]:
+        """The classes of which a text has a word."""
+        return frozenset(name for name, spans in self._cues.find(text).items() if spans) if text else frozenset()
 
     def is_of_roles(self, part: Prepared) -> bool:
         """Whether states with years are those that presided or joined: `Past chairs: Malawi (2022), Namibia (2019)`."""

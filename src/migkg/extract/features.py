@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from migkg.extract.discourse import Meeting
@@ -24,6 +24,8 @@ Features = dict[str, float]
 
 _NAMES = {symbol: kind for kind, symbol in SYMBOLS.items()}
 _TOKEN = re.compile("[\ue000-\ue01f]|\\w+|[^\\w\\s]")
+_COMMON = re.compile(r"\b[a-zß-ÿœ]{2,}\b")
+"""A word that is no name."""
 _STEPS = (3, 10, 25, 50, 100)
 """Bounds of distances in characters of masked text."""
 _WINDOW = (60, 50)
@@ -44,6 +46,8 @@ class Cues:
     found: Mapping[str, Sequence[tuple[int, int]]]
     heading: frozenset[str] = frozenset()
     """The classes of which the heading above the sentence has a word."""
+    within: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    """The classes of which the item at a position has a word."""
 
 
 def of_object(candidate: Candidate, cues: Cues, lang: str, rules: Iterable[str] = ()) -> Features:
@@ -56,6 +60,7 @@ def of_object(candidate: Candidate, cues: Cues, lang: str, rules: Iterable[str] 
     found.update(dict.fromkeys((f"first {name}" for name in _anchored(candidate, candidate.options[0])), 1.0))
     found.update(dict.fromkeys((f"rule {rule}" for rule in rules), 1.0))
     found.update(dict.fromkeys(_headed(scene.masked.heading, cues, lang), 1.0))
+    found.update(dict.fromkeys(_inside(candidate, cues, lang), 1.0))
     return found
 
 
@@ -126,6 +131,16 @@ def _headed(heading: str, cues: Cues, lang: str) -> Iterable[str]:
     yield "headed"
     yield from (f"cue {name}^" for name in sorted(cues.heading))
     yield from (f"{lang} ^{word}" for word in dict.fromkeys(_tokens(heading)))
+
+
+def _inside(candidate: Candidate, cues: Cues, lang: str) -> Iterable[str]:
+    """The words of the item itself that are no names: `president pro tempore of the conference`, `embassy of`."""
+    item, sentence = candidate.item, candidate.scene.sentence
+    words = _COMMON.findall(sentence.text, item.start, item.end)
+    yield from (f"{lang} ={word}" for word in dict.fromkeys(words))
+    yield from (f"cue {name}=" for name in sorted(cues.within.get(candidate.position, ())))
+    if any(role.chairs for member in (item, *item.members) for role in member.roles):
+        yield "presides"
 
 
 def _worded(text: str, at: int, lang: str) -> Iterable[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -17,12 +16,14 @@ from migkg.extract.layout import has_address
 from migkg.extract.lists import editions
 from migkg.extract.sentences import sentences
 from migkg.extract.sessions import facts_of
+from migkg.extract.suppose import supposing
 from migkg.extract.topic import heads, main_forum
 from migkg.model import Reading, Rejection
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from migkg.extract.attachment import Offer
     from migkg.extract.discourse import Meeting
     from migkg.extract.engine import Engine, Prepared
     from migkg.extract.item import Item, MeetingMention
@@ -55,16 +56,18 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     prepared = prepare(article, reader)
     published = article.published or published_in(prepared)
     discourse = begun(prepared, reader)
-    kept, refused = _decided(prepared, reader, discourse)
-    found = [settled(fact, discourse) for fact in consolidate.dated(kept, published)]
+    kept, refused = _decided(*offered(prepared, reader, discourse), reader, discourse, published)
+    found = [consolidate.settled(fact, discourse) for fact in consolidate.dated(kept, published)]
     found = consolidate.founded(consolidate.told(consolidate.memberships(consolidate.consistent(found))))
     if all(f.predicate == "hasPosition" for f in found):  # posts alone are no news of a forum
         found = []
     parts = [p.sentence for p in prepared]
     made, rejected = consolidate.claims(found, article, parts, published)
-    without = [settled(fact, discourse) for fact in consolidate.dated(refused, published)]
+    without = [consolidate.settled(fact, discourse) for fact in consolidate.dated(refused, published)]
     rejected += consolidate.rejections(without, article, parts)
-    held = facts_of(discourse.sessions, lambda fact: settled(fact, discourse), {claim.subject for claim in made})
+    held = facts_of(
+        discourse.sessions, lambda fact: consolidate.settled(fact, discourse), {claim.subject for claim in made}
+    )
     sessions, _ = consolidate.claims(held, article, parts, published)
     return Reading(
         article=article,
@@ -110,30 +113,24 @@ def published_in(prepared: Sequence[Prepared]) -> str:
     return min(ranked)[2] if ranked else ""
 
 
-def _decided(prepared: Sequence[Prepared], reader: Engine, discourse: Discourse) -> tuple[list[Fact], list[Fact]]:
+def offered(prepared: Sequence[Prepared], reader: Engine, discourse: Discourse) -> tuple[list[Offer], list[Fact]]:
+    """All that the sentences offer to the attachment model, and the facts that the rules made."""
+    found: list[Offer] = []
+    ruled: list[Fact] = []
+    for scene, read_by_rules in scenes(prepared, reader, discourse):
+        ruled += read_by_rules
+        found += offers(scene, read_by_rules, reader.cues(scene.masked), reader.language.code)
+    return found, ruled
+
+
+def _decided(
+    found: Sequence[Offer], ruled: list[Fact], reader: Engine, discourse: Discourse, published: str
+) -> tuple[list[Fact], list[Fact]]:
     """The facts of the rules as the attachment model judges them and what it reads beside; and what it refuses."""
-    kept: list[Fact] = []
-    refused: list[Fact] = []
-    for scene, ruled in scenes(prepared, reader, discourse):
-        taken = ruled
-        without: list[Fact] = []
-        if reader.attachment is not None:
-            offered = list(offers(scene, ruled, reader.cues(scene.masked), reader.language.code))
-            taken, without = decide(offered, ruled, reader.attachment)
-        kept += taken
-        refused += without
-    return kept, refused
-
-
-def settled(fact: Fact, discourse: Discourse) -> Fact:
-    """The fact; if its subject is a supposed edition that the text named after all, the fact of that one."""
-    subject = fact.subject
-    if isinstance(subject, str) or not any(subject is m for m in discourse.supposed.values()):
-        return fact
-    main = [m for m in discourse.meetings if m.code == subject.code and not m.kind]
-    fitting = (m for m in main if (m.year == subject.year if subject.year else not m.past))
-    named = [m for m in fitting if subject.year or not m.time or m is discourse.topic]
-    return replace(fact, subject=named[0]) if len(named) == 1 else fact
+    if reader.attachment is None:
+        return ruled, []
+    with supposing(found, ruled, discourse, published) as claims:
+        return decide(found, ruled, reader.attachment, claims)
 
 
 def scenes(prepared: Sequence[Prepared], reader: Engine, discourse: Discourse) -> Iterator[tuple[Scene, list[Fact]]]:

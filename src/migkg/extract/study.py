@@ -5,19 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from migkg.extract import consolidate, reader
-from migkg.extract.attachment import Offer, offers
-from migkg.extract.discourse import Meeting
+from migkg.extract import reader
 from migkg.extract.engine import engine
+from migkg.extract.suppose import supposing
 
 if TYPE_CHECKING:
-    from migkg.extract.discourse import Discourse
-    from migkg.extract.facts import Fact
+    from migkg.extract.attachment import Offer
+    from migkg.extract.context import Key
     from migkg.lexicon import Lexicon
     from migkg.model import Article
-
-Key = tuple[str, str, str]
-"""Subject, predicate and object of a claim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,29 +30,8 @@ def lessons(article: Article, lexicon: Lexicon) -> list[Lesson]:
     if reading is None:
         return []
     prepared = reader.prepare(article, reading)
-    published = article.published or reader.published_in(prepared)
     discourse = reader.begun(prepared, reading)
-    found: list[Offer] = []
-    ruled: list[Fact] = []
-    for scene, facts in reader.scenes(prepared, reading, discourse):
-        ruled += facts
-        found += offers(scene, facts, reading.cues(scene.masked), article.lang)
-    consolidate.dated(ruled, published)
-    return [Lesson(offer, tuple(_claims(offer, n, discourse, published) for n in _numbers(offer))) for offer in found]
-
-
-def _numbers(offer: Offer) -> range:
-    return range(len(offer.candidate.options))
-
-
-def _claims(offer: Offer, number: int, discourse: Discourse, published: str) -> tuple[Key, ...]:
-    facts = [reader.settled(f, discourse) for f in offer.candidate.facts(offer.candidate.options[number], 1.0)]
-    meetings = [(f.subject, f.subject.year, f.subject.city) for f in facts if isinstance(f.subject, Meeting)]
-    made = consolidate.dated(facts, published)
-    for meeting, year, city in meetings:  # what is only supposed must not be learnt of the meeting
-        meeting.year, meeting.city = year, city
-    return tuple((_key(f), f.predicate, f.object) for f in made)
-
-
-def _key(fact: Fact) -> str:
-    return fact.subject.key if isinstance(fact.subject, Meeting) else fact.subject
+    found, ruled = reader.offered(prepared, reading, discourse)
+    with supposing(found, ruled, discourse, article.published or reader.published_in(prepared)) as claims:
+        options = [range(len(offer.candidate.options)) for offer in found]
+        return [Lesson(o, tuple(claims(n, k) for k in options[n])) for n, o in enumerate(found)]
