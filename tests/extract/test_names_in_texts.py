@@ -76,6 +76,36 @@ def test_an_acronym_behind_a_known_name_stands_for_the_same_thing(reading: Calla
     assert seen(reading, text) == {"MIDWA", "org:AU"}
 
 
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "La Commission centraméricaine des responsables de la mobilité (OCAM en espagnol) a ouvert."),
+        ("es", "La Comisión de Encargados de Movilidad del Istmo (OCAM, por sus siglas) abrió."),
+        ("en", "Yesterday the Isthmian Mobility Commission of Officers (OCAM) opened."),
+    ],
+)
+def test_an_unknown_name_before_a_known_acronym_is_that_of_the_forum(
+    reading: Callable[..., Reading], lang: str, text: str
+) -> None:
+    name = text[text.index("Commission" if lang == "fr" else "Comisión" if lang == "es" else "Isthmian") :].split(" (")[
+        0
+    ]
+    again = f"{text} {name} closed."
+    spans = [again[s.start : s.end] for s, kind, value in reading(again, lang).mentions if value == "OCAM"]
+
+    assert spans == [name, "OCAM", name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The Isthmian Commission (OCAM) opened.", "The African Union Commission of Mobility Officers (OCAM) opened."],
+)
+def test_a_short_name_or_one_with_a_known_name_in_it_is_not_made_known(
+    reading: Callable[..., Reading], text: str
+) -> None:
+    assert [text[s.start : s.end] for s, _, value in reading(text).mentions if value == "OCAM"] == ["OCAM"]
+
+
 def test_a_known_name_that_holds_an_introduced_one_goes_before_it(reading: Callable[..., Reading]) -> None:
     text = (
         "The Global Organisation Trust of Helpers (GOTH) met. The Ibero-American Network of Migration Authorities came."

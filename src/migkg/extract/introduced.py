@@ -1,7 +1,8 @@
 """Acronyms that a page introduces itself: `National Commission for Displaced Persons (NCDP)`.
 
 One behind a known name stands for the same thing from then on; one behind an unknown name that says it is a body
-(a council, a network) is that of a body, which gets the acronym as its code.
+(a council, a network) is that of a body, which gets the acronym as its code. A known acronym behind an unknown name
+of a body makes that name known: `Central American Commission of those in charge (OCAM in Spanish)`.
 """
 
 from __future__ import annotations
@@ -21,12 +22,15 @@ if TYPE_CHECKING:
     from migkg.lexicon import WordForms
 
 _BRACKET = re.compile(r"(?<=\w)[\"”»]? ?\([\"“«]?([A-Z][A-Za-z-]{1,11})[\"”»]?\)")
+_OPENED = re.compile(r"[\"”»]? ?\([\"“«]?$")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _STOP = re.compile(r"[.;:!?()\[\]\"“”«»]|, | [-–—] ")
 _LEAST = 3
 """Letters of the acronym of a body that is known by nothing else."""
 _EXTRA = 4
 """A name has at most so many words more than its acronym has letters."""
+_LONG_NAME = 3
+"""Words that carry meaning in a name that a known acronym makes known, at least."""
 _SKIPPED = 1
 """So many words of a name may have no letter in its acronym."""
 
@@ -50,7 +54,8 @@ class Introductions:
         self._small = frozenset[str]().union(*(f.dropped for f in chosen))
 
     def of(self, sentence: Sentence, items: Sequence[Item]) -> Iterator[Introduced]:
-        """The acronyms introduced in a sentence whose known mentions are `items`."""
+        """The acronyms and names introduced in a sentence whose known mentions are `items`."""
+        yield from self._translated(sentence.text, items)
         for match in _BRACKET.finditer(sentence.text):
             acronym, start, end = match[1], match.start(), match.end()
             if not _is_acronym(acronym) or any(i.start < match.end(1) and match.start(1) < i.end for i in items):
@@ -65,6 +70,32 @@ class Introductions:
             if name:
                 yield Introduced(acronym, "org", f"org:{acronym}")
                 yield Introduced(name, "org", f"org:{acronym}")
+
+    def _translated(self, text: str, items: Sequence[Item]) -> Iterator[Introduced]:
+        """The unknown names of bodies before the acronyms of forums in brackets."""
+        for item in items:
+            opened = _OPENED.search(text[: item.start])
+            if item.kind != "forum" or opened is None or not text[item.start : item.end].isupper():
+                continue
+            stops = [0, *(m.end() for m in _STOP.finditer(text, 0, opened.start()))]
+            start = self._start(text, stops[-1], opened.start())
+            if start < opened.start() and all(i.end <= start or i.start >= item.start for i in items):
+                yield Introduced(text[start : opened.start()], "forum", item.value)
+
+    def _start(self, text: str, first: int, end: int) -> int:
+        """Where the name of a body begins: at its last word for one with a capital, or the capitals before it."""
+        words = list(_WORD.finditer(text, first, end))
+        heads = [n for n, w in enumerate(words) if w.group()[0].isupper() and fold(w.group()) in self._bodies]
+        number = heads[-1] if heads else len(words)
+        while 0 < number < len(words) and self._goes_on(words[number - 1], words[number], text):
+            number -= 1
+        is_long = len(words) > number and len(self._meaning(text[words[number].start() : end])) >= _LONG_NAME
+        return words[number].start() if is_long else end
+
+    def _goes_on(self, left: re.Match[str], right: re.Match[str], text: str) -> bool:
+        """Whether a word is of the same name as the one behind it: both begin in capitals and it carries meaning."""
+        is_name = left.group()[0].isupper() and fold(left.group()) not in self._small
+        return is_name and text[left.end() : right.start()] == " "
 
     def _meaning(self, text: str) -> list[str]:
         words = [w for found in _WORD.findall(fold(text)) for w in re.split("['’-]", found)]
