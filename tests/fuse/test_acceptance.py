@@ -22,7 +22,7 @@ TEN = "edition:SACM/10"
 
 
 def settled(*claims: Claim, marks: Mapping[str, tuple[str, ...]] | None = None) -> Fusion:
-    return fuse(claims, single_valued=SINGLE, marks=marks)
+    return fuse(claims, single_valued=SINGLE, marks=marks or {})
 
 
 def fact(fusion: Fusion, predicate: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
@@ -12,7 +13,7 @@ from migkg.store import terms
 from migkg.store.engine import Engine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from migkg.model import Quad
     from migkg.pipeline.incremental import Change
@@ -21,15 +22,22 @@ if TYPE_CHECKING:
 class Shelf(store.Store):
     """Read as a store is read; changed in place."""
 
-    def __init__(self, quads: Iterable[Quad], about: dict[str, object]) -> None:
+    def __init__(self, quads: Iterable[Quad], about: dict[str, object], entries: Iterable[store.Entry] = ()) -> None:
         self._lock = -1
         self._quads = ox.Store()
         self._quads.extend(terms.parse_lines(quads))
         self._engine = Engine(self._quads)
+        self.entries = store.Ledger()
+        self.entries.change((), entries)
         self.describe(about)
 
     def close(self) -> None:
         """Nothing to close."""
+
+    @contextmanager
+    def ledger(self) -> Iterator[store.Ledger]:
+        """The ledger, which is in memory too."""
+        yield self.entries
 
     def apply(self, change: Change, about: dict[str, object]) -> None:
         """Write a change; what goes must be there, and what comes must not."""
@@ -39,6 +47,10 @@ class Shelf(store.Store):
         for quad in terms.parse_lines(change.added):
             assert quad not in self._quads
             self._quads.add(quad)
+        if change.entries.anew:
+            self.entries.close()
+            self.entries = store.Ledger()
+        self.entries.change(change.entries.removed, change.entries.added)
         self.describe(about)
 
     def describe(self, about: dict[str, object]) -> None:

@@ -20,7 +20,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from migkg import pipeline, store
 from migkg.errors import UsageError
 from migkg.model import Article, Reading
-from migkg.pipeline.change import manifest, plan
+from migkg.pipeline.change import filed, manifest, plan
 
 from .shelf import Shelf
 from .worlds import readings, shipped, steps, tables
@@ -69,13 +69,16 @@ def test_after_every_step_the_quads_are_those_of_a_full_build(
 ) -> None:
     knowledge = replace(shipped(), claims=rows, shapes=())
     made = assembled({}, knowledge)
-    shelf = Shelf(made.quads, manifest(made.counts, knowledge))
+    shelf = Shelf(made.quads, manifest(made.counts, knowledge), filed(made, (), knowledge))
     for known, fresh, gone in walked(sequence):
         change = plan(shelf, knowledge, readings=fresh, retracted=gone)
         shelf.apply(change, manifest(change.counts, knowledge))
         whole = assembled(known, knowledge)
         assert set(shelf.quads()) == set(whole.quads)
         assert change.counts == whole.counts
+        ledger = store.Ledger()
+        ledger.change((), filed(whole, [reading.article for reading in known.values()], knowledge))
+        assert shelf.entries.entries() == ledger.entries()
 
 
 @settings(SEQUENCES, max_examples=5)

@@ -98,7 +98,7 @@ def test_the_findings_after_a_change_are_those_of_the_whole_graph(
     known = found(before)
     opened = Shelf(before | known | FUSED_QUADS, {})
     gone, come = revalidate(
-        Graphs(opened=opened, removed=before - after, added=after - before), shipped(), mapping.finding_nodes([FUSED])
+        Graphs(opened=opened, removed=before - after, added=after - before), shipped()
     )
     assert gone <= known
     assert (known - gone) | come == found(after)
@@ -115,7 +115,7 @@ def test_what_cannot_be_followed_is_validated_whole() -> None:
     ):
         added = {(*triple, DEFAULT_GRAPH)}
         known = found(base)
-        gone, come = revalidate(Graphs(opened=Shelf(base | known, {}), removed=(), added=added), shipped(), ())
+        gone, come = revalidate(Graphs(opened=Shelf(base | known, {}), removed=(), added=added), shipped())
         assert (known - gone) | come == found(base | added)
         assert come
 

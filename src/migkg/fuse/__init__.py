@@ -1,5 +1,26 @@
 """Claims of articles and tables meet: who is who, which value is accepted, who contradicts whom."""
 
-from migkg.fuse.fusion import fuse
+from migkg.fuse.conflicts import CHECKS
+from migkg.fuse.evidence import marks_of, source_node
+from migkg.fuse.fusion import Beside, Ground, Joined, fuse, join
+from migkg.fuse.persons import could_be_one
+from migkg.fuse.relations import Relations, city_term, document_term, is_document, people, unit, units
 
-__all__ = ["fuse"]
+__all__ = [
+    "CHECKS",
+    "Beside",
+    "Ground",
+    "Joined",
+    "Relations",
+    "city_term",
+    "could_be_one",
+    "document_term",
+    "fuse",
+    "is_document",
+    "join",
+    "marks_of",
+    "people",
+    "source_node",
+    "unit",
+    "units",
+]

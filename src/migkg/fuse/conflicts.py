@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     Messages = Mapping[str, Mapping[str, Mapping[str, str]]]
 
+CHECKS = ("contradiction/", "identity/")
+"""How the names of the checks begin whose findings are those of fusion."""
 _TOPICS = {**dict.fromkeys(predicates.PRESENCE, predicates.PRESENT), "hasObserver": "hasMember"}
 """Properties that disagree with another one, by the property that the disagreement is called after."""
 

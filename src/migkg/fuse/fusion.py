@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Required, TypedDict, Unpack
 
 from migkg import predicates
 from migkg.fuse import documents, identity, meetings, persons, sessions
@@ -31,45 +31,84 @@ if TYPE_CHECKING:
     Messages = Mapping[str, Mapping[str, Mapping[str, str]]]
 
 
-def fuse(  # noqa: PLR0913 - keywords, each a different kind of knowledge
-    claims: Iterable[Claim],
-    *,
-    single_valued: frozenset[str],
-    same: Pairs = (),
-    distinct: Pairs = (),
-    marks: Mapping[str, tuple[str, ...]] | None = None,
-    messages: Messages | None = None,
-    judgements: Iterable[Judgement] = (),
-    honorifics: frozenset[str] = frozenset(),
-) -> Fusion:
-    """Settle who is who, accept one value where only one can hold, and list what disagrees.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """What bears on claims without being among them, where only a part of all claims is fused (`Relations`).
+
+    `claims` tell who else there is, in which cities, with which documents; `meetings` gives the settled meeting of
+    each; `sources` gives the marks of further sources, by node.
+    """
+
+    claims: tuple[Claim, ...] = ()
+    meetings: Mapping[str, str] = field(default_factory=dict)
+    sources: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joined:
+    """A fusion with what it settled: `meetings` gives the settled meeting of each claim, by id."""
+
+    fusion: Fusion
+    settled: Settled
+    meetings: Mapping[str, str]
+
+
+class Ground(TypedDict, total=False):
+    """What is known before claims are fused: the keywords of `join`."""
+
+    single_valued: Required[frozenset[str]]
+    same: Pairs
+    distinct: Pairs
+    marks: Mapping[str, tuple[str, ...]]
+    messages: Messages
+    judgements: Iterable[Judgement]
+    honorifics: frozenset[str]
+
+
+def fuse(claims: Iterable[Claim], **ground: Unpack[Ground]) -> Fusion:
+    """Settle who is who, accept one value where only one can hold, and list what disagrees; see `join`."""
+    return join(claims, **ground).fusion
+
+
+def join(claims: Iterable[Claim], *, beside: Beside | None = None, **ground: Unpack[Ground]) -> Joined:
+    """Fuse claims, and tell what was settled on the way.
 
     The order of the claims does not matter. `single_valued` names the predicates that take one value;
     `same` and `distinct` pair keys that people joined or kept apart; `marks` gives the URL and hash of each
     article, so that copies count as one witness; `messages` gives the sentences of findings by language;
-    `judgements` are what people found of documented disagreements; `honorifics` may stand before a person's name.
+    `judgements` are what people found of documented disagreements; `honorifics` may stand before a person's name;
+    `beside` is what bears on the claims where they are but a part of all.
     Raises DataError where a pair is both the same and distinct.
     """
     unique = predicates.unique(claims)
-    joined, apart = tuple(same), tuple(distinct)
+    joined, apart = tuple(ground.get("same", ())), tuple(ground.get("distinct", ()))
+    messages = ground.get("messages", {})
     identity.check(joined, apart)
-    origins = Origins(unique, marks or {})
-    known = Known(same=joined, distinct=apart, honorifics=honorifics, kinds=documents.Kinds(messages or {}))
-    settled, merges, refused = _identify(unique, origins, known)
+    more = beside or Beside()
+    origins = Origins((*unique, *more.claims), ground.get("marks", {}), more.sources)
+    known = Known(
+        same=joined,
+        distinct=apart,
+        honorifics=ground.get("honorifics", frozenset()),
+        kinds=documents.Kinds(messages),
+        beside=more,
+    )
+    settled, merges, refused, held = _identify(unique, origins, known)
     resolved = {claim.id: resolve(claim, settled) for claim in unique}
-    judged = Judgements(judgements, settled.subjects)
-    found = accept(unique, single_valued, Rule(resolved=resolved, origins=origins, judgements=judged))
+    judged = Judgements(ground.get("judgements", ()), settled.subjects)
+    found = accept(unique, ground["single_valued"], Rule(resolved=resolved, origins=origins, judgements=judged))
     findings = [
-        *(contradiction.finding(messages or {}) for contradiction in found.contradictions),
-        *(worded(finding, messages or {}) for finding in refused),
+        *(contradiction.finding(messages) for contradiction in found.contradictions),
+        *(worded(finding, messages) for finding in refused),
     ]
-    return Fusion(
+    fusion = Fusion(
         subjects=settled.subjects,
         resolved=found.resolved,
         facts=found.facts,
         findings=tuple(sorted(findings, key=_finding_order)),
         merges=merges,
     )
+    return Joined(fusion=fusion, settled=settled, meetings=held)
 
 
 def _finding_order(finding: Finding) -> tuple[str, str, str, str, tuple[str, ...]]:
@@ -78,17 +117,18 @@ def _finding_order(finding: Finding) -> tuple[str, str, str, str, tuple[str, ...
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """What is known of identity beforehand: pairs that people joined or kept apart, and words."""
+    """What is known of identity beforehand: pairs that people joined or kept apart, words, and what bears on it."""
 
     same: tuple[tuple[str, str], ...]
     distinct: tuple[tuple[str, str], ...]
     honorifics: frozenset[str]
     kinds: documents.Kinds
+    beside: Beside
 
 
 def _identify(
     claims: Sequence[Claim], origins: Origins, known: Known
-) -> tuple[Settled, tuple[Merge, ...], tuple[Finding, ...]]:
+) -> tuple[Settled, tuple[Merge, ...], tuple[Finding, ...], dict[str, str]]:
     """Meetings first; persons by the meetings they share; then documents by the meeting that adopted them."""
     asked = identity.asked(known.same)
     scope = Scope(claims, known.distinct)
@@ -99,15 +139,18 @@ def _identify(
     )
 
     def meeting_of(claim: Claim) -> str:
+        if claim.id in known.beside.meetings:
+            return known.beside.meetings[claim.id]
         own = sessions.meeting_of(scope.node(claim.subject, claim))
         return held.settled.get(own, own)
 
-    people = persons.people(claims, meeting_of, known.honorifics)
+    everything = (*claims, *known.beside.claims)
+    people = persons.people(everything, meeting_of, known.honorifics)
     declared = [p for p in _of(asked, people=True) if {p.one, p.other} <= people.keys()]
     proposals = [*declared, *persons.pair(people)]
     named = identity.unite(people, proposals, known.distinct, persons.preference(people, origins))
     papers, same_papers = documents.settle(
-        claims, meeting_of, kinds=known.kinds, same=known.same, distinct=known.distinct
+        everything, meeting_of, kinds=known.kinds, same=known.same, distinct=known.distinct
     )
     of_meetings = _plain(held.settled)
     parts = sessions.settle(claims, scope, of_meetings)
@@ -115,14 +158,14 @@ def _identify(
     settled = Settled(
         scope=scope,
         subjects=subjects,
-        countries=countries_of_cities(claims),
-        spellings=spellings_of_cities(claims),
+        countries=countries_of_cities(everything),
+        spellings=spellings_of_cities(everything),
         held=countries_of_meetings(claims, meeting_of),
         documents=papers,
     )
     joined = sorted(_unscoped(held.merges, subjects))
     merges = tuple(sorted((*joined, *sessions.merges(joined, parts), *named.merges, *same_papers)))
-    return settled, merges, pairing.findings
+    return settled, merges, pairing.findings, {claim.id: meeting_of(claim) for claim in claims}
 
 
 def _plain(settled: Mapping[str, str]) -> dict[str, str]:

@@ -24,6 +24,7 @@ _FULL_WORDS = 2
 """A short form must share at least two whole words with the long one."""
 _LONG_WORD = 5
 """A slip of one letter is believed only in a word of this many letters."""
+_POSITION = "hasPosition"
 _VOWELS = frozenset("aeiouyw")
 _SKELETON = 3
 """Words are compared by consonants where they have this many: fewer are shared by too many names."""
@@ -61,29 +62,36 @@ def people(
     for claim in claims:
         for key in {claim.subject, claim.object}:
             if predicates.kind_of(key) == "person":
-                person = found.setdefault(key, Person(key=key, words=_words(key, folded)))
+                person = found.setdefault(key, Person(key=key, words=words(key, folded)))
                 if claim.verified:
                     _note(person, claim, meeting_of)
     return found
 
 
-def _words(key: str, honorifics: frozenset[str]) -> tuple[str, ...]:
-    """The words of a name without the honorifics before it; two words at least are left."""
-    words = tuple(fold(key.partition(":")[2]).split())
-    for end in range(len(words) - _FULL_WORDS, 0, -1):
-        if " ".join(words[:end]) in honorifics:
-            return words[end:]
-    return words
+def words(key: str, honorifics: frozenset[str]) -> tuple[str, ...]:
+    """The words of a name without the (folded) honorifics before it; two words at least are left."""
+    found = tuple(fold(key.partition(":")[2]).split())
+    for end in range(len(found) - _FULL_WORDS, 0, -1):
+        if " ".join(found[:end]) in honorifics:
+            return found[end:]
+    return found
+
+
+def settings(claim: Claim, meeting: str) -> tuple[str, ...]:
+    """Where a claim lets a person be met: the body that the person serves, or the (settled) meeting."""
+    if claim.predicate == _POSITION:
+        return (predicates.post_parts(claim.object)[1],)
+    return (meeting,) if claim.predicate in predicates.PEOPLE else ()
 
 
 def _note(person: Person, claim: Claim, meeting_of: Callable[[Claim], str]) -> None:
     person.claims.append(claim)
-    if claim.predicate == "hasPosition":
+    places = person.holders if claim.predicate == _POSITION else person.meetings
+    for setting in settings(claim, meeting_of(claim)):
+        places.setdefault(setting, set()).add(claim.id)
+    if claim.predicate == _POSITION:
         title, holder = predicates.post_parts(claim.object)
-        person.holders.setdefault(holder, set()).add(claim.id)
         person.posts.add(f"{fold(title)} @ {holder}")
-    elif claim.predicate in predicates.PEOPLE:
-        person.meetings.setdefault(meeting_of(claim), set()).add(claim.id)
 
 
 def pair(found: Mapping[str, Person]) -> list[Proposal]:
@@ -154,17 +162,35 @@ def _one_person(forms: list[Person]) -> bool:
     )
 
 
+def could_be_one(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names could be those of one person, by their words alone: whatever is joined could be."""
+    return (
+        one == other
+        or "".join(one) == "".join(other)
+        or _shortens(one, other)
+        or _shortens(other, one)
+        or _slipped(one, other) >= 0
+        or _in_another_script(one, other)
+    )
+
+
 def _slip(one: Person, other: Person) -> bool:
     """Whether one long word differs by one letter, and both serve one body.
 
     A given name often differs by a letter between two people (a sister and a brother): there the post must be the same.
     """
-    if len(one.words) != len(other.words) or len(one.words) < _FULL_WORDS:
-        return False
-    differing = [n for n, (a, b) in enumerate(zip(one.words, other.words, strict=True)) if a != b]
-    if len(differing) != 1 or not _close(one.words[differing[0]], other.words[differing[0]]):
-        return False
-    return _serve_together(one, other, given=differing[0] == 0)
+    place = _slipped(one.words, other.words)
+    return place >= 0 and _serve_together(one, other, given=place == 0)
+
+
+def _slipped(one: tuple[str, ...], other: tuple[str, ...]) -> int:
+    """The place of the only word that differs, if it does by one letter; else -1."""
+    if len(one) != len(other) or len(one) < _FULL_WORDS:
+        return -1
+    differing = [n for n, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    if len(differing) != 1 or not _close(one[differing[0]], other[differing[0]]):
+        return -1
+    return differing[0]
 
 
 def _serve_together(one: Person, other: Person, *, given: bool) -> bool:
@@ -173,13 +199,17 @@ def _serve_together(one: Person, other: Person, *, given: bool) -> bool:
 
 
 def _transliterated(one: Person, other: Person) -> bool:
+    """Whether one name is the other from another script, and both serve one body."""
+    if not _in_another_script(one.words, other.words):
+        return False
+    return _serve_together(one, other, given=one.words[0] != other.words[0])
+
+
+def _in_another_script(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether the words differ in vowels and doubled letters only, as where a name comes from another script."""
-    if len(one.words) != len(other.words) or len(one.words) < _FULL_WORDS or one.words == other.words:
+    if len(one) != len(other) or len(one) < _FULL_WORDS or one == other:
         return False
-    pairs = list(zip(one.words, other.words, strict=True))
-    if not all(a == b or (a[0] == b[0] and _same_skeleton(a, b)) for a, b in pairs):
-        return False
-    return _serve_together(one, other, given=pairs[0][0] != pairs[0][1])
+    return all(a == b or (a[0] == b[0] and _same_skeleton(a, b)) for a, b in zip(one, other, strict=True))
 
 
 def _same_skeleton(one: str, other: str) -> bool:

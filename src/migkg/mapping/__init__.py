@@ -5,7 +5,8 @@ validation, and the `default_quads` of all of them. One article that changes rep
 """
 
 from migkg.mapping.changes import State, changes
-from migkg.mapping.describe import met
+from migkg.mapping.claims import article_node
+from migkg.mapping.describe import met, met_by
 from migkg.mapping.findings import finding_id, finding_nodes
 from migkg.mapping.graphs import (
     FACTS,
@@ -23,6 +24,7 @@ from migkg.mapping.graphs import (
     reference_quads,
 )
 from migkg.mapping.reading import read_articles, read_claims, read_stored
+from migkg.mapping.terms import TYPE, node, post
 from migkg.mapping.told import topics
 
 __all__ = [
@@ -31,7 +33,9 @@ __all__ = [
     "INFERRED",
     "ONTOLOGY",
     "REFERENCE",
+    "TYPE",
     "State",
+    "article_node",
     "article_quads",
     "changes",
     "default_quads",
@@ -42,6 +46,9 @@ __all__ = [
     "in_graph",
     "is_article",
     "met",
+    "met_by",
+    "node",
+    "post",
     "quads",
     "read_articles",
     "read_claims",

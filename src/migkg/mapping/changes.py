@@ -2,6 +2,7 @@
 
 The mapping is a sum of pieces: of claims, of things, of the facts about a subject, of findings. A piece whose
 inputs are equal in both states gives equal quads; only the others are mapped, in both states, and compared.
+The states may be those of a part of all claims, if what others have to do with these is said beside them.
 Pieces that can give the same quad (facts about one post, keys with one IRI) are taken together. The tables and
 the lexicons must be those of both states.
 """
@@ -45,6 +46,10 @@ class State:
     things: Sequence[Thing]
     messages: Messages
     topics: Topics = ()
+    elsewhere: frozenset[str] = frozenset()
+    """Keys that claims speak of which are not among these."""
+    posts: tuple[Fact, ...] = ()
+    """The facts of other claims about posts that these may change."""
 
     @cached_property
     def tenures(self) -> Tenures:
@@ -63,8 +68,8 @@ class State:
 
     @cached_property
     def met(self) -> set[str]:
-        """The keys that claims speak of."""
-        return met(self.fusion)
+        """The keys that claims speak of, here or elsewhere."""
+        return met(self.fusion) | self.elsewhere
 
     def claim_input(self, claim: Claim) -> Hashable:
         """What the triples of a claim are made from."""
@@ -162,8 +167,8 @@ def _facts(old: State, new: State) -> _Sides:
     if not differing:
         return set(), set()
     return (
-        _fact_quads(list(affected(old.fusion.facts)), old.topics),
-        _fact_quads(list(affected(new.fusion.facts)), new.topics),
+        _fact_quads(list(affected((*old.fusion.facts, *old.posts))), old.topics),
+        _fact_quads(list(affected((*new.fusion.facts, *new.posts))), new.topics),
     )
 
 

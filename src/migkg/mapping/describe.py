@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from migkg.mapping.labels import Labels
-    from migkg.model import Fusion, Thing, Triple
+    from migkg.model import Claim, Fusion, Resolved, Thing, Triple
 
 _CLASSES = {
     "forum": "Forum",
@@ -95,14 +95,32 @@ def met(fusion: Fusion) -> set[str]:
     """The keys that claims speak of, once settled, and the forums, states and bodies inside those keys."""
     keys = set(fusion.subjects.values())
     for found in fusion.resolved.values():
-        if found.reason in {"predicate", "domain", "range"}:
-            continue
+        keys.update(_spoken_of(found))
+    return _with_inner(keys)
+
+
+def met_by(claim: Claim, fusion: Fusion) -> set[str]:
+    """The keys that one claim speaks of: those of all claims together are `met`."""
+    found = fusion.resolved[claim.id]
+    keys = {fusion.subjects.get(claim.object, claim.object)} if predicates.kind_of(claim.object) == "person" else set()
+    if predicates.series_of(found.subject) or predicates.kind_of(found.subject) in {"person", "session"}:
         keys.add(found.subject)
-        if found.predicate == "hasPosition":
-            keys.add(predicates.post_parts(found.object)[1])
-        elif found.status is not Status.REJECTED or _kind(found.object):
-            keys.add(found.object)
-    keys |= {parts[0] for key in keys if (parts := predicates.session_parts(key)) is not None}
+    return _with_inner(keys.union(_spoken_of(found)))
+
+
+def _spoken_of(found: Resolved) -> Iterator[str]:
+    if found.reason in {"predicate", "domain", "range"}:
+        return
+    yield found.subject
+    if found.predicate == "hasPosition":
+        yield predicates.post_parts(found.object)[1]
+    elif found.status is not Status.REJECTED or _kind(found.object):
+        yield found.object
+
+
+def _with_inner(keys: set[str]) -> set[str]:
+    """The keys that are keys, with the meetings, forums and states inside them."""
+    keys = keys | {parts[0] for key in keys if (parts := predicates.session_parts(key)) is not None}
     keys |= {f"forum:{key.partition(':')[2].partition('/')[0]}" for key in keys if predicates.series_of(key)}
     keys |= {key.rpartition("/")[2] for key in keys if key.startswith("city:") and "/" in key}
     return {key for key in keys if _kind(key)}

@@ -11,8 +11,9 @@ from migkg import mapping, names, reason, store, tables, validate
 from migkg.model import DEFAULT_GRAPH, Finding, Severity, Status, Term
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
+    from migkg.fuse import Ground, Joined
     from migkg.model import Article, Claim, Fusion, Quad, Thing, Triple
     from migkg.pipeline.knowledge import Knowledge
     from migkg.query import Check
@@ -30,8 +31,14 @@ class Assembly:
 
     quads: tuple[Quad, ...]
     findings: tuple[Finding, ...]
-    fusion: Fusion
+    claims: tuple[Claim, ...]
+    joined: Joined
     counts: Mapping[str, int]
+
+    @property
+    def fusion(self) -> Fusion:
+        """What fusion made of all claims."""
+        return self.joined.fusion
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +56,8 @@ def assemble(
     """The graph of the shipped tables and these articles with their claims."""
     step("fusing claims")
     everything = [*knowledge.claims, *claims]
-    fusion = fuse(articles, everything, knowledge)
+    joined = fusing.join(everything, **ground(knowledge, articles))
+    fusion = joined.fusion
     step("mapping to quads")
     topics = mapping.topics(knowledge.ontology)
     asserted = mapping.quads(things(fusion, knowledge), articles, everything, fusion, knowledge.messages, topics)
@@ -67,23 +75,33 @@ def assemble(
     return Assembly(
         quads=tuple(sorted(quads)),
         findings=(*fusion.findings, *found),
-        fusion=fusion,
+        claims=tuple(everything),
+        joined=joined,
         counts={**counts(articles, fusion, sizes), **tally(quad for quad in quads if quad[3] == hidden)},
     )
 
 
+def ground(knowledge: Knowledge, articles: Iterable[Article] = ()) -> Ground:
+    """What fusion is told of beforehand."""
+    return {
+        "single_valued": knowledge.single_valued,
+        "same": knowledge.same,
+        "distinct": knowledge.distinct,
+        "marks": marks(articles),
+        "messages": knowledge.messages,
+        "judgements": knowledge.judgements,
+        "honorifics": knowledge.honorifics,
+    }
+
+
+def marks(articles: Iterable[Article]) -> dict[str, tuple[str, ...]]:
+    """By what articles are known to be copies of one another, by their ids."""
+    return {article.id: (article.url, article.sha256) for article in articles}
+
+
 def fuse(articles: Sequence[Article], claims: Sequence[Claim], knowledge: Knowledge) -> Fusion:
     """All claims seen together, those of the tables included."""
-    return fusing.fuse(
-        claims,
-        single_valued=knowledge.single_valued,
-        same=knowledge.same,
-        distinct=knowledge.distinct,
-        marks={article.id: (article.url, article.sha256) for article in articles},
-        messages=knowledge.messages,
-        judgements=knowledge.judgements,
-        honorifics=knowledge.honorifics,
-    )
+    return fusing.fuse(claims, **ground(knowledge, articles))
 
 
 def examine(quads: Sequence[Quad], knowledge: Knowledge, engine: str = "shifty") -> list[Finding]:
@@ -96,10 +114,11 @@ def examine(quads: Sequence[Quad], knowledge: Knowledge, engine: str = "shifty")
     return found
 
 
-def things(fusion: Fusion, knowledge: Knowledge) -> list[Thing]:
+def things(fusion: Fusion, knowledge: Knowledge, elsewhere: Collection[str] = ()) -> list[Thing]:
     """What the tables describe, then what the lexicons know of the other things that claims speak of."""
     described = {thing.key for thing in knowledge.things}
-    unknown = {key for key in mapping.met(fusion) - described if ":" not in key or key.partition(":")[0] in NAMED}
+    spoken_of = mapping.met(fusion).union(elsewhere)
+    unknown = {key for key in spoken_of - described if ":" not in key or key.partition(":")[0] in NAMED}
     return [*knowledge.things, *tables.named(knowledge.names, unknown)]
 
 

@@ -11,21 +11,24 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from migkg import mapping, names, resources, store
+from migkg import fuse, mapping, names, predicates, resources, store
 from migkg.errors import DataError, UsageError
 from migkg.model import DEFAULT_GRAPH
-from migkg.pipeline.assemble import assemble, examine
+from migkg.pipeline import filing
+from migkg.pipeline.assemble import assemble, examine, marks
 from migkg.pipeline.incremental import Change, follow
 from migkg.pipeline.knowledge import Knowledge, know
+from migkg.pipeline.part import Edition
 from migkg.pipeline.read import accept_table, read
 from migkg.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from migkg.claim_table import ClaimRow
     from migkg.model import Article, Claim, Finding, Reading
+    from migkg.pipeline.assemble import Assembly
 
     Step = Callable[[str], None]
 
@@ -54,7 +57,8 @@ def construct(path: Path, readings: Sequence[Reading], knowledge: Knowledge, ste
     """Build the graph of articles that have been read, and replace the store in one step."""
     made = assemble([r.article for r in readings], [c for r in readings for c in r.stated], knowledge, step)
     step("storing")
-    store.build(path, made.quads, manifest(made.counts, knowledge))
+    articles = [reading.article for reading in readings]
+    store.build(path, made.quads, manifest(made.counts, knowledge), entries=filed(made, articles, knowledge))
     return Report(counts=made.counts, readings=tuple(readings))
 
 
@@ -102,6 +106,7 @@ def revise(
         removed=sorted(change.removed),
         added=sorted(change.added),
         manifest=manifest(change.counts, knowledge),
+        entries=change.entries,
     )
     return Report(counts=change.counts, readings=tuple(readings))
 
@@ -115,17 +120,14 @@ def plan(
     step: Step = _silent,
 ) -> Change:
     """What `revise` writes; the store is only read."""
-    articles, claims = _stored(opened)
-    _must_know(retracted, articles)
+    _must_know(retracted, opened)
     leaving = {*retracted, *(reading.article.id for reading in readings)}
-    kept = [article for article in articles if article.id not in leaving]
-    staying = [claim for claim in claims if _article_of(claim) not in leaving]
-    old = (articles, claims)
-    new = (
-        sorted((*kept, *(r.article for r in readings)), key=lambda article: article.id),
-        [*staying, *(claim for reading in readings for claim in reading.stated)],
+    edition = Edition(
+        leaving=leaving,
+        coming=tuple(reading.article for reading in readings),
+        claims=tuple(predicates.unique(claim for reading in readings for claim in reading.stated)),
     )
-    return _follow(opened, old, new, knowledge, step) or _anew(opened, *new, knowledge, step)
+    return _follow(opened, edition, knowledge, step) or _anew(opened, edition, knowledge, step)
 
 
 def validate_store(path: Path, *, engine: str = "shifty", home: Path | None = None) -> list[Finding]:
@@ -144,40 +146,39 @@ def _read_all(articles: Sequence[Article], knowledge: Knowledge, step: Step) -> 
     return tuple(readings)
 
 
-def _stored(opened: store.Store) -> tuple[list[Article], list[Claim]]:
-    """The articles in a store (without their texts) and the claims that were read from them."""
-    return mapping.read_stored(opened.pairs)
+def _must_know(retracted: Collection[str], opened: store.Store) -> None:
+    missing = [name for name in retracted if not any(opened.triples(mapping.article_node(name), mapping.TYPE))]
+    if missing:
+        known = [article.id for article in mapping.read_stored(opened.pairs)[0]]
+        raise UsageError(f"the graph has no article '{missing[0]}'", hint=_nearest(missing[0], known))
 
 
-def _must_know(retracted: Collection[str], articles: Sequence[Article]) -> None:
-    known = [article.id for article in articles]
-    for name in retracted:
-        if name not in known:
-            raise UsageError(f"the graph has no article '{name}'", hint=_nearest(name, known))
-
-
-def _follow(
-    opened: store.Store,
-    old: tuple[Sequence[Article], Sequence[Claim]],
-    new: tuple[Sequence[Article], Sequence[Claim]],
-    knowledge: Knowledge,
-    step: Step,
-) -> Change | None:
+def _follow(opened: store.Store, edition: Edition, knowledge: Knowledge, step: Step) -> Change | None:
     """The change by what differs; None where the store was made from other knowledge or the closure asks for all."""
     about = opened.manifest.get("about", {})
     if about.get("knowledge") != knowledge.digest:
         return None
-    return follow(opened, old, new, knowledge, step)
+    return follow(opened, edition, knowledge, step)
 
 
-def _anew(
-    opened: store.Store, articles: Sequence[Article], claims: Sequence[Claim], knowledge: Knowledge, step: Step
-) -> Change:
+def _anew(opened: store.Store, edition: Edition, knowledge: Knowledge, step: Step) -> Change:
     """The change by assembling the whole graph and comparing it with the store."""
-    made = assemble(articles, claims, knowledge, step)
+    articles, claims = mapping.read_stored(opened.pairs)
+    kept = [article for article in articles if article.id not in edition.leaving]
+    staying = [claim for claim in claims if _article_of(claim) not in edition.leaving]
+    now = sorted((*kept, *edition.coming), key=lambda article: article.id)
+    made = assemble(now, [*staying, *edition.claims], knowledge, step)
     step("comparing with the store")
     before, after = set(opened.quads()), set(made.quads)
-    return Change(removed=frozenset(before - after), added=frozenset(after - before), counts=made.counts)
+    entries = store.Entries(added=tuple(filed(made, now, knowledge)), anew=True)
+    return Change(
+        removed=frozenset(before - after), added=frozenset(after - before), counts=made.counts, entries=entries
+    )
+
+
+def filed(made: Assembly, articles: Iterable[Article], knowledge: Knowledge) -> Iterator[store.Entry]:
+    """The entries of the ledger of a whole graph."""
+    return filing.entries(made.claims, made.joined, marks(articles), fuse.Relations(knowledge.honorifics))
 
 
 def manifest(counts: Mapping[str, int], knowledge: Knowledge) -> dict[str, object]:

@@ -1,29 +1,34 @@
 """A change to the graph at the cost of what it changes: which quads go, which come.
 
-Fusion sees all claims, before and after; whatever it decides alike is left alone. Only claims, things and facts
-that differ are mapped, the closure follows from the old one, and the graph itself is only looked up. What
-comes out is what a full build of the same articles gives; where that cannot be had, the answer is None.
+Only the part of all claims that the change bears on is fused, before and after; whatever is decided alike is left
+alone. Only claims, things and facts that differ are mapped, the closure follows from the old one, and the graph itself
+is only looked up. What comes out is what a full build of the same articles gives; where that cannot be had, the
+answer is None.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from migkg import mapping, names, predicates, reason
-from migkg.model import DEFAULT_GRAPH, Term
-from migkg.pipeline.assemble import Sizes, counts, fuse, tally, things
+from migkg import fuse, mapping, names, reason
+from migkg.model import DEFAULT_GRAPH, Fact, Status, Term
+from migkg.pipeline import filing
+from migkg.pipeline.assemble import tally, things
+from migkg.pipeline.part import part
 from migkg.pipeline.revalidate import Graphs, revalidate
 from migkg.rules import is_literal
+from migkg.store import Entries
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
+    from migkg.fuse import Relations
     from migkg.model import Article, Claim, Fusion, Quad, Thing, Triple
     from migkg.pipeline.knowledge import Knowledge
-    from migkg.store import Store
-
-    Stated = tuple[Sequence[Article], Sequence[Claim]]
+    from migkg.pipeline.part import Edition, Part, Side
+    from migkg.store import Ledger, Store
 
 _FINDINGS, _INFERRED = names.graph(mapping.FINDINGS), names.graph(mapping.INFERRED)
 _UNASSERTED = frozenset({DEFAULT_GRAPH, _FINDINGS, _INFERRED})
@@ -31,81 +36,163 @@ _UNASSERTED = frozenset({DEFAULT_GRAPH, _FINDINGS, _INFERRED})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class World:
-    """Articles, their claims and those of the tables, what fusion makes of them, and the things they speak of."""
+    """Articles and claims that differ or may, what fusion makes of them, the things they speak of, and what others
+    say of the same keys and posts."""
 
     articles: Sequence[Article]
     claims: Sequence[Claim]
     fusion: Fusion
     things: Sequence[Thing]
+    elsewhere: frozenset[str] = frozenset()
+    posts: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """The quads that go and those that come, with figures of the graph as it will be."""
+    """The quads that go and those that come, with figures of the graph as it will be and what becomes of the ledger."""
 
     removed: frozenset[Quad]
     added: frozenset[Quad]
     counts: Mapping[str, int]
+    entries: Entries = field(default_factory=Entries)
 
 
-def follow(opened: Store, old: Stated, new: Stated, knowledge: Knowledge, step: Callable[[str], None]) -> Change | None:
-    """The change from one set of articles and their claims to another, under the same knowledge.
+def follow(opened: Store, edition: Edition, knowledge: Knowledge, step: Callable[[str], None]) -> Change | None:
+    """The change that an edition makes, under the same knowledge.
 
     None where it cannot be told from what differs: then the whole graph must be assembled.
     """
     if _inconsistent(opened):
         return None
     step("fusing claims")
-    before, after = _world(old, knowledge), _world(new, knowledge)
+    relations = fuse.Relations(knowledge.honorifics)
+    with opened.ledger() as ledger:
+        found = None if ledger is None else part(ledger, edition, knowledge, relations)
+        if ledger is None or found is None:
+            return None
+        left = _left(opened, edition)
+        before, after = _worlds(ledger, found, (left, edition.coming), knowledge)
+        entries = _entries(found, relations)
     step("following the change")
     made = edit(opened, before, after, knowledge)
     if made is None:
         return None
     step("validating")
-    gone, come = revalidate(
-        Graphs(opened=opened, removed=made.removed, added=made.added),
-        knowledge,
-        mapping.finding_nodes(before.fusion.findings),
-    )
+    gone, come = revalidate(Graphs(opened=opened, removed=made.removed, added=made.added), knowledge)
     removed, added = made.removed | gone, made.added | come
-    figures = counts(after.articles, after.fusion, _sizes(opened, removed, added))
-    return Change(removed=removed, added=added, counts={**figures, **_tallied(opened, removed, added)})
+    figures = Counter(opened.manifest["about"]["counts"])
+    figures.update(_figures(after))
+    figures.subtract(_figures(before))
+    figures.update(_tallied(removed, added))
+    return Change(removed=removed, added=added, counts={**figures, **_sizes(opened, removed, added)}, entries=entries)
 
 
 def _inconsistent(opened: Store) -> bool:
     """Whether the closure of the store contradicts itself: what is said of that is not made from single triples."""
-    return any(
+    return opened.manifest["about"]["counts"]["violations"] > 0 and any(
         names.text_of(check).startswith("inconsistency/")
         for _, _, check in opened.triples(None, names.word("check"), None, _FINDINGS)
     )
 
 
-def _tallied(opened: Store, removed: Iterable[Quad], added: Iterable[Quad]) -> dict[str, int]:
-    """The figures of the findings, from those of the store."""
-    known = opened.manifest["about"]["counts"]
-    gone, come = (tally(quad for quad in quads if quad[3] == _FINDINGS) for quads in (removed, added))
-    return {name: known[name] + come[name] - gone[name] for name in come}
+def _left(opened: Store, edition: Edition) -> tuple[Article, ...]:
+    """The articles that go, as they are stored."""
+    quads = (quad for name in edition.leaving for quad in opened.quads(names.graph(f"article/{name}")))
+    return tuple(mapping.read_articles(quads))
 
 
-def _world(stated: Stated, knowledge: Knowledge) -> World:
-    articles, claims = stated
-    everything = [*knowledge.claims, *claims]
-    fusion = fuse(articles, everything, knowledge)
-    return World(articles=articles, claims=everything, fusion=fusion, things=things(fusion, knowledge))
+def _worlds(
+    ledger: Ledger, found: Part, articles: tuple[Sequence[Article], Sequence[Article]], knowledge: Knowledge
+) -> tuple[World, World]:
+    """Both sides with what other claims say of what differs."""
+    sides = (found.before, found.after)
+    one, other = (side.joined.fusion for side in sides)
+    core = {claim.id for claim in found.before.claims}
+    elsewhere = _elsewhere(ledger, core, {mapping.node(key) for key in mapping.met(one) ^ mapping.met(other)})
+    posts = _posts(ledger, core, {fact for fact in {*one.facts} ^ {*other.facts} if fact.predicate == "hasPosition"})
+
+    def world(side: Side, own: Sequence[Article]) -> World:
+        described = things(side.joined.fusion, knowledge, elsewhere)
+        return World(
+            articles=own,
+            claims=side.claims,
+            fusion=side.joined.fusion,
+            things=described,
+            elsewhere=elsewhere,
+            posts=posts,
+        )
+
+    return world(sides[0], articles[0]), world(sides[1], articles[1])
 
 
-def _sizes(opened: Store, removed: Collection[Quad], added: Collection[Quad]) -> Sizes:
+def _elsewhere(ledger: Ledger, core: Collection[str], nodes: Collection[Term]) -> frozenset[str]:
+    """The keys of these nodes that claims outside the core speak of."""
+    outside = _outside(ledger, core, map(filing.met_term, nodes))
+    return frozenset(key for filed in outside for key in filed.met if mapping.node(key) in nodes)
+
+
+def _posts(ledger: Ledger, core: Collection[str], differing: Collection[Fact]) -> tuple[Fact, ...]:
+    """The facts of claims outside the core on the posts of which one differs."""
+    nodes = {mapping.post(fact.object) for fact in differing}
+    facts = {
+        Fact(
+            subject=filed.resolved.subject,
+            predicate=filed.resolved.predicate,
+            object=filed.resolved.object,
+            qualifiers=filed.claim.qualifiers,
+            claims=(),
+        )
+        for filed in _outside(ledger, core, map(filing.post_term, nodes))
+        if filing.holds_post(filed)
+    }
+    return tuple(sorted(facts, key=lambda fact: (fact.subject, fact.object, fact.qualifiers)))
+
+
+def _outside(ledger: Ledger, core: Collection[str], terms: Iterable[str]) -> list[filing.Filed]:
+    values = ledger.values(ledger.find(terms).difference(core))
+    return [filing.read_filed(values[name]) for name in sorted(values)]
+
+
+def _entries(found: Part, relations: Relations) -> Entries:
+    """What becomes of the ledger: the claims that go, come, or are settled otherwise, and the sources that change."""
+    after = {claim.id: filing.file(claim, found.after.joined) for claim in found.after.claims}
+    going = {claim.id for claim in found.before.claims if claim.id not in after}
+    fresh = [filing.entry(filed, relations) for name, filed in after.items() if found.filed.get(name) != filed]
+    gone = {filing.source_id(node) for node, marks in found.given.items() if marks is None}
+    sources = [filing.source_entry(node, marks) for node, marks in found.given.items() if marks is not None]
+    return Entries(removed=frozenset(going | gone), added=(*fresh, *sources))
+
+
+def _tallied(removed: Iterable[Quad], added: Iterable[Quad]) -> Counter[str]:
+    """By how much the figures of the findings change."""
+    found = Counter(tally(quad for quad in added if quad[3] == _FINDINGS))
+    found.subtract(tally(quad for quad in removed if quad[3] == _FINDINGS))
+    return found
+
+
+def _figures(world: World) -> dict[str, int]:
+    """The figures that a part adds to those of the whole."""
+    states = Counter(found.status for found in world.fusion.resolved.values())
+    return {
+        "articles": len(world.articles),
+        "facts": len(world.fusion.facts),
+        "claims": states.total(),
+        **{f"claims {status.value}": states[status] for status in Status},
+    }
+
+
+def _sizes(opened: Store, removed: Collection[Quad], added: Collection[Quad]) -> dict[str, int]:
     graphs = opened.manifest["graphs"]
 
     def grown(name: Term) -> int:
         change = sum(quad[3] == name for quad in added) - sum(quad[3] == name for quad in removed)
         return int(graphs.get(name[1:-1], 0)) + change
 
-    return Sizes(
-        quads=int(opened.manifest["quads"]) + len(added) - len(removed),
-        triples=grown(DEFAULT_GRAPH),
-        inferred=grown(_INFERRED),
-    )
+    return {
+        "quads": int(opened.manifest["quads"]) + len(added) - len(removed),
+        "triples": grown(DEFAULT_GRAPH),
+        "inferred": grown(_INFERRED),
+    }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,11 +222,13 @@ def edit(opened: Store, old: World, new: World, knowledge: Knowledge) -> Edit | 
 def _state(world: World, knowledge: Knowledge) -> mapping.State:
     return mapping.State(
         articles=world.articles,
-        claims=predicates.unique(world.claims),
+        claims=world.claims,
         fusion=world.fusion,
         things=world.things,
         messages=knowledge.messages,
         topics=mapping.topics(knowledge.ontology),
+        elsewhere=world.elsewhere,
+        posts=world.posts,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from migkg import lexicon, names, query, reason, resources, store, tables
@@ -42,10 +42,14 @@ class Knowledge:
 
     @property
     def digest(self) -> str:
-        """The SHA-256 of all that a graph is made from but articles; how articles are read is not part of it."""
+        """The SHA-256 of all that a graph is made from but articles; how articles are read is not part of it.
+
+        Sets are written sorted: another process has another order of sets, and must come to the same hash.
+        """
         parts = (
             [(name, self.names[name]) for name in sorted(self.names)],
-            *(self.ontology, self.shapes, self.things, self.claims, self.same, self.distinct, self.judgements),
+            *(self.ontology, self.shapes, self.things, self.claims, self.same, self.distinct),
+            [(replace(judgement, wrong=frozenset()), sorted(judgement.wrong)) for judgement in self.judgements],
             sorted(self.single_valued),
             sorted(self.honorifics),
             sorted(self.messages.items()),

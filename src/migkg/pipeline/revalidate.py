@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from migkg import mapping, names, query, validate
+from migkg import fuse, mapping, names, query, validate
 from migkg.model import DEFAULT_GRAPH, Term
 from migkg.pipeline.assemble import examine
 from migkg.rules import is_literal
@@ -45,15 +45,17 @@ class Graphs:
         return [*kept, *(quad for quad in sorted(self.added) if quad[3] in graphs)]
 
 
-def revalidate(graphs: Graphs, knowledge: Knowledge, fused: Collection[Term]) -> tuple[set[Quad], set[Quad]]:
-    """The quads of findings that go and those that come; `fused` are the nodes of the findings of fusion, as stored."""
+def revalidate(graphs: Graphs, knowledge: Knowledge) -> tuple[set[Quad], set[Quad]]:
+    """The quads of findings that go and those that come, but for those of the findings of fusion."""
     reads = validate.reads(knowledge.shapes)
     for check in knowledge.checks:
         reads |= query.reads(check.text, "?focus")
     changed = {quad[:3] for quad in (*graphs.removed, *graphs.added) if quad[3] in {DEFAULT_GRAPH, _FACTS}}
     if reads.everything or any(s.startswith("_:") or p in reads.whole or o.startswith("_:") for s, p, o in changed):
         told = set(mapping.finding_quads(examine(graphs.after(), knowledge)))
-        known = {quad for quad in graphs.opened.quads(_FINDINGS) if quad[0] not in fused}
+        stored = list(graphs.opened.quads(_FINDINGS))
+        fused = {s for s, p, o, _ in stored if _tells_of_fusion(p, o)}
+        known = {quad for quad in stored if quad[0] not in fused}
         return known - told, told - known
     overlay = _Overlay(graphs)
     focuses = query.affected(reads.trails, changed, overlay.either)
@@ -61,7 +63,7 @@ def revalidate(graphs: Graphs, knowledge: Knowledge, fused: Collection[Term]) ->
     met.update(triple for name in sorted(reads.whole) for triple in overlay.after(None, name, None))
     found = [finding for finding in examine(overlay.quads(met), knowledge) if _concerns(finding, focuses)]
     found += validate.ill_formed(sorted(q[:3] for q in graphs.added if q[3] == DEFAULT_GRAPH), knowledge.shapes)
-    known = set(_stored(graphs, focuses, fused))
+    known = set(_stored(graphs, focuses))
     told = set(mapping.finding_quads(found))
     return known - told, told - known
 
@@ -71,14 +73,21 @@ def _concerns(finding: Finding, focuses: Collection[Term]) -> bool:
     return finding.focus in focuses and finding.check != _LITERALS
 
 
-def _stored(graphs: Graphs, focuses: set[Term], fused: Collection[Term]) -> Iterator[Quad]:
+def _stored(graphs: Graphs, focuses: set[Term]) -> Iterator[Quad]:
     """The findings of validation in the store that are made anew, or are about a literal that goes."""
     subjects = {quad[0] for quad in graphs.removed if quad[3] == DEFAULT_GRAPH}
     for focus in sorted(focuses | subjects):
         for finding, _, _ in graphs.opened.triples(None, _FOCUS, focus, _FINDINGS):
             quads = [(*triple, _FINDINGS) for triple in graphs.opened.triples(finding, None, None, _FINDINGS)]
-            if finding not in fused and (_removed(quads, graphs) if _is_literal_check(quads) else focus in focuses):
+            if any(_tells_of_fusion(p, o) for _, p, o, _ in quads):
+                continue
+            if _removed(quads, graphs) if _is_literal_check(quads) else focus in focuses:
                 yield from quads
+
+
+def _tells_of_fusion(predicate: Term, value: Term) -> bool:
+    """Whether a triple says of a finding that it is one of fusion."""
+    return predicate == _CHECK and names.text_of(value).startswith(fuse.CHECKS)
 
 
 def _is_literal_check(quads: Iterable[Quad]) -> bool:

@@ -30,6 +30,8 @@ _INLINE = frozenset({"group", "graph"})
 """Groups whose patterns must hold wherever those around them do."""
 _NESTED = frozenset({"optional", "union", "minus", "exists"})
 _TYPE = expand("rdf:type")
+_FAN_IN = 100
+"""Of a thing few things are said, but of a class, a state or a status many: such a look-up is worth this many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,7 +291,9 @@ class _Spread:
 
     def _found(self, edge: Edge) -> Iterator[Triple]:
         starts, ends = self._known(edge.subject), self._known(edge.object)
-        from_start = ends is None or (starts is not None and self._size(edge.subject) <= self._size(edge.object))
+        from_start = ends is None or (
+            starts is not None and self._size(edge.subject) <= _FAN_IN * self._size(edge.object)
+        )
         for predicate in (None,) if edge.predicates is None else sorted(edge.predicates):
             if from_start:
                 for term in starts or ():
@@ -308,4 +312,4 @@ class _Spread:
         return float("inf") if known is None else len(known)
 
     def _width(self, edge: Edge) -> float:
-        return min(self._size(edge.subject), self._size(edge.object))
+        return min(self._size(edge.subject), _FAN_IN * self._size(edge.object))

@@ -11,14 +11,30 @@ from migkg.store.store import Store
 from migkg.store.worker import Allowance
 
 if TYPE_CHECKING:
+    from migkg.store.ledger import Entry, Ledger
     from migkg.store.memory import Memory
     from migkg.store.syntax import FORMATS, parse, parse_quads
-    from migkg.store.writing import build, update
+    from migkg.store.writing import Entries, build, update
 
-__all__ = ["FORMATS", "Allowance", "Memory", "Store", "build", "parse", "parse_quads", "update"]
+__all__ = [
+    "FORMATS",
+    "Allowance",
+    "Entries",
+    "Entry",
+    "Ledger",
+    "Memory",
+    "Store",
+    "build",
+    "parse",
+    "parse_quads",
+    "update",
+]
 
 _LATER = {
+    "Entries": "writing",
+    "Entry": "ledger",
     "FORMATS": "syntax",
+    "Ledger": "ledger",
     "Memory": "memory",
     "build": "writing",
     "parse": "syntax",

@@ -5,6 +5,7 @@
     DIR/generation-000007/
         manifest.json           format, counts and content hash; its lock is held by readers
         rocksdb/                the engine's files
+        ledger.sqlite           where the build made one: claims by what they have to do with
 
 A generation never changes once it is current. A writer makes a new one beside it and then replaces
 `current` in one step, so that at any instant a whole graph can be read. Generations that are neither
@@ -46,6 +47,11 @@ class Generation:
     def database(self) -> Path:
         """The directory of the engine."""
         return self.path / "rocksdb"
+
+    @property
+    def ledger(self) -> Path:
+        """The file of the ledger."""
+        return self.path / "ledger.sqlite"
 
     @property
     def manifest_file(self) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from migkg.store.engine import Dataset
+    from migkg.store.ledger import Ledger
 
 _ATTEMPTS = 5
 _SYNTAXES_OF_ONE_GRAPH = frozenset({"turtle", "ntriples"})
@@ -34,6 +36,7 @@ class Store:
         """Format, content hash, counts of quads by graph, and under `about` what the build said of itself."""
         self._lock = lock
         self._engine = engine
+        self._ledger_file = generation.ledger
         self._workers = Workers(generation.database)
 
     @classmethod
@@ -63,6 +66,20 @@ class Store:
         if self._lock >= 0:
             os.close(self._lock)
             self._lock = -1
+
+    @contextmanager
+    def ledger(self) -> Iterator[Ledger | None]:
+        """The ledger that was built with the graph, open for reading; None where none was."""
+        from migkg.store.ledger import Ledger  # only for who changes the graph
+
+        if not self._ledger_file.exists():
+            yield None
+            return
+        opened = Ledger.open(self._ledger_file)
+        try:
+            yield opened
+        finally:
+            opened.close()
 
     def __enter__(self) -> Store:
         return self

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
+from dataclasses import dataclass
 from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
@@ -11,6 +13,7 @@ import pyoxigraph as ox
 
 from migkg.errors import StoreError
 from migkg.store import digest, generations, terms
+from migkg.store.ledger import Entry, Ledger
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -20,8 +23,19 @@ if TYPE_CHECKING:
     from migkg.store.generations import Generation
 
 
-def build(path: Path, quads: Iterable[Quad], manifest: Mapping[str, object]) -> None:
-    """Replace the store in `path` by these quads.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entries:
+    """What becomes of the ledger: the ids that go and the entries that come, or with `anew` all entries there are."""
+
+    removed: frozenset[str] = frozenset()
+    added: tuple[Entry, ...] = ()
+    anew: bool = False
+
+
+def build(
+    path: Path, quads: Iterable[Quad], manifest: Mapping[str, object], *, entries: Iterable[Entry] | None = None
+) -> None:
+    """Replace the store in `path` by these quads, with a ledger of the entries where they are given.
 
     `manifest` is kept under the key `about` beside the format, the counts and the content hash. Killed at any
     instant, the previous graph is intact; a second writer gets a StoreError, a bad quad is a DataError.
@@ -33,7 +47,9 @@ def build(path: Path, quads: Iterable[Quad], manifest: Mapping[str, object]) -> 
             store.optimize()
             store.flush()
             counted = digest.of_store(store)
-        except OSError as error:
+            if entries is not None:
+                _note(fresh, Entries(added=tuple(entries), anew=True))
+        except (OSError, sqlite3.Error) as error:
             raise _unwritable(path, error) from error
         fresh.write_manifest({**counted.manifest(), "about": dict(manifest)})
         del store
@@ -45,12 +61,13 @@ def update(
     removed: Iterable[Quad] = (),
     added: Iterable[Quad] = (),
     manifest: Mapping[str, object] | None = None,
+    entries: Entries | None = None,
 ) -> None:
     """Take quads out of the store in `path` and put others in, as one change.
 
     The current generation is copied by hard links (its files never change), changed, and made current.
     What is removed without being there, or added though it is there, changes nothing. Without `manifest` the
-    old one stays.
+    old one stays; without `entries` the new generation has no ledger.
     """
     generations.current(path).manifest()  # no lock and no directory where there is nothing to update
     with generations.writing(path) as fresh:
@@ -62,7 +79,9 @@ def update(
             counted = digest.Digest(known)
             _apply(store, counted, removed, added)
             store.flush()
-        except OSError as error:
+            if entries is not None:
+                _inherit(old, fresh, entries)
+        except (OSError, sqlite3.Error) as error:
             raise _unwritable(path, error) from error
         about = known.get("about", {}) if manifest is None else dict(manifest)
         fresh.write_manifest({**counted.manifest(), "about": about})
@@ -103,5 +122,20 @@ def _linked(file: Path, target: Path) -> bool:
     return True
 
 
-def _unwritable(path: Path, error: OSError) -> StoreError:
+def _inherit(old: Generation, fresh: Generation, entries: Entries) -> None:
+    """The ledger of the old generation, changed, or a new one."""
+    if not entries.anew:
+        shutil.copyfile(old.ledger, fresh.ledger)
+    _note(fresh, entries)
+
+
+def _note(fresh: Generation, entries: Entries) -> None:
+    ledger = Ledger.create(fresh.ledger)
+    try:
+        ledger.change(entries.removed, entries.added)
+    finally:
+        ledger.close()
+
+
+def _unwritable(path: Path, error: Exception) -> StoreError:
     return StoreError(f"the store in {path} could not be written: {error}", hint="see to the disk, then run it again")
