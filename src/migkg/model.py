@@ -255,7 +255,7 @@ class Resolved:
     """What fusion made of one claim: its subject and object after identity, its status, and why.
 
     `reason` is empty for an accepted claim, else a code: `unverified`, `predicate`, `domain`, `range`,
-    `outvoted`, `several meetings`.
+    `outvoted`, `several meetings`, `of a session`.
     """
 
     subject: str

@@ -78,6 +78,22 @@ def test_a_session_is_described_by_its_key() -> None:
     assert (closing, LABEL, literal("SACM 10 (2010): sesión de clausura", lang="es")) in triples
 
 
+def test_the_theme_of_a_session_is_not_that_of_its_meeting() -> None:
+    table, meeting = "session:SACM/10/round-table/2", "edition:SACM/10"
+    own = said(meeting, "hasTheme", "Safe Roads")
+    other = said(meeting, "hasTheme", "Safe Roads", article="en-two")
+    fusion = fused(
+        said(table, "sessionOf", meeting),
+        said(table, "hasTheme", "Safe roads"),
+        own,
+        other,
+        said(meeting, "year", "2010"),
+    )
+    assert (fusion.resolved[own.id].status, fusion.resolved[own.id].reason) == (Status.REJECTED, "of a session")
+    assert fusion.resolved[other.id].status is Status.ACCEPTED
+    assert {f.claims for f in fusion.facts if f.predicate == "hasTheme" and f.subject == meeting} == {(other.id,)}
+
+
 def test_a_session_that_no_key_can_be_is_refused() -> None:
     fusion = fused(
         said("session:SACM/10/opening", "hasMember", "PE"), said("edition:SACM/10", "sessionOf", "edition:SACM/10")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 PATHS = ("index", "search", "ask", "queries", "queries/hosts", "map", "timeline", "network", "conflicts", "ontology", "sparql",
          "downloads", "about", "browse/meeting", "page/forum/TIDE", "page/forum/WILD", "page/meeting/TIDE/1", "page/state/BO",
-         "page/article/en-wild", "page/claim/bb01", "page/row/editions/E1", "page/city/port-lune-cl")  # fmt: skip
+         "page/article/en-wild", "page/claim/bb01", "page/row/editions/E1", "page/city/port-lune-cl", "page/session/TIDE/1/panel/wild", "browse/session", "queries/sessions")  # fmt: skip
 
 
 def test_html_is_valid(top: Path, little_store: Path, tmp_path: Path) -> None:

@@ -94,7 +94,7 @@ def join(claims: Iterable[Claim], *, beside: Beside | None = None, **ground: Unp
         beside=more,
     )
     settled, merges, refused, held = _identify(unique, origins, known)
-    resolved = {claim.id: resolve(claim, settled) for claim in unique}
+    resolved = sessions.without_themes(unique, {claim.id: resolve(claim, settled) for claim in unique})
     judged = Judgements(ground.get("judgements", ()), settled.subjects)
     found = accept(unique, ground["single_valued"], Rule(resolved=resolved, origins=origins, judgements=judged))
     findings = [

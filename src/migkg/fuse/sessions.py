@@ -1,17 +1,26 @@
-"""Sessions follow their meetings: what becomes of the key of a meeting becomes of those of its sessions."""
+"""Sessions follow their meetings: what becomes of the key of a meeting becomes of those of its sessions.
+
+A theme that a text gives to a session is not that of the meeting: readers take it for one now and then.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from migkg import predicates
-from migkg.model import Merge
+from migkg.model import Evidence, Merge, Status
+from migkg.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from migkg.fuse.scope import Scope
-    from migkg.model import Claim
+    from migkg.model import Claim, Resolved
+
+OF_A_SESSION = "of a session"
+"""The reason why a claim about a meeting is refused whose theme is that of a session."""
+_THEME = "hasTheme"
 
 
 def meeting_of(key: str) -> str:
@@ -43,3 +52,23 @@ def merges(of_meetings: Sequence[Merge], sessions: Mapping[str, str]) -> set[Mer
         if merge is not None and key != kept:
             found.add(Merge(kept=kept, old=key, reason=merge.reason, claims=merge.claims))
     return found
+
+
+def without_themes(claims: Sequence[Claim], resolved: Mapping[str, Resolved]) -> dict[str, Resolved]:
+    """The resolved claims; those that give a meeting the theme which the same text gives to its session are refused."""
+    told = {claim.id: place for claim in claims if (place := _theme(claim, resolved)) is not None}
+    of_sessions = {place for claim, place in told.items() if predicates.session_parts(resolved[claim].subject)}
+    return {
+        claim: replace(found, status=Status.REJECTED, reason=OF_A_SESSION)
+        if told.get(claim) in of_sessions and predicates.session_parts(found.subject) is None
+        else found
+        for claim, found in resolved.items()
+    }
+
+
+def _theme(claim: Claim, resolved: Mapping[str, Resolved]) -> tuple[str, str, str] | None:
+    """The article, the meeting and the words of an accepted claim about a theme; None for any other."""
+    found = resolved[claim.id]
+    if claim.predicate != _THEME or found.status is not Status.ACCEPTED or not isinstance(claim.evidence, Evidence):
+        return None
+    return claim.evidence.article, meeting_of(found.subject), fold(found.object)
