@@ -128,6 +128,8 @@ def _meetings(relation: str, position: int, scene: Scene) -> Iterator[Option]:
 def _dated(position: int, scene: Scene) -> Iterator[Option]:
     """The edition of the year that is named next to the object, of the forum spoken of."""
     near = _near(position, scene.anchors)
+    if near is not None and near.meeting is not None and near.meeting.event:
+        return  # the year is that of the event
     code = (near.code if near is not None else "") or scene.discourse.forum
     years = [
         (abs(at - position), item.date.year)

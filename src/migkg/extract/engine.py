@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -16,10 +15,10 @@ from migkg.extract.features import Cues
 from migkg.extract.fold import fold
 from migkg.extract.gazetteer import Gazetteer
 from migkg.extract.groups import Grouper
-from migkg.extract.item import Item
 from migkg.extract.mask import Masked
 from migkg.extract.meetings import MeetingFinder, namesakes
 from migkg.extract.persons import PersonFinder
+from migkg.extract.quotes import QuoteFinder
 from migkg.extract.rules import RuleBook
 from migkg.extract.sessions import SessionFinder
 from migkg.extract.themes import ThemeFinder
@@ -29,11 +28,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from migkg.extract.introduced import Local
+    from migkg.extract.item import Item
     from migkg.extract.sentences import Sentence
     from migkg.lexicon import Language, Lexicon
-
-_QUOTE = re.compile(r"[\"“«‘]\s?([^\"“”«»‘]{12,180}?)\s?[\"”»](?!\w)|‘([^‘’]{12,180}?)’(?!\w)")
-
 
 _ROLES = ("chair", "chairs", "joins", "signed")
 """Classes of words for what a state does in a year other than to hold a meeting."""
@@ -61,6 +58,7 @@ class Engine:
         self.dates = DateFinder(language.calendar)
         self.words = WordFinder(language)
         self.documents = DocumentFinder(language)
+        self.quotes = QuoteFinder(language)
         self.themes = ThemeFinder(language)
         self.persons = PersonFinder(language.persons, lexicon.names.given)
         self.grouper = Grouper(language, lexicon.names.capitals)
@@ -91,7 +89,7 @@ class Engine:
         persons = self.persons.find(sentence, [*names, *heads], known)
         names = [self._series(i, sentence) for i in _apart(names, persons)]
         words = _apart(_apart(spotted, [*names, *dates]), persons)
-        quotes = _quotes(sentence, [*names, *persons])
+        quotes = self.quotes.find(sentence, [*names, *persons])
         quotes += self.themes.find(sentence, quotes, [*names, *dates, *persons])
         documents = _apart(self.documents.find(sentence, names), [*persons, *quotes])
         quotes += documents
@@ -157,16 +155,6 @@ def _without_overlaps(items: Sequence[Item]) -> list[Item]:
         if item.start >= end:
             found.append(item)
             end = item.end
-    return found
-
-
-def _quotes(sentence: Sentence, names: Sequence[Item]) -> list[Item]:
-    """Quoted phrases, but not a single name in quotation marks."""
-    found = []
-    for match in _QUOTE.finditer(sentence.text):
-        inner = (match.start() + 1, match.end() - 1)
-        if not any(n.start <= inner[0] + 1 and n.end >= inner[1] - 1 for n in names):
-            found.append(Item("quote", match.start(), match.end()))
     return found
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from migkg.extract.engine import Engine, Prepared
     from migkg.extract.item import MeetingMention
@@ -48,6 +48,11 @@ def main_forum(prepared: Sequence[Prepared], reader: Engine) -> str:
         for code in counts:
             counts[code] += called[reader.heads.get(code, "")]
     return counts.most_common(1)[0][0]
+
+
+def is_named(forum: str, prepared: Iterable[Prepared]) -> bool:
+    """Whether any of the sentences names a forum."""
+    return any(i.value == forum for part in prepared for i in part.mentions if i.kind == "forum")
 
 
 def _meetings(prepared: Sequence[Prepared]) -> Iterator[MeetingMention]:

@@ -1,0 +1,45 @@
+"""Quoted phrases: titles and themes are one thing; the name of a meeting in quotation marks is words like any other."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from migkg.extract.item import Item
+from migkg.extract.vocabulary import alternation, bounded
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from migkg.extract.sentences import Sentence
+    from migkg.lexicon import Language
+
+_QUOTE = re.compile(r"[\"“«‘]\s?([^\"“”«»‘]{12,180}?)\s?[\"”»](?!\w)|‘([^‘’]{12,180}?)’(?!\w)")
+
+
+class QuoteFinder:
+    """Finds the quoted phrases of one language that are not names."""
+
+    def __init__(self, language: Language) -> None:
+        words = language.meetings
+        head = bounded(w for group in words.heads.values() for w in group)
+        before = alternation([*words.determiners, *words.fillers, *words.links])
+        self._is_meeting = re.compile(rf"\W*(?:{before} ){{0,3}}{head}[^.;:]{{0,90}}?{bounded(words.topics)}")
+        called = rf"{bounded(language.grammar.themes)}(?: \w+)?"
+        self._title_before = re.compile(rf"(?:{head}(?: {bounded(words.fillers)})*|{called}):? *$")
+
+    def find(self, sentence: Sentence, names: Sequence[Item]) -> list[Item]:
+        """The quoted phrases of a sentence, but not a single name in quotation marks, nor that of a meeting."""
+        found = []
+        for match in _QUOTE.finditer(sentence.text):
+            start, end = match.start() + 1, match.end() - 1
+            is_name = any(n.start <= start + 1 and n.end >= end - 1 for n in names)
+            if not is_name and not self._names_meeting(sentence.folded, match):
+                found.append(Item("quote", match.start(), match.end()))
+        return found
+
+    def _names_meeting(self, folded: str, match: re.Match[str]) -> bool:
+        """Whether quoted words are the name of a meeting: `the "Forum on Migration"`, not `the forum "Dialogue on"`."""
+        if self._is_meeting.match(folded[match.start() + 1 : match.end() - 1]) is None:
+            return False
+        return self._title_before.search(folded[: match.start()]) is None
