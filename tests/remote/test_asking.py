@@ -103,6 +103,18 @@ def test_the_same_triples(server: str, here: Store) -> None:
     assert list(there.triples) == sorted(here.query(construct).triples)
 
 
+@pytest.mark.parametrize(
+    "sparql",
+    [
+        "# Rows are counted by address, and loaded once.\n# Drop nothing, ask nobody.\nSELECT ?c { ?m mf:heldIn ?c }",
+        "PREFIX add: <https://load.example/insert#>\nSELECT ?c { ?m mf:heldIn ?c } # delete",
+        "BASE <https://w3id.org/migkg/id/clear/>\nSELECT ?c { ?m mf:heldIn ?c }",
+    ],
+)
+def test_words_of_updates_in_comments_and_addresses_make_no_update(server: str, sparql: str) -> None:
+    assert remote.query(server, sparql).kind is Kind.SELECT
+
+
 def test_blank_nodes_arrive(server: str) -> None:
     result = remote.query(server, "SELECT ?b { BIND (BNODE() AS ?b) }")
     assert [str(row[0])[:2] for row in result.rows] == ["_:"]

@@ -40,6 +40,8 @@ QUERIES = [
     ("name-variants", {"note": "spelt"}),
     ("dates-from-memory", {"forum": "SACM"}),
     ("planned-only", {"forum": "SACM"}),
+    ("announced-otherwise", {}),
+    ("corroborated", {"min": "4"}),
 ]
 
 

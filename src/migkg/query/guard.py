@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from migkg import names
 from migkg.errors import Place, QueryError
-from migkg.query.lexer import decode, excerpt, position, prefixes, tokens
+from migkg.query.lexer import FORMS, decode, excerpt, position, prefixes, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -30,7 +30,6 @@ Where nothing else holds one of the words, a query has no such keyword, and need
 """
 _HEADER = re.compile(r"(?:#[^\r\n]*[\r\n]+)*")
 """Comments before anything else: no string is open there, so that they are nothing but comments."""
-_FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
 
 
 def refuse_remote(sparql: str, *, any_graph: bool = False) -> None:
@@ -82,7 +81,7 @@ def _calls_service(token: Token, known: Collection[str]) -> bool:
 
 def _refuse_updates(sparql: str, stream: Sequence[Token]) -> None:
     for token in stream:
-        if token.is_word(*_FORMS):
+        if token.is_word(*FORMS):
             return
         if token.is_word(*_UPDATES):
             raise _refusal(

@@ -37,6 +37,9 @@ _ABSOLUTE = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*:")
 _CODEPOINT = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8}))")
 
 
+FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A piece of a query: its kind (`string`, `iri`, `variable`, `name`, `word` ...), its text and its offset."""
@@ -61,6 +64,11 @@ def tokens(sparql: str) -> Iterator[Token]:
         kind = match.lastgroup or "mark"
         if kind not in {"space", "comment"}:
             yield Token(kind, match[0], match.start())
+
+
+def form(sparql: str) -> str:
+    """What a query asks for: SELECT, ASK, CONSTRUCT or DESCRIBE; SELECT, too, where it says none of them."""
+    return next((token.text.upper() for token in tokens(sparql) if token.is_word(*FORMS)), FORMS[0])
 
 
 def decode(sparql: str) -> str:

@@ -6,10 +6,10 @@ import dataclasses
 
 from migkg import names
 from migkg.query.cursor import END, Cursor
+from migkg.query.lexer import FORMS
 from migkg.query.outline import Group, Item, Outline, Pattern, Step, Values
 from migkg.term import Term
 
-_FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
 _AGGREGATES = ("COUNT", "SUM", "MIN", "MAX", "AVG", "SAMPLE", "GROUP_CONCAT")
 _CLAUSES = ("GROUP", "HAVING", "ORDER", "LIMIT", "OFFSET", "VALUES")
 _BEFORE = {"OPTIONAL": "optional", "MINUS": "minus", "UNION": "union", "GRAPH": "graph", "SERVICE": "service"}
@@ -27,7 +27,7 @@ class _Reader(Cursor):
     """Reads the whole query and its groups."""
 
     def query(self) -> Outline:
-        while self.here is not END and not self.here.is_word(*_FORMS):
+        while self.here is not END and not self.here.is_word(*FORMS):
             self.take()
         start, form = self.here.start, self.take().text.upper()
         items, aggregated, after = self.columns() if form == "SELECT" else ((), False, 0)

@@ -12,7 +12,7 @@ from urllib.error import HTTPError, URLError
 from migkg import names
 from migkg.errors import DataError, RemoteError
 from migkg.query import Kind, Result
-from migkg.query.lexer import with_base, with_prefixes
+from migkg.query.lexer import form, with_base, with_prefixes
 from migkg.query.paging import paged
 from migkg.term import Term
 
@@ -86,6 +86,7 @@ def _wrapper(endpoint: str, sparql: str, timeout: float) -> SPARQLWrapper:
 
     wrapper = library.SPARQLWrapper(endpoint, agent=AGENT)
     wrapper.setQuery(sparql)
+    wrapper.queryType = form(sparql)  # the library takes the first such letters anywhere: the "add" of "addresses", too
     wrapper.setTimeout(max(1, round(timeout)))
     wrapper.setMethod(library.POST if len(sparql) > _LONGEST_URL else library.GET)
     graph = wrapper.queryType in {library.CONSTRUCT, library.DESCRIBE}
