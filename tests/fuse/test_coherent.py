@@ -227,7 +227,7 @@ def test_posts_at_two_bodies_are_never_compared() -> None:
         for n, post in enumerate(("Acting minister @ EC", "Vice-minister @ EC", "Judge @ PE"), 1)
     ]
     judgements = [judged("hasPosition", "both true", subject="person:Ana Ruiz")]
-    assert checks(settled(*claims, judgements=judgements)) == ["hasPosition/both-true"]
+    assert checks(settled(*claims, judgements=judgements)) == ["hasTenure/both-true"]
 
 
 def test_editions_on_one_day_in_one_city_are_one_unless_distinct() -> None:

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
 CHECKS = ("contradiction/", "identity/")
 """How the names of the checks begin whose findings are those of fusion."""
-_TOPICS = {**dict.fromkeys(predicates.PRESENCE, predicates.PRESENT), "hasObserver": "hasMember"}
+_PATHS = {"hasPosition": "hasTenure"}
+"""Predicates of the claim table that the graph has under another name."""
+_TOPICS = {**dict.fromkeys(predicates.PRESENCE, predicates.PRESENT), "hasObserver": "hasMember", **_PATHS}
 """Properties that disagree with another one, by the property that the disagreement is called after."""
 
 
@@ -39,9 +41,10 @@ class Contradiction:
     def finding(self, messages: Messages) -> Finding:
         """The finding that names the claims of both sides."""
         loser, winner = self.loss.loser, self.loss.against
+        path = _PATHS.get(loser.predicate, loser.predicate)
         fields = {
             "subject": self.subject,
-            "predicate": loser.predicate,
+            "predicate": path,
             "value": loser.object,
             "sources": _sources(loser.stating),
             "accepted": winner.object if winner.predicate == loser.predicate else f"{winner.predicate} {winner.object}",
@@ -51,7 +54,7 @@ class Contradiction:
             severity=Severity.WARNING,
             check=f"contradiction/{topic(loser)}/{kinds.slug(self.kind)}",
             focus=self.subject,
-            path=loser.predicate,
+            path=path,
             value=loser.object,
             message=_filled(messages, "contradiction", "problem", fields),
             remedy=_filled(messages, "contradiction", "remedy", fields),

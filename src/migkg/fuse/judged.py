@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 FAMILIES = (
     frozenset({"year", "startDate", "endDate"}),
     frozenset({"heldIn", "heldInCountry"}),
-    frozenset({"hasPosition", "until"}),
+    frozenset({"hasPosition", "hasTenure", "until"}),
     frozenset(predicates.PRESENCE),
     frozenset(predicates.ROLES),
 )

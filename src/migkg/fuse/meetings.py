@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from migkg.model import Claim
 
 _BY_ORDINAL, _BY_ORDINAL_OF_YEAR, _BY_YEAR, _BY_OWN_YEAR = 1, 2, 3, 4
-_BY_DAYS, _BY_KIND = 5, 6
+_BY_DAYS, _BY_KIND, _BY_MEMORY = 5, 6, 7
 _REASONS = {
     _BY_ORDINAL: "ordinal",
     _BY_ORDINAL_OF_YEAR: "ordinal of the year",
@@ -28,6 +28,7 @@ _REASONS = {
     _BY_OWN_YEAR: "own year",
     _BY_DAYS: "same days",
     _BY_KIND: "ordinal and days",
+    _BY_MEMORY: "recalled",
 }
 _MAIN = "edition:"
 _UNNUMBERED = 2
@@ -43,8 +44,9 @@ class Pairing:
 
 
 def profiles(claims: Iterable[Claim], origins: Origins, scope: Scope) -> dict[str, Profile]:
-    """The profile of every key of a meeting in a series; unverified claims count for nothing."""
+    """The profile of every key of a meeting in a series; unverified claims count for nothing but as a memory."""
     found: dict[str, Profile] = {}
+    unsure: dict[str, list[Claim]] = {}
     for claim in claims:
         if predicates.series_of(claim.subject) is None:
             continue
@@ -53,9 +55,21 @@ def profiles(claims: Iterable[Claim], origins: Origins, scope: Scope) -> dict[st
         profile.from_table |= isinstance(claim.evidence, RowEvidence)
         if claim.verified:
             profile.add(claim)
-    for profile in found.values():
+        elif isinstance(claim.evidence, RowEvidence):
+            unsure.setdefault(key, []).append(claim)
+    for key, recalled in unsure.items():
+        found[key].memory = _remembered(found[key], recalled)
+    for profile in (*found.values(), *(p.memory for p in found.values() if p.memory is not None)):
         profile.settle_year(origins)
     return found
+
+
+def _remembered(profile: Profile, recalled: Iterable[Claim]) -> Profile:
+    """A profile with what rows say from memory."""
+    memory = Profile(key=profile.key, from_table=True)
+    for claim in (*profile.claims, *recalled):
+        memory.add(claim)
+    return memory
 
 
 def pair(found: Mapping[str, Profile], origins: Origins) -> Pairing:
@@ -72,12 +86,12 @@ def pair(found: Mapping[str, Profile], origins: Origins) -> Pairing:
 
 
 def _on_same_days(series: Mapping[str, list[Profile]]) -> list[Proposal]:
-    """Editions of one forum that begin on the same day in the same city are one."""
+    """Meetings of one series that begin on one day in one city are one; lesser ones of two rows may be two."""
     found = []
     for name, members in sorted(series.items()):
-        if not name.startswith(_MAIN):
-            continue
         for one, other in combinations(members, 2):
+            if one.from_table and other.from_table and not name.startswith(_MAIN):
+                continue
             if one.days() & other.days() and one.cities() & other.cities() and not _two_numbers(one, other):
                 found.append(_proposal(_BY_DAYS, one, other))
     return found
@@ -179,6 +193,9 @@ class _Series:
         agreeing = [key for key in possible if compare(profile, self.anchors[key]) == AGREE]
         if len(agreeing) == 1:
             return agreeing[0], _BY_YEAR
+        recalled = [key for key, p in self.anchors.items() if _recalls(p, profile) and self._possible(profile, key)]
+        if len(recalled) == 1:
+            return recalled[0], _BY_MEMORY
         if self.main and len(possible) == 1 == len(in_year):
             return possible[0], _BY_YEAR
         return ("", 0) if in_year and not is_scoped(profile.key) else self._own_year(profile)
@@ -278,6 +295,8 @@ class _Series:
             number = _parts(target)[1]
             return tuple(sorted(c.id for c in profile.by_predicate["ordinal"] if c.object == number))
         known = self.known.get(target)
+        if rank == _BY_MEMORY and known is not None:
+            known = known.memory
         other = known.year_evidence(profile.year) if known is not None else ()
         return tuple(sorted({*profile.year_evidence(profile.year), *other}))
 
@@ -289,6 +308,16 @@ def _is_year(key: str) -> bool:
 def _can_meet(one: Profile, other: Profile) -> bool:
     """Whether two keys with a known year may be one: two keys of the tables are two meetings."""
     return bool(one.year) and one.key != other.key and not (one.from_table and other.from_table)
+
+
+def _recalls(row: Profile, profile: Profile) -> bool:
+    """Whether a row of the tables gives, if only from memory, the year of a text and its place or its days too.
+
+    Memory alone tells nothing; but a text that says the same without having seen the row is about the same meeting.
+    """
+    if row.memory is None or profile.from_table or not profile.year or row.year not in {"", profile.year}:
+        return False
+    return row.memory.year == profile.year and compare(profile, row.memory) == AGREE
 
 
 def _several(profile: Profile) -> bool:

@@ -27,7 +27,8 @@ _MONTH = 3
 class Profile:
     """The claims about one key by what they say; `year` is settled by `settle_year`.
 
-    `from_table` says that a row of a table names the meeting by this key.
+    `from_table` says that a row of a table names the meeting by this key; `memory` then has what rows say from memory
+    as well, where there is such.
     """
 
     key: str
@@ -35,6 +36,7 @@ class Profile:
     by_predicate: dict[str, list[Claim]] = field(default_factory=dict)
     year: str = ""
     from_table: bool = False
+    memory: Profile | None = None
 
     def add(self, claim: Claim) -> None:
         """Take a verified claim into account."""

@@ -1,20 +1,22 @@
 """Whose meeting a key names: some keys of the claim table mean one meeting only within one source.
 
 `CODE/x` does always. A year does where the year has several meetings of the series, and in series of lesser
-meetings, of which a year may have any number. An ordinal does in a series that the tables number afresh each year
-(their keys are `2012-2`): there it needs its year. And an ordinal does where a text lets the meeting begin on the
-very day of another edition of the tables: the text has counted wrongly.
+meetings, of which a year may have any number. An ordinal does in a series that is numbered afresh each year (the
+tables' keys are `2012-2`, or sources put several of its numbers into several years each): there it needs its year. And
+an ordinal does where a text lets the meeting begin on the very day of another edition of the tables: the text has
+counted wrongly.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from migkg import partial, predicates
 from migkg.model import Evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from migkg.model import Claim
 
@@ -23,6 +25,8 @@ _YEARLY = ("year", *predicates.DATES)
 _DAY = len("2017-11-27")
 _CROWD = 2
 """A year with this many meetings of one series names none of them."""
+_OFTEN = 3
+"""Years in which a number must come so that it is not taken for that of one edition."""
 
 
 class Scope:
@@ -31,6 +35,7 @@ class Scope:
     def __init__(self, claims: Sequence[Claim], distinct: Iterable[tuple[str, str]] = ()) -> None:
         self._afresh: set[str] = set()
         keys: dict[tuple[str, str], set[str]] = {}
+        years: dict[tuple[str, str], set[str]] = {}
         for claim in claims:
             parts = predicates.series_of(claim.subject)
             if parts is None or parts[1] == "x":
@@ -41,7 +46,9 @@ class Scope:
             year = partial.year_of(claim.object) if claim.verified and claim.predicate in _YEARLY else ""
             if year and not predicates.is_year(last):
                 keys.setdefault((series, year), set()).add(last)
+                years.setdefault((series, last), set()).add(year)
         self._miscounted = _miscounted(claims, frozenset(map(frozenset, distinct)))
+        self._afresh |= _repeated(years)
         self._crowded = {place for place, named in keys.items() if len(named) >= _CROWD}
 
     def node(self, key: str, claim: Claim) -> str:
@@ -64,6 +71,19 @@ class Scope:
         if predicates.is_year(last):
             return (series, last) in self._crowded or series.startswith("meeting:")
         return series in self._afresh and predicates.is_ordinal(last)
+
+
+def _repeated(years: Mapping[tuple[str, str], set[str]]) -> set[str]:
+    """The series of which several numbers come in several years; one alone may be an error.
+
+    Editions are rarely numbered afresh: of these each such number must come in more years.
+    """
+    found = Counter(
+        series
+        for (series, last), told in years.items()
+        if predicates.is_ordinal(last) and len(told) >= (_CROWD if series.startswith("meeting:") else _OFTEN)
+    )
+    return {series for series, count in found.items() if count >= _CROWD}
 
 
 def _miscounted(claims: Sequence[Claim], distinct: frozenset[frozenset[str]]) -> frozenset[tuple[str, str]]:
