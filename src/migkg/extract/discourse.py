@@ -30,8 +30,12 @@ class Meeting:
     """The word for a meeting that it was introduced with."""
     seen: int = -1
     """The number of the last sentence that named it."""
+    times: int = 0
+    """How many sentences named it so far."""
     is_told: bool = False
     """Whether a part of the text was about it."""
+    main: Meeting | None = None
+    """The edition that it is a lesser meeting of, where the text says so."""
 
     @property
     def key(self) -> str:
@@ -101,9 +105,11 @@ class Discourse:
 
     def _named(self, mention: MeetingMention, near_forum: str, beside: Meeting | None) -> Anchor | None:
         """The meeting that a phrase tells by forum, number, kind or name."""
+        if mention.titled and near_forum:  # `the forum chairs the meeting "Migration and work"`
+            mention = replace(mention, event="", how="near")
         if mention.event:
             plain = self.forum and mention.is_plain
-            meeting = self.edition(self.forum, mention.time) if plain else self._event(mention)
+            meeting = self.edition(self.forum, mention.time) if plain else self.event(mention.event)
             return Anchor(0, meeting.code, meeting, mention.time)
         if mention.own and mention.ordinal and beside is not None and beside.event:
             return Anchor(0, beside.code, beside)
@@ -115,7 +121,9 @@ class Discourse:
         if mention.kind in self.plenary.get(code, frozenset()):
             mention = replace(mention, kind="")
         main = self._find(code, mention.main) if mention.main is not None else None
-        return Anchor(0, code, self._find(code, mention), mention.time, main=main)
+        meeting = self._find(code, mention)
+        meeting.main = main if main is not meeting and main is not None else meeting.main
+        return Anchor(0, code, meeting, mention.time, main=main)
 
     def _counts(self, mention: MeetingMention) -> bool:
         """Whether the text numbers its meetings, so that a bare number means one of them."""
@@ -187,17 +195,20 @@ class Discourse:
             return Anchor(0, self.forum, self.edition(self.forum)) if self.forum else None
         return Anchor(0, topic.code, topic, is_generic=self.generic == topic.code != "")
 
-    def _event(self, mention: MeetingMention) -> Meeting:
+    def event(self, name: str) -> Meeting:
+        """The one-off meeting of a name."""
         for meeting in self.meetings:
-            if meeting.event == mention.event:
+            if meeting.event == name:
                 return meeting
-        return self._add(Meeting("", event=mention.event))
+        return self._add(Meeting("", event=name))
 
     def _find(self, code: str, mention: MeetingMention) -> Meeting:
         topic = self.topic
         bare = mention.how in {"partial", "counted"} and not mention.kind and mention.ordinal
         if topic is not None and bare and topic.kind and (topic.code, topic.ordinal) == (code, mention.ordinal):
             return topic  # "during the third meeting" of senior officials
+        if topic is not None and mention.present and bare and topic.code == code and not topic.ordinal:
+            return _filled(topic, mention)  # "this first meeting"
         same = [m for m in self.meetings if m.code == code and m.kind == mention.kind and not m.event]
         for meeting in reversed(same):
             if mention.ordinal and meeting.ordinal == mention.ordinal:
@@ -213,7 +224,7 @@ class Discourse:
         return self._add(made)
 
     def _may_be(self, meeting: Meeting, mention: MeetingMention) -> bool:
-        if mention.fresh and meeting.ordinal and not mention.ordinal:
+        if mention.fresh and (meeting.is_told if mention.ordinal else meeting.ordinal):
             return False
         if meeting.past or (mention.time and meeting.time != mention.time):
             return False

@@ -92,6 +92,9 @@ class Engine:
         quotes = self.quotes.find(sentence, [*names, *persons])
         quotes += self.themes.find(sentence, quotes, [*names, *dates, *persons])
         documents = _apart(self.documents.find(sentence, names), [*persons, *quotes])
+        documents = [
+            d for d in documents if all(h.start != d.end + 1 for h in heads)
+        ]  # `the conclusions of the X | meeting`
         quotes += documents
         base = [i for i in [*names, *dates, *words] if not _inside(i, quotes)]
         masked = Masked(sentence.folded, _without_overlaps(base), sentence.text)

@@ -85,6 +85,8 @@ class MeetingMention:
     head: str = ""
     is_plain: bool = False
     """An event named by no more than `the conference on migration`."""
+    titled: bool = False
+    """An event named by a title in quotation marks behind a mere word for a meeting."""
     fresh: bool = False
     """Introduced as something new: `a special session`."""
     main: MeetingMention | None = None
@@ -93,6 +95,8 @@ class MeetingMention:
     """The forum that is called after a city in its name: `the second Quito meeting`."""
     own: bool = False
     """Said to be that of what was named before: `its third meeting`."""
+    present: bool = False
+    """Said to be the one spoken of: `this first meeting`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,17 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from migkg.extract.fold import fold
-from migkg.extract.item import Item, MeetingMention
+from migkg.extract.item import SYMBOLS, Item, MeetingMention
 from migkg.extract.phrases import RANK, Phrases
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from migkg.extract.mask import Masked
     from migkg.lexicon import Language, Names
+
+_TOPICS = 2
+"""So many topics make the name of a conference that has no name."""
 
 
 def namesakes(names: Names) -> dict[str, str]:
@@ -138,24 +141,29 @@ class MeetingFinder:
         kinds = [i.value for i in outer if i.kind in {"head", "modifier"}]
         ordinal = self._ordinal(match, masked, outer)
         code = next((i.value for i in items if i.kind == "forum"), "") or self._named_after(match, masked)
-        event, plain = ("", False) if code or ordinal else self._event_name(match, masked, items)
+        called = "" if code else self._called(before, masked, frozenset(kinds))
+        event, plain = ("", False) if code or called or ordinal else self._event_name(match, masked, items)
+        titled = bool(event) and masked.text[match.end() :].lstrip(" ,").startswith(SYMBOLS["quote"])
         how = "full" if code or event else self._how(match, masked, frozenset(kinds), ordinal)
+        how, code = ("partial", called) if called else (how, code)
         if not how:
             return None
         mention = MeetingMention(
             code=code,
-            kind="" if event else next((k for k in RANK if k in kinds), ""),
+            kind="" if event and not titled else next((k for k in RANK if k in kinds), ""),
             ordinal=ordinal,
             year=next((i.date.start for i in items if i.date is not None), ""),
             how=how,
             time=self._time(match, masked.text),
             event=event,
             is_plain=plain,
+            titled=titled,
             head=_head(outer, masked),
             namesake=self._namesake(match, masked),
             fresh=self._is.indefinite.search(before) is not None,
             main=_main(inner, code, masked),
             own=self._is.own.search(before) is not None,
+            present=self._is.present.search(before) is not None,
         )
         return Item("meeting", start, end, code or event, meeting=mention)
 
@@ -176,12 +184,25 @@ class MeetingFinder:
         after = self._is.bracketed.match(masked.text, match.end())
         return masked.items[after.end() - 2].value if after else ""
 
+    def _is_noun(self, items: list[Item], masked: Masked) -> bool:
+        """Whether the word for a meeting is there and no verb: `ministers meet`."""
+        head = _head(items, masked)
+        return bool(head) and self._is.verb.fullmatch(head) is None
+
+    def _called(self, before: str, masked: Masked, kinds: frozenset[str]) -> str:
+        """The forum called after the city that stands before the name of a lesser meeting: `the Quito | workshop`."""
+        if not kinds & set(RANK) or not self._is.town.search(before):
+            return ""
+        return self._called_after.get(masked.items[len(before) - 2].value, "")
+
     def _how(self, match: re.Match[str], masked: Masked, kinds: frozenset[str], ordinal: int | None) -> str:
         """How a phrase without a forum is to be understood; the empty string if it is no meeting at all."""
         before = masked.text[: match.start()]
         if "foreign" in kinds or self._is_foreign(match, masked):
             return "foreign"
         determined = self._is.determined.search(before) is not None
+        if masked.is_title and kinds & set(RANK) and self._is_noun(masked.inside(match.start(), match.end()), masked):
+            return "partial"  # headings do without articles
         if "council" in kinds:
             return "near" if determined and ordinal is not None else ""
         if ordinal is not None or (determined and kinds & set(RANK)):
@@ -220,6 +241,22 @@ class MeetingFinder:
         plain = all(self._is.common.fullmatch(w) or len(w) < 4 for w in words)
         plain = plain and self._is.joined.search(tail.group()) is None
         return "-".join(dict.fromkeys(w for english in found for w in english.split())), plain
+
+    def conference(self, titles: Sequence[str], texts: Sequence[str]) -> str:
+        """The English slug of a one-off conference of which titles on migration speak; its topics are theirs, then
+        those of the texts. The empty string where they speak of none.
+        """
+        said = [m for title in titles for m in self._is.one_off.finditer(title) if self._is_open(m)]
+        heads = [self._english[m.group()] for m in said if m.group() in self._english]
+        if not heads or not any(self._is.topic.search(title) for title in titles):
+            return ""
+        named = (self._english.get(m.group(), "") for text in (*titles, *texts) for m in self._is.topic.finditer(text))
+        return "-".join([heads[0], *list(dict.fromkeys(name for name in named if name))[:_TOPICS]])
+
+    def _is_open(self, head: re.Match[str]) -> bool:
+        """Whether no word beside a word for a meeting makes it something else: `press conference`."""
+        before, text = head.string[: head.start()], head.string
+        return self._is.spoiler_before.search(before) is None and self._is.spoiler.match(text, head.end()) is None
 
     def _is_foreign(self, match: re.Match[str], masked: Masked) -> bool:
         """Whether a proper name goes on beside the phrase: `Summit of the Americas`, `ASEAN Summit`."""

@@ -55,10 +55,13 @@ class Phrases:
         self.determined = re.compile(rf"(?:{bounded(words.determiners)}|[a-z]')\s?(?:{filler} )*$")
         self.indefinite = re.compile(rf"{bounded(words.indefinite)} (?:{filler} )*$")
         self.own = re.compile(rf"{bounded(words.possessives)} ?(?:{filler} )*$")
+        self.present = re.compile(rf"{bounded(words.demonstratives)} ?(?:{filler} )*$")
+        self.town = re.compile(rf"{bounded(words.determiners)} ?{S['city']} $")
         self.times = _times(words)
         self.commons = re.compile(bounded(words.commons))
         self.name_link = re.compile(rf" (?:{alternation(words.name_links)})(?: |(?<='))")
         self.gathered = re.compile(rf"(?: ?\({_LESSER}\))? {bounded(words.gathered)}")
+        self.verb = re.compile(bounded(words.gathered))
         self.spoiler_before = re.compile(rf"{bounded(words.not_events)} ?(?:{link})? ?$")
         self.spoiler = re.compile(rf" ?{bounded(words.not_events)}")
 
@@ -68,6 +71,7 @@ class Phrases:
         about = rf"{bounded(words.event_links)} (?:[^.;:(),]{{0,32}}? )?{topic}(?: {topic}| \w{{1,4}} \w+)?"
         self.event = re.compile(rf"(?:,? ?{S['quote']}|[^.;:(),]{{0,24}}? ?{about})")
         self.topic = re.compile(topic)
+        self.one_off = re.compile(bounded(words.one_off))
         self.joined = re.compile(rf"{_BODY} ?-|- ?{_BODY}")  # `meeting EU-Africa on migration`
         groups = (*words.heads.values(), *words.modifiers.values(), words.topics, words.fillers, words.event_links)
         self.common = re.compile(alternation(w for group in groups for word in group for w in word.split()))

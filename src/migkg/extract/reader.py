@@ -16,8 +16,9 @@ from migkg.extract.layout import has_address
 from migkg.extract.lists import editions
 from migkg.extract.sentences import sentences
 from migkg.extract.sessions import facts_of
+from migkg.extract.subject import LEAD, first_meeting, move_topic
 from migkg.extract.suppose import supposing
-from migkg.extract.topic import heads, main_forum
+from migkg.extract.topic import conference, heads, is_named, main_forum
 from migkg.model import Reading, Rejection
 
 if TYPE_CHECKING:
@@ -30,16 +31,6 @@ if TYPE_CHECKING:
     from migkg.extract.sentences import Sentence
     from migkg.lexicon import Layout, Lexicon
     from migkg.model import Article, Span
-
-_OPENING = 90
-"""A meeting named within so many characters of a sentence is what the sentence is about."""
-
-_LEAD = 5
-"""So many sentences at most stand before the one that names the meeting of an article."""
-_FRONT = 35
-"""A meeting of another forum takes over only if it is named at the front of a sentence."""
-_SUBJECT = 12
-"""A forum named within so many characters is the subject of its sentence."""
 
 
 def read(article: Article, lexicon: Lexicon) -> Reading:
@@ -92,7 +83,12 @@ def begun(prepared: Sequence[Prepared], reader: Engine) -> Discourse:
     """What is known of an article before its first sentence is read: its forum and the meeting it is about."""
     discourse = Discourse(plenary=reader.plenary, forum=main_forum(prepared, reader))
     discourse.heads = heads(prepared, reader)
-    discourse.topic = _first_meeting(prepared, discourse)
+    discourse.topic = first_meeting(prepared, discourse)
+    if discourse.topic is None and not discourse.forum:
+        name = conference(prepared[:LEAD], reader)
+        discourse.topic = discourse.event(name) if name else None
+    if discourse.topic is not None and discourse.topic.event and not is_named(discourse.forum, prepared[:LEAD]):
+        discourse.forum = ""  # a forum named further down does not own what the article begins with
     return discourse
 
 
@@ -140,11 +136,12 @@ def scenes(prepared: Sequence[Prepared], reader: Engine, discourse: Discourse) -
         discourse.here = part.dateline or discourse.here
         for anchor in anchors:
             if anchor.meeting is not None:
+                anchor.meeting.times += anchor.meeting.seen != number
                 anchor.meeting.seen = number
         scene = Scene(number, part.sentence, part.masked, anchors, discourse)
         yield scene, list(_ruled(scene, part, reader))
         discourse.sessions += reader.sessions.find(scene)
-        _move_topic(scene)
+        move_topic(scene)
         discourse.last = next((a.meeting for a in reversed(anchors) if a.meeting is not None), discourse.last)
 
 
@@ -155,18 +152,6 @@ def _ruled(scene: Scene, part: Prepared, reader: Engine) -> Iterator[Fact]:
     taken = {f.start for f in listed}
     for compiled, match in reader.rules.matches(part.masked.text):
         yield from (f for f in facts(compiled.rule, match, scene) if f.place not in taken)
-
-
-def _first_meeting(prepared: Sequence[Prepared], discourse: Discourse) -> Meeting | None:
-    """The first meeting that is named in full: what the sentences before it already speak of."""
-    for part in prepared[:_LEAD]:
-        for item in part.masked.items.values():
-            mention = item.meeting
-            named = mention is not None and (mention.how == "full" or (mention.ordinal or 0) > 1)
-            if mention is not None and named and not mention.time:
-                anchor = discourse.resolve(mention, "")
-                return anchor.meeting if anchor is not None else None
-    return None
 
 
 def _anchors(part: Prepared, discourse: Discourse, reader: Engine) -> list[Anchor]:
@@ -239,34 +224,6 @@ def _only_state(scene: Scene) -> str:
     states = {m.value for m in items if m.kind == "state"}
     persons = sum(1 for m in items if m.kind == "person")
     return next(iter(states)) if len(states) == 1 and persons == 1 else ""
-
-
-def _move_topic(scene: Scene) -> None:
-    """The next sentence speaks of the meeting this one began with, unless that was a coming or an earlier one."""
-    discourse = scene.discourse
-    if scene.anchors and not scene.anchors[0].is_foreign:
-        first = scene.anchors[0]
-        is_subject = first.meeting is None and scene.masked.starts[first.position] < _SUBJECT
-        discourse.generic = first.code if is_subject and not scene.sentence.title else ""
-        if is_subject:
-            discourse.forum = first.code
-    for anchor in scene.anchors:
-        if anchor.is_foreign:
-            return
-        if anchor.meeting is None or anchor.time:
-            continue
-        topic = discourse.topic
-        other = topic is not None and anchor.code != topic.code
-        near = scene.sentence.title or scene.masked.starts[anchor.position] < (_FRONT if other else _OPENING)
-        looks_back = topic is not None and (anchor.meeting.ordinal or 0) < (topic.ordinal or 0)
-        if looks_back and not other and not scene.sentence.title:
-            return
-        if discourse.topic is None or (near and not anchor.meeting.past):
-            main = [m for m in (anchor.meeting, *anchor.joined) if not m.kind]
-            discourse.topic = main[0] if main else anchor.meeting
-            discourse.topic.is_told = True
-            discourse.forum = anchor.code or discourse.forum
-        return
 
 
 def _mentions(prepared: Sequence[Prepared], article: Article) -> Iterator[tuple[Span, str, str]]:

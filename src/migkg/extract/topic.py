@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from migkg.extract.item import MeetingMention
 
 _TITLE_WEIGHT = 2
+_LEAST = 2
+"""So many states and bodies at least take part in what is a conference of states."""
+_BODIES = frozenset({"state", "org", "demonym"})
 
 
 def heads(prepared: Sequence[Prepared], reader: Engine) -> dict[str, str]:
@@ -53,6 +56,23 @@ def main_forum(prepared: Sequence[Prepared], reader: Engine) -> str:
 def is_named(forum: str, prepared: Iterable[Prepared]) -> bool:
     """Whether any of the sentences names a forum."""
     return any(i.value == forum for part in prepared for i in part.mentions if i.kind == "forum")
+
+
+def conference(prepared: Sequence[Prepared], reader: Engine) -> str:
+    """The name of the one-off conference that a title tells: `ministers discuss migration at a conference in Tunis`.
+
+    The empty string if no title does, or if hardly any state or body is named near it.
+    """
+    bodies = {i.value for part in prepared for i in part.mentions if i.kind in _BODIES}
+    if len(bodies) < _LEAST:
+        return ""
+    titles = [p.sentence.folded for p in prepared if p.sentence.title and not _is_foreign(p)]
+    return reader.meetings.conference(titles, [p.sentence.folded for p in prepared])
+
+
+def _is_foreign(part: Prepared) -> bool:
+    """Whether a sentence names a meeting of another kind."""
+    return any(m.how == "foreign" or m.time for m in _meetings([part]))
 
 
 def _meetings(prepared: Sequence[Prepared]) -> Iterator[MeetingMention]:

@@ -128,8 +128,12 @@ class Meetings:
     """Words that give a meeting to what was named before: `its third meeting`."""
     genitives: Words = ()
     """What joins a meeting to the group that holds it: `third meeting of its working group`."""
+    demonstratives: Words = ()
+    """Words that mean the meeting spoken of: `this first meeting`."""
     lesser: Words = ()
     """Kinds of meeting that name one of the forum spoken of, though the words do not: `a preparatory meeting`."""
+    one_off: Words = ()
+    """Words for a meeting that need no name beside them in a title: `a conference on migration opens`."""
     gathered: Words = ()
     """What people do who hold a meeting: `the senior officials of the process met`."""
 

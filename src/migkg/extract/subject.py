@@ -1,0 +1,101 @@
+"""What an article is about from its beginning, and how that moves from sentence to sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from migkg.extract.phrases import RANK
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from migkg.extract.discourse import Anchor, Discourse, Meeting
+    from migkg.extract.engine import Prepared
+    from migkg.extract.facts import Scene
+    from migkg.extract.item import MeetingMention
+
+_OPENING = 90
+"""A meeting named within so many characters of a sentence is what the sentence is about."""
+
+LEAD = 5
+"""So many sentences at most stand before the one that names the meeting of an article."""
+_FRONT = 35
+"""A meeting of another forum takes over only if it is named at the front of a sentence."""
+_SUBJECT = 12
+"""A forum named within so many characters is the subject of its sentence."""
+
+
+def first_meeting(prepared: Sequence[Prepared], discourse: Discourse) -> Meeting | None:
+    """The first meeting that is named in full, else the first lesser one that is named beside its forum.
+
+    It is what the sentences before it already speak of.
+    """
+    for chosen in (_in_full, _beside_forum):
+        for part in prepared[:LEAD]:
+            for mention, near in chosen(part, discourse.forum):
+                anchor = discourse.resolve(mention, near)
+                return anchor.meeting if anchor is not None else None
+    return None
+
+
+def _in_full(part: Prepared, _: str) -> Iterator[tuple[MeetingMention, str]]:
+    """The meetings of a sentence that their name alone tells."""
+    near = ""
+    for _, item in sorted(part.masked.items.items()):
+        near = item.value if item.kind == "forum" else near
+        mention = item.meeting
+        if mention is not None and not mention.time and (mention.how == "full" or (mention.ordinal or 0) > 1):
+            yield mention, near if mention.titled else ""
+
+
+def _beside_forum(part: Prepared, forum: str) -> Iterator[tuple[MeetingMention, str]]:
+    """The lesser meetings of a sentence behind the name of the forum: `the process held its technical meeting`."""
+    near = ""
+    for _, item in sorted(part.masked.items.items()):
+        near = item.value if item.kind == "forum" else near
+        mention = item.meeting
+        if mention is None or mention.how != "partial" or not mention.kind or mention.time:
+            continue
+        if near == forum and not mention.code:
+            yield mention, near
+
+
+def move_topic(scene: Scene) -> None:
+    """The next sentence speaks of the meeting this one began with, unless that was a coming or an earlier one."""
+    discourse = scene.discourse
+    if scene.anchors and not scene.anchors[0].is_foreign:
+        first = scene.anchors[0]
+        is_subject = first.meeting is None and scene.masked.starts[first.position] < _SUBJECT
+        discourse.generic = first.code if is_subject and not scene.sentence.title else ""
+        if is_subject:
+            discourse.forum = first.code
+    for anchor in scene.anchors:
+        if anchor.is_foreign:
+            return
+        if anchor.meeting is None or anchor.time:
+            continue
+        topic = discourse.topic
+        other = topic is not None and anchor.code != topic.code
+        near = scene.sentence.title or scene.masked.starts[anchor.position] < (_FRONT if other else _OPENING)
+        if topic is not None and not other and not scene.sentence.title and _is_aside(anchor, topic, scene):
+            return
+        if discourse.topic is None or (near and not anchor.meeting.past):
+            main = [m for m in (anchor.meeting, *anchor.joined) if not m.kind]
+            discourse.topic = main[0] if main else anchor.meeting
+            discourse.topic.is_told = True
+            discourse.forum = anchor.code or discourse.forum
+        return
+
+
+def _is_aside(anchor: Anchor, topic: Meeting, scene: Scene) -> bool:
+    """Whether a text about one meeting only mentions another of the forum: an earlier one, a coming one, or the
+    edition that the one it is about prepares.
+    """
+    meeting, item = anchor.meeting, scene.masked.items[anchor.position]
+    if meeting is None or meeting is topic:
+        return False
+    if (meeting.ordinal or 0) < (topic.ordinal or 0) or (meeting.ordinal == 1 and meeting.kind != topic.kind):
+        return True
+    if meeting is topic.main or (topic.kind == RANK[0] and not meeting.kind):
+        return True
+    return item.meeting is not None and item.meeting.fresh and bool(meeting.ordinal) and topic.is_told
