@@ -62,3 +62,68 @@ def test_a_forum_named_far_below_an_event_does_not_own_it(
 
     assert "event:forum-high-level-migrants-lima-2017 heldIn Lima" in found
     assert ("edition:RCM/4 heldIn Quito" in found) is forum
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "text"),
+    [
+        (
+            "fr",
+            "Les migrations au menu d'une conférence à Tunis",
+            "L'Italie et la Libye ont envoyé des ministres. La conférence s'est tenue à Tunis le 3 mai 2017.",
+        ),
+        (
+            "es",
+            "La migración, en el menú de una conferencia en Lima",
+            "Chile y Bolivia enviaron ministros. La conferencia se celebró en Lima el 3 de mayo de 2017.",
+        ),
+        (
+            "en",
+            "Migration on the menu of a conference in Tunis",
+            "Italy and Libya sent ministers. The conference was held in Tunis on 3 May 2017.",
+        ),
+    ],
+)
+def test_a_title_on_migration_makes_a_nameless_conference_one_of_its_own(
+    claims: Callable[..., set[str]], lang: str, title: str, text: str
+) -> None:
+    city = "Lima" if lang == "es" else "Tunis"
+    key = f"event:conference-migration-{city.lower()}-2017 heldIn {city}"
+
+    assert key in claims(f"{title}\n\n{text}", lang)
+    assert key not in claims(f"{title}\n\n{text[text.index('.') + 1 :]}", lang)
+
+
+def test_a_conference_on_anything_else_is_none(claims: Callable[..., set[str]]) -> None:
+    title, text = (
+        "Fish on the menu of a conference in Tunis",
+        "Italy and Libya sent ministers. The conference was long.",
+    )
+
+    assert not claims(f"{title}\n\n{text}", "en")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "key"),
+    [
+        (
+            "es",
+            "Como presidenta de la RIAM, Chile organiza el encuentro “Migración y tecnología”. El encuentro se celebrará en Lima.",
+            "edition:RIAM/x",
+        ),
+        (
+            "en",
+            'The RCM organised the workshop "Migration and labour". The workshop was held in Lima.',
+            "meeting:RCM/workshop/x",
+        ),
+        (
+            "fr",
+            "Chile organise la réunion « Migration et technologie ». La réunion se tiendra à Lima.",
+            "event:meeting-migration-lima",
+        ),
+    ],
+)
+def test_a_meeting_with_a_title_is_that_of_the_forum_named_before_it(
+    claims: Callable[..., set[str]], lang: str, text: str, key: str
+) -> None:
+    assert f"{key} heldIn Lima" in claims(text, lang)
