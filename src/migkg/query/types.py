@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from migkg import names, partial
+from migkg import names
 from migkg.errors import MigkgError, UsageError
 from migkg.term import Term
 
@@ -75,6 +75,8 @@ def _is_date(term: str) -> bool:
 
 
 def _dated(text: str) -> Term | None:
+    from migkg import partial  # only for those who give a date
+
     found = partial.parse(text)
     return names.literal(text, datatype=found.datatype) if found is not None else None
 
