@@ -38,10 +38,26 @@ def settled(fact: Fact, discourse: Discourse) -> Fact:
     subject = fact.subject
     if isinstance(subject, str) or not any(subject is m for m in discourse.supposed.values()):
         return fact
-    main = [m for m in discourse.meetings if m.code == subject.code and not m.kind]
-    fitting = (m for m in main if (m.year == subject.year if subject.year else not m.past))
-    named = [m for m in fitting if subject.year or not m.time or m is discourse.topic]
-    return replace(fact, subject=named[0]) if len(named) == 1 else fact
+    named = _named(subject, discourse)
+    return replace(fact, subject=named) if named is not None else fact
+
+
+def _named(subject: Meeting, discourse: Discourse) -> Meeting | None:
+    """The only meeting of the text that a supposed edition can be: of its year, else of a year that is not known.
+
+    A meeting of the forum itself goes before a lesser one; one without a year is meant only if it is the only such,
+    and the text speaks of no other year of the forum.
+    """
+    series = [m for m in discourse.meetings if m.code == subject.code]
+    if not subject.year:
+        series = [m for m in series if not m.past and (not m.time or m is discourse.topic)]
+    for fitting in ([m for m in series if not m.kind], [m for m in series if m.kind]):
+        same = [m for m in fitting if m.year == subject.year or not subject.year]
+        if same:
+            return same[0] if len(same) == 1 else None
+    years = {m.year for m in discourse.supposed.values() if m.code == subject.code and m.year}
+    yearless = [m for m in discourse.meetings if m.code == subject.code and not m.year and not m.time]
+    return yearless[0] if len(years) == 1 and len(yearless) == 1 else None
 
 
 def dated(facts: Iterable[Fact], published: str) -> list[Fact]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from migkg.extract.fold import fold
@@ -10,6 +11,8 @@ from migkg.extract.fold import fold
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+_KEPT = 256
+"""Texts whose words are remembered: a sentence and its parts are asked for more than once."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -25,8 +28,10 @@ class CueFinder:
                 if word is not None:
                     self._first.setdefault(word.group(), []).append((name, phrase, word.start()))
 
-    def find(self, text: str) -> dict[str, list[tuple[int, int]]]:
+        self.find = lru_cache(maxsize=_KEPT)(self._find)
         """Class -> (start, end) of its words in a folded text, the longest at each place, none in another."""
+
+    def _find(self, text: str) -> Mapping[str, list[tuple[int, int]]]:
         found: dict[str, list[tuple[int, int]]] = {name: [] for name in self._names}
         for word in _WORD.finditer(text):
             for name, phrase, offset in self._first.get(word.group(), ()):

@@ -132,8 +132,8 @@ class Engine:
         """Whether states with years are those that presided or joined: `Past chairs: Malawi (2022), Namibia (2019)`."""
         if any(i.kind == "city" for i in part.masked.items.values()):
             return False
-        texts = (part.sentence.folded, part.masked.heading)
-        return any(self._cues.find(text)[name] for text in texts for name in self._roles)
+        said = self._classes(part.sentence.folded) | self._classes(part.masked.heading)
+        return not said.isdisjoint(self._roles)
 
     def _series(self, item: Item, sentence: Sentence) -> Item:
         """A forum with the mark whether its name is that of a meeting."""

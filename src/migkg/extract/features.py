@@ -184,6 +184,7 @@ def _known(meeting: Meeting, candidate: Candidate) -> Iterable[str]:
     yield f"meetings={min(len(discourse.meetings), _MOST)}"
     if meeting.past:
         yield "past"
+    yield from _kin(meeting, candidate)
     items = scene.masked.items.values()
     years = {i.date.year for i in items if i.date is not None and i.date.year}
     cities = {i.value for i in items if i.kind == "city"}
@@ -191,6 +192,23 @@ def _known(meeting: Meeting, candidate: Candidate) -> Iterable[str]:
     yield f"city {_agreeing(meeting.city, cities)}"
     if candidate.item.date is not None and candidate.item.date.year and meeting.year:
         yield f"own year {'agrees' if candidate.item.date.year == meeting.year else 'differs'}"
+
+
+def _kin(meeting: Meeting, candidate: Candidate) -> Iterable[str]:
+    """How the meeting stands beside the others of the text: named first, most, a lesser one of the same forum."""
+    every = candidate.scene.discourse.meetings
+    if every:
+        yield f"first named={meeting is every[0]:d}"
+        most = max(m.times for m in every)
+        yield f"named={0 if not meeting.times else 2 if meeting.times == most else 1}"
+    rest = [m for m in every if m is not meeting and m.code == meeting.code]
+    topic = candidate.scene.discourse.topic
+    kin = "lesser" if any(m.kind for m in rest) else "main" if rest else "none"
+    yield f"kin={'lesser' if meeting.kind else 'main'} beside {kin}"
+    if topic is not None and topic is not meeting:
+        same = "same" if topic.code == meeting.code else "other"
+        year = "open" if not topic.year or not meeting.year else "same" if topic.year == meeting.year else "other"
+        yield f"topic of {same} forum, {'lesser' if topic.kind else 'main'}, {year} year"
 
 
 def _agreeing(known: str, said: set[str]) -> str:
