@@ -124,3 +124,9 @@ def test_the_same_text_gives_the_same_mentions_twice(lexicon: Lexicon, reading: 
 
     assert "en" in lexicon.languages
     assert reading(article.text).mentions == reading(NCDP).mentions
+
+
+def test_the_end_of_a_name_is_that_of_the_forum_named_before_it(reading: Callable[..., Reading]) -> None:
+    text = "La RIAM nació en el Segundo Coloquio de Autoridades Migratorias."
+
+    assert seen(reading, text, "es") == {"RIAM"}

@@ -138,3 +138,32 @@ def test_the_next_needs_no_word_for_a_meeting(claims: Callable[..., set[str]]) -
     text = "The 12th meeting of the Global Forum on Migration and Development took place in Quito in January 2020. "
     found = claims(text + "The next will be held in Dubai in 2021.")
     assert {"edition:GFMD/12 heldIn Quito", "edition:GFMD/2021 heldIn Dubai"} <= found
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "claim"),
+    [
+        (
+            "es",
+            "La VIII Reunión de la RIAM se celebrará en Lima. Así se decidió en el VII Congreso de la RIAM, que se celebró en "
+            "Panamá. En la cita de Panamá participaron Chile y Bolivia.",
+            "edition:RIAM/7 hasParticipant CL",
+        ),
+        (
+            "en",
+            "The 8th South American Conference on Migration was held in Lima. The seventh conference was held in Caracas. "
+            "Chile and Bolivia took part in the Caracas conference.",
+            "edition:SACM/7 hasParticipant CL",
+        ),
+        (
+            "fr",
+            "La huitième Conférence sud-américaine sur les migrations s'est tenue à Lima. La septième conférence s'était "
+            "tenue à Caracas. Le Chili et la Bolivie ont participé à la conférence de Caracas.",
+            "edition:SACM/7 hasParticipant CL",
+        ),
+    ],
+)
+def test_a_meeting_called_after_a_place_is_the_one_held_there(
+    claims: Callable[..., set[str]], lang: str, text: str, claim: str
+) -> None:
+    assert claim in claims(text, lang)

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from migkg.extract.item import Item, MeetingMention
     from migkg.extract.sessions import Told
 
+_REFERRING = frozenset({"coreferent", "foreign", "placed"})
+"""How phrases speak of meetings that may be told by their place."""
+
 
 @dataclass(slots=True, eq=False)
 class Meeting:
@@ -83,6 +86,8 @@ class Discourse:
     """Forum code and year (or none) -> an edition of which nothing was said yet."""
     generic: str = ""
     """The forum that the last sentence was about, if it was about the forum itself."""
+    places: dict[str, Meeting] = field(default_factory=dict)
+    """City or state -> the meeting that was told to have been held there."""
     sessions: list[Told] = field(default_factory=list)
     """What was told of the sessions of meetings."""
 
@@ -93,15 +98,27 @@ class Discourse:
         """
         if mention.how == "last":
             return Anchor(0, self.last.code, self.last, "same") if self.last is not None else None
+        there = self._there(mention)
+        if there is not None or mention.how == "placed":
+            return there
         if mention.how == "foreign" and mention.head not in self.heads:
             if not mention.ordinal or mention.namesake != self.forum or not self.forum:
                 return Anchor(0, "", is_foreign=True)
             mention = replace(mention, how="partial")
         if (mention.how == "near" and not near_forum) or (mention.how == "counted" and not self._counts(mention)):
             return None
+        if mention.how == "counted" and mention.own and not near_forum and beside is None:
+            return None  # "the project had an anniversary, its tenth"
         if mention.how == "coreferent":
             return self._again(mention, beside) or self._refer(mention)
         return self._named(mention, near_forum, beside)
+
+    def _there(self, mention: MeetingMention) -> Anchor | None:
+        """The meeting held at a place, where a phrase says no more than the place: `the Cartagena meeting`."""
+        meeting = self.places.get(mention.place)
+        if meeting is None or mention.how not in _REFERRING or mention.ordinal or mention.kind:
+            return None
+        return Anchor(0, meeting.code, meeting)
 
     def _named(self, mention: MeetingMention, near_forum: str, beside: Meeting | None) -> Anchor | None:
         """The meeting that a phrase tells by forum, number, kind or name."""
@@ -218,7 +235,7 @@ class Discourse:
         for meeting in reversed(same):
             if self._may_be(meeting, mention):
                 return _filled(meeting, mention)
-        past = mention.how in {"partial", "counted"} and mention.ordinal == 1
+        past = mention.how in {"partial", "counted"} and mention.ordinal == 1 and not mention.present
         made = Meeting(code, mention.kind, mention.ordinal, mention.year, time=mention.time, past=past)
         made.head = mention.head
         return self._add(made)

@@ -61,7 +61,7 @@ class Gazetteer:
     def find(self, sentence: Sentence, local: Local | None = None) -> list[Item]:
         """The mentions of a sentence, of names in the tables and of `local` ones, without overlaps, in order."""
         hay = sentence.folded.replace("-", " ")
-        hits = self._grounded([*self._hits(hay), *self._interrupted(hay), *self._varied(sentence)])
+        named, hits = self._grounded([*self._hits(hay), *self._interrupted(hay), *self._varied(sentence)])
         taken = bytearray(len(hay))
         found = []
         for own in local.find(sentence.text) if local is not None else ():
@@ -71,24 +71,30 @@ class Gazetteer:
         for _, start, end, index in sorted(hits, key=lambda h: (-h[0], h[1], h[3])):
             if any(taken[start:end]):
                 continue
-            item = _item(self._names[index], sentence.text[start:end], (start, end), self._sovereign)
+            names = self._names[index]
+            if index in self._tails:  # of the forums that have this end, the one named before
+                names = [n for n in names if named.get(n.value, start) < start]
+            item = _item(names, sentence.text[start:end], (start, end), self._sovereign)
             if item is not None:
                 taken[start:end] = b"\x01" * (end - start)
                 found.append(item)
         return sorted(found, key=lambda i: i.start)
 
-    def _grounded(self, hits: list[tuple[int, int, int, int]]) -> list[tuple[int, int, int, int]]:
-        """The hits without those ends of a name of a forum that has not been named before in the sentence."""
+    def _grounded(
+        self, hits: list[tuple[int, int, int, int]]
+    ) -> tuple[dict[str, int], list[tuple[int, int, int, int]]]:
+        """Where each forum is named first, and the hits without those ends of names of forums not named before."""
         first: dict[str, int] = {}
         for _, start, _, index in hits:
             name = self._names[index][0]
             if name.kind == "forum" and index not in self._tails:
                 first[name.value] = min(start, first.get(name.value, start))
-        return [
+        kept = [
             h
             for h in hits
             if h[3] not in self._tails or any(first.get(n.value, h[1]) < h[1] for n in self._names[h[3]])
         ]
+        return first, kept
 
     def _hits(self, hay: str) -> Iterator[tuple[int, int, int, int]]:
         """Length, start, end and number of each name in a text."""

@@ -69,8 +69,8 @@ class Role:
 @dataclass(frozen=True, slots=True)
 class MeetingMention:
     """What the words say about a meeting: forum, kind, ordinal, year; `how` is full, partial, coreferent, last
-    (whichever was spoken of last), counted (one of several, by its number alone) or foreign (a summit of another
-    kind, which keeps its facts to itself).
+    (whichever was spoken of last), counted (one of several, by its number alone), placed (by its place alone) or
+    foreign (a summit of another kind, which keeps its facts to itself).
 
     `time` is next, previous or empty; `event` the words of a one-off meeting's name.
     """
@@ -85,6 +85,8 @@ class MeetingMention:
     head: str = ""
     is_plain: bool = False
     """An event named by no more than `the conference on migration`."""
+    place: str = ""
+    """The city or state that a meeting is called after: `the Cartagena meeting`."""
     titled: bool = False
     """An event named by a title in quotation marks behind a mere word for a meeting."""
     fresh: bool = False

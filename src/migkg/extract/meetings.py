@@ -37,17 +37,6 @@ def _last(match: re.Match[str], masked: Masked) -> Item:
     return Item("meeting", start, end, "", meeting=MeetingMention(how="last"))
 
 
-def _by_number(match: re.Match[str], masked: Masked) -> Item | None:
-    """A meeting named by its number alone, `the third took place`; the word before it stays outside."""
-    ordinal = masked.items[match.start(1)]
-    if not ordinal.value.isdigit():
-        return None
-    is_told = masked.text[match.end() : match.end() + 2].lstrip()[:1].isalpha()
-    mention = MeetingMention(ordinal=int(ordinal.value), how="partial" if is_told else "counted")
-    start, end = masked.starts[match.start()], masked.ends[match.end() - 1]
-    return Item("meeting", start, end, "", meeting=mention)
-
-
 def _by_place(match: re.Match[str], masked: Masked) -> Item:
     """The next or the previous meeting, called so and no more."""
     start, end = masked.starts[match.start()], masked.ends[match.end() - 1]
@@ -82,8 +71,19 @@ class MeetingFinder:
         masked.reduce(self._is.common_meeting, self._common)
         masked.reduce(self._is.again, _last)
         masked.reduce(self._is.chunk, self._meeting)
-        masked.reduce(self._is.headless, _by_number)
+        masked.reduce(self._is.headless, self._by_number)
         masked.reduce(self._is.neighbour, _by_place)
+
+    def _by_number(self, match: re.Match[str], masked: Masked) -> Item | None:
+        """A meeting named by its number alone, `the third took place`; the word before it stays outside."""
+        ordinal = masked.items[match.start(1)]
+        if not ordinal.value.isdigit():
+            return None
+        is_told = masked.text[match.end() : match.end() + 2].lstrip()[:1].isalpha()
+        own = self._is.own.search(masked.text[: match.start(1)]) is not None
+        mention = MeetingMention(ordinal=int(ordinal.value), how="partial" if is_told else "counted", own=own)
+        start, end = masked.starts[match.start()], masked.ends[match.end() - 1]
+        return Item("meeting", start, end, "", meeting=mention)
 
     def _common(self, match: re.Match[str], masked: Masked) -> Item | None:
         """A meeting of two forums is a meeting of neither, but an event of its own."""
@@ -158,6 +158,7 @@ class MeetingFinder:
             event=event,
             is_plain=plain,
             titled=titled,
+            place=self._place(match, masked),
             head=_head(outer, masked),
             namesake=self._namesake(match, masked),
             fresh=self._is.indefinite.search(before) is not None,
@@ -189,6 +190,11 @@ class MeetingFinder:
         head = _head(items, masked)
         return bool(head) and self._is.verb.fullmatch(head) is None
 
+    def _is_proper(self, match: re.Match[str], masked: Masked) -> bool:
+        """Whether the word for a meeting is written as that of a name: `Technical Experts Meetings were held`."""
+        heads = [i for i in masked.inside(match.start(), match.end()) if i.kind == "head"]
+        return any(h.start and masked.original[h.start].isupper() for h in heads)
+
     def _called(self, before: str, masked: Masked, kinds: frozenset[str]) -> str:
         """The forum called after the city that stands before the name of a lesser meeting: `the Quito | workshop`."""
         if not kinds & set(RANK) or not self._is.town.search(before):
@@ -205,10 +211,12 @@ class MeetingFinder:
             return "partial"  # headings do without articles
         if "council" in kinds:
             return "near" if determined and ordinal is not None else ""
-        if ordinal is not None or (determined and kinds & set(RANK)):
+        if ordinal is not None or (kinds & set(RANK) and (determined or self._is_proper(match, masked))):
             return "partial"
         if kinds & set(RANK) and self._is.indefinite.search(before) is not None:
             return "partial" if kinds & self._lesser else "near"
+        if not determined and kinds and self._is.town.search(before):
+            return "placed"
         return "coreferent" if determined else ""
 
     def _namesake(self, match: re.Match[str], masked: Masked) -> str:
@@ -218,6 +226,16 @@ class MeetingFinder:
         items = [*masked.inside(match.start(), match.end()), *behind]
         cities = (i.value for i in items if i.kind == "city")
         return next((self._called_after[city] for city in cities if city in self._called_after), "")
+
+    def _place(self, match: re.Match[str], masked: Masked) -> str:
+        """The city or state behind a phrase or before it: `the meeting of Panama`, `the Cartagena meeting`."""
+        after = self._is.name_link.match(masked.text, match.end())
+        behind = masked.items.get(after.end()) if after is not None else None
+        if behind is not None and behind.kind in {"city", "parties", "state"}:
+            members = behind.members or (behind,)
+            return members[0].value if len(members) == 1 else ""
+        before = masked.text[: match.start()]
+        return masked.items[len(before) - 2].value if self._is.town.search(before) else ""
 
     def _time(self, match: re.Match[str], text: str) -> str:
         """Whether the words beside the phrase, or in it, put it before or after the present."""
@@ -263,6 +281,8 @@ class MeetingFinder:
         if masked.is_title:
             return False
         after = self._is.name_link.match(masked.text, match.end())
+        if after is None and self._is_proper(match, masked):  # `the Regional Conference on Border Management`
+            after = self._is.about.match(masked.text, match.end())
         at = after.end() if after else match.end() + 1
         if at < len(masked.text) and masked.text[match.end()] == " ":
             item = masked.items.get(at)

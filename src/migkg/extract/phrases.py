@@ -16,8 +16,6 @@ _CORE = f"[{S['forum']}{S['ordinal']}{S['head']}{S['modifier']}]"
 _BODY = f"[{S['org']}{S['parties']}]"
 _LESSER = f"[{S['head']}{S['modifier']}]"
 _YEAR = S["year"]
-_TOWN = rf"(?<=[{S['ordinal']}{_YEAR}] ){S['city']}(?= {_CORE})"
-"""A city between the number or year and the name: `the first Lima Conference`."""
 _DATED = rf"{_YEAR}(?! ?[-/] ?[\d{_YEAR}])"
 """A year, but not the first of two: `the chairmanship 2019-2020`."""
 RANK = ("preparatory", "intersessional", "senior-officials", "technical", "workshop", "ministerial")
@@ -41,7 +39,8 @@ class Phrases:
         link, filler = alternation(words.links), bounded(words.fillers)
         its = rf" {alternation(words.genitives)} (?={_LESSER})"
         joint = rf"(?: \({_LESSER}\))?(?: |-|'s? | ?{link} ?\"? ?|{its}|(?<={_LESSER})(?={S['ordinal']}))"
-        unit = rf"(?:{_CORE}|{_DATED}|{filler}|{_TOWN})"
+        town = rf"(?<=[{S['ordinal']}{_YEAR}] ){S['city']}(?= (?:{filler} )?{_CORE})"  # `the first Lima Conference`
+        unit = rf"(?:{_CORE}|{_DATED}|{filler}|{town})"
         self.chunk = re.compile(rf"(?:{unit}{joint})*?{_CORE}(?:(?:{joint})+{unit})*")
         self.loose = re.compile(rf"(?<!{_LESSER} )(?<!{_LESSER}){S['ordinal']} ?{link} ")
         self.dated = re.compile(rf"{_YEAR} ?{link} ")
@@ -71,6 +70,7 @@ class Phrases:
         about = rf"{bounded(words.event_links)} (?:[^.;:(),]{{0,32}}? )?{topic}(?: {topic}| \w{{1,4}} \w+)?"
         self.event = re.compile(rf"(?:,? ?{S['quote']}|[^.;:(),]{{0,24}}? ?{about})")
         self.topic = re.compile(topic)
+        self.about = re.compile(rf" {bounded(words.event_links)} ")
         self.one_off = re.compile(bounded(words.one_off))
         self.joined = re.compile(rf"{_BODY} ?-|- ?{_BODY}")  # `meeting EU-Africa on migration`
         groups = (*words.heads.values(), *words.modifiers.values(), words.topics, words.fillers, words.event_links)

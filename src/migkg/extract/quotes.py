@@ -1,4 +1,4 @@
-"""Quoted phrases: titles and themes are one thing; the name of a meeting in quotation marks is words like any other."""
+"""Quoted phrases: titles and themes are one thing; speech and the names of meetings are words like others."""
 
 from __future__ import annotations
 
@@ -25,16 +25,19 @@ class QuoteFinder:
         head = bounded(w for group in words.heads.values() for w in group)
         before = alternation([*words.determiners, *words.fillers, *words.links])
         self._is_meeting = re.compile(rf"\W*(?:{before} ){{0,3}}{head}[^.;:]{{0,90}}?{bounded(words.topics)}")
+        says = bounded(language.classes.get("says", ()))
+        self._said = re.compile(rf"(?:, ?|(?<=[,.?!]\W) ?|(?<=[,.?!] \W) ?)(?:\w+ ){{0,2}}?{says}")
         called = rf"{bounded(language.grammar.themes)}(?: \w+)?"
         self._title_before = re.compile(rf"(?:{head}(?: {bounded(words.fillers)})*|{called}):? *$")
 
     def find(self, sentence: Sentence, names: Sequence[Item]) -> list[Item]:
-        """The quoted phrases of a sentence, but not a single name in quotation marks, nor that of a meeting."""
+        """The quoted phrases of a sentence, but not what somebody says, nor the name of a meeting or anything else."""
         found = []
         for match in _QUOTE.finditer(sentence.text):
             start, end = match.start() + 1, match.end() - 1
             is_name = any(n.start <= start + 1 and n.end >= end - 1 for n in names)
-            if not is_name and not self._names_meeting(sentence.folded, match):
+            is_words = self._said.match(sentence.folded, match.end()) or self._names_meeting(sentence.folded, match)
+            if not is_name and not is_words:
                 found.append(Item("quote", match.start(), match.end()))
         return found
 

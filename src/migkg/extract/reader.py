@@ -16,7 +16,7 @@ from migkg.extract.layout import has_address
 from migkg.extract.lists import editions
 from migkg.extract.sentences import sentences
 from migkg.extract.sessions import facts_of
-from migkg.extract.subject import LEAD, first_meeting, move_topic
+from migkg.extract.subject import LEAD, first_meeting, move_topic, remember_places
 from migkg.extract.suppose import supposing
 from migkg.extract.topic import conference, heads, is_named, main_forum
 from migkg.model import Reading, Rejection
@@ -48,13 +48,13 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     published = article.published or published_in(prepared)
     discourse = begun(prepared, reader)
     kept, refused = _decided(*offered(prepared, reader, discourse), reader, discourse, published)
-    found = [consolidate.settled(fact, discourse) for fact in consolidate.dated(kept, published)]
+    found = consolidate.dated([consolidate.settled(fact, discourse) for fact in kept], published)
     found = consolidate.founded(consolidate.told(consolidate.memberships(consolidate.consistent(found))))
     if all(f.predicate == "hasPosition" for f in found):  # posts alone are no news of a forum
         found = []
     parts = [p.sentence for p in prepared]
     made, rejected = consolidate.claims(found, article, parts, published)
-    without = [consolidate.settled(fact, discourse) for fact in consolidate.dated(refused, published)]
+    without = consolidate.dated([consolidate.settled(fact, discourse) for fact in refused], published)
     rejected += consolidate.rejections(without, article, parts)
     held = facts_of(
         discourse.sessions, lambda fact: consolidate.settled(fact, discourse), {claim.subject for claim in made}
@@ -139,7 +139,9 @@ def scenes(prepared: Sequence[Prepared], reader: Engine, discourse: Discourse) -
                 anchor.meeting.times += anchor.meeting.seen != number
                 anchor.meeting.seen = number
         scene = Scene(number, part.sentence, part.masked, anchors, discourse)
-        yield scene, list(_ruled(scene, part, reader))
+        found = list(_ruled(scene, part, reader))
+        remember_places(found, discourse)
+        yield scene, found
         discourse.sessions += reader.sessions.find(scene)
         move_topic(scene)
         discourse.last = next((a.meeting for a in reversed(anchors) if a.meeting is not None), discourse.last)
@@ -147,7 +149,9 @@ def scenes(prepared: Sequence[Prepared], reader: Engine, discourse: Discourse) -
 
 def _ruled(scene: Scene, part: Prepared, reader: Engine) -> Iterator[Fact]:
     yield from _named(scene)
-    listed = [] if reader.is_of_roles(part) else list(editions(scene))
+    listed = list(editions(scene))
+    if listed and reader.is_of_roles(part):
+        listed = []
     yield from listed
     taken = {f.start for f in listed}
     for compiled, match in reader.rules.matches(part.masked.text):

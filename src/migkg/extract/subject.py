@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from migkg.extract.discourse import Meeting
 from migkg.extract.phrases import RANK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from migkg.extract.discourse import Anchor, Discourse, Meeting
+    from migkg.extract.discourse import Anchor, Discourse
     from migkg.extract.engine import Prepared
-    from migkg.extract.facts import Scene
+    from migkg.extract.facts import Fact, Scene
     from migkg.extract.item import MeetingMention
 
+_PLACES = frozenset({"heldIn", "heldInCountry", "hasHost"})
 _OPENING = 90
 """A meeting named within so many characters of a sentence is what the sentence is about."""
 
@@ -38,7 +40,7 @@ def first_meeting(prepared: Sequence[Prepared], discourse: Discourse) -> Meeting
     return None
 
 
-def _in_full(part: Prepared, _: str) -> Iterator[tuple[MeetingMention, str]]:
+def _in_full(part: Prepared, __: str) -> Iterator[tuple[MeetingMention, str]]:
     """The meetings of a sentence that their name alone tells."""
     near = ""
     for _, item in sorted(part.masked.items.items()):
@@ -58,6 +60,13 @@ def _beside_forum(part: Prepared, forum: str) -> Iterator[tuple[MeetingMention, 
             continue
         if near == forum and not mention.code:
             yield mention, near
+
+
+def remember_places(found: Iterable[Fact], discourse: Discourse) -> None:
+    """Where each meeting was held, and by which state: `the Cartagena meeting` will mean the one held there."""
+    for fact in found:
+        if fact.predicate in _PLACES and isinstance(fact.subject, Meeting):
+            discourse.places.setdefault(fact.object, fact.subject)
 
 
 def move_topic(scene: Scene) -> None:
