@@ -9,6 +9,8 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from migkg.model import Reading
+
 
 def subjects(found: set[str], predicate: str) -> set[str]:
     return {claim.split()[0] for claim in found if claim.split()[1] == predicate}
@@ -106,3 +108,40 @@ def test_the_first_meeting_of_a_forum_is_history_where_the_text_is_about_a_lesse
         "Delegations from Armenia, Georgia and Poland took part."
     )
     assert subjects(claims(text), "hasParticipant") == {"meeting:PRAGUE/technical/x"}
+
+
+def test_written_as_a_name_a_lesser_meeting_needs_no_article(claims: Callable[..., set[str]]) -> None:
+    text = "The Almaty Process is young. In 2016 Bishkek hosted Senior Officials' Meeting of two days."
+    assert {c.split()[0] for c in claims(text)} == {"meeting:ALMATY/senior-officials/2016"}
+
+
+def test_a_conference_on_something_else_is_not_that_of_the_process(reading: Callable[..., Reading]) -> None:
+    text = (
+        "The Second Senior Officials' Meeting of the Almaty Process took place in Astana. Its states had met at the "
+        "Regional Conference on Sensitive Borders."
+    )
+    assert {c.subject for c in reading(text).claims} == {"meeting:ALMATY/senior-officials/2"}
+
+
+def test_a_city_and_an_adjective_may_stand_between_number_and_name(claims: Callable[..., set[str]]) -> None:
+    text = (
+        "From 28 to 30 April 2003 ministers held the Second Bali Regional Ministers Conference on People Smuggling. "
+        "The Bali Process thanked Indonesia."
+    )
+    assert "edition:BALI/2 ordinal 2" in claims(text)
+
+
+def test_an_anniversary_counts_no_meetings(claims: Callable[..., set[str]]) -> None:
+    text = (
+        "The Eighth Ministerial Conference of the Bali Process was held in Adelaide. "
+        "The Framework, too, had an anniversary, its 10th; the Office owes its existence to it."
+    )
+    assert "edition:BALI/10" not in {c.split()[0] for c in claims(text)}
+
+
+def test_a_summit_called_by_its_own_name_is_no_edition(claims: Callable[..., set[str]]) -> None:
+    text = (
+        "The Regional Conference on Migration came out of the Summit called Tuxtla II. "
+        "The members of the conference are Belize and Panama."
+    )
+    assert not {c for c in claims(text) if c.startswith("edition:RCM/x held")}

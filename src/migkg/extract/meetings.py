@@ -281,7 +281,8 @@ class MeetingFinder:
         if masked.is_title:
             return False
         after = self._is.name_link.match(masked.text, match.end())
-        if after is None and self._is_proper(match, masked):  # `the Regional Conference on Border Management`
+        plain = {(i.kind, i.value) for i in masked.inside(match.start(), match.end())} == {("head", "main")}
+        if after is None and plain and self._is_proper(match, masked):  # `the Regional Conference on Border Management`
             after = self._is.about.match(masked.text, match.end())
         at = after.end() if after else match.end() + 1
         if at < len(masked.text) and masked.text[match.end()] == " ":
