@@ -6,7 +6,7 @@ STORE  ?= build/graph
 STAMP  := $(VENV)/.installed
 PROFILE := .venv-profile
 
-.PHONY: kg test lint bench train profile frontend lock clean
+.PHONY: kg test lint bench truth train profile frontend lock clean
 
 kg: $(STAMP)
 	$(BIN)/migkg build --store $(STORE)
@@ -44,6 +44,14 @@ bench: kg
 	$(BIN)/python benchmarks/change.py
 	$(BIN)/python benchmarks/rivals.py
 	if command -v wrk >/dev/null; then $(BIN)/python benchmarks/serving.py $(STORE); fi
+
+# What the graph claims of itself: proofs, contradictions, merges, a build by stage. docs/truth.md has the slower ones.
+truth: kg
+	$(BIN)/python benchmarks/proofs.py $(STORE)
+	$(BIN)/python benchmarks/contradictions.py
+	$(BIN)/python benchmarks/merges.py
+	$(BIN)/python benchmarks/build.py
+	$(BIN)/python benchmarks/change.py 300
 
 # Fits the attachment model of reading anew: data/lexicons/attachment.csv; see docs/reading.md. The development articles
 # that lie beside the project are used where they are there.

@@ -97,9 +97,7 @@ def test_the_findings_after_a_change_are_those_of_the_whole_graph(
     after = (before - second[0]) | second[1]
     known = found(before)
     opened = Shelf(before | known | FUSED_QUADS, {})
-    gone, come = revalidate(
-        Graphs(opened=opened, removed=before - after, added=after - before), shipped()
-    )
+    gone, come = revalidate(Graphs(opened=opened, removed=before - after, added=after - before), shipped())
     assert gone <= known
     assert (known - gone) | come == found(after)
 
