@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         ("fr", "La Déclaration politique et le Plan d'action de Lima suivent.", ["Déclaration politique de Lima", "Plan d'action de Lima"]),
         ("fr", "Un protocole d'accord sur le retour et les Recommandations de Lima suivent.", ["protocole d'accord sur le retour", "Recommandations de Lima"]),
         ("es", "La Declaración y el Plan de Acción de Lima siguen.", ["Declaración de Lima", "Plan de Acción de Lima"]),
+        ("es", "Hubo consenso entre once países.", []),
         ("es", "Adoptan la declaración sobre migración internacional y desarrollo.", ["declaración sobre migración internacional y desarrollo"]),
     ],
 )  # fmt: skip

@@ -127,3 +127,24 @@ def test_a_meeting_with_a_title_is_that_of_the_forum_named_before_it(
     claims: Callable[..., set[str]], lang: str, text: str, key: str
 ) -> None:
     assert f"{key} heldIn Lima" in claims(text, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "fr",
+            "Sommet international sur les migrants : la région se prépare\n\nLa semaine dernière, en vue du Sommet, s'est "
+            "réuni le Processus de Rabat. La réunion s'est tenue à Dakar.",
+        ),
+        (
+            "es",
+            "Cumbre internacional sobre migrantes: la región se prepara\n\nLa semana pasada, antes de la Cumbre, se "
+            "reunió el Proceso de Rabat. La reunión se celebró en Dakar.",
+        ),
+    ],
+)
+def test_a_forum_that_is_said_to_have_met_is_what_the_text_goes_on_with(
+    claims: Callable[..., set[str]], lang: str, text: str
+) -> None:
+    assert "edition:RABAT/x heldIn Dakar" in claims(text, lang)

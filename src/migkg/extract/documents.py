@@ -94,8 +94,9 @@ class DocumentFinder:
         if before is None:
             return head
         start = before.start()
-        for word in before.group().split():
-            if fold(word) not in self._opening:
+        opens = not sentence.text[:start].strip() and sentence.text[head].islower()  # `Hubo consenso`
+        for number, word in enumerate(before.group().split()):
+            if fold(word) not in self._opening and not (opens and number == 0):
                 break
             start += len(word) + 1
         return start

@@ -16,8 +16,9 @@ from migkg.extract.fold import fold
 from migkg.extract.gazetteer import Gazetteer
 from migkg.extract.groups import Grouper
 from migkg.extract.mask import Masked
-from migkg.extract.meetings import MeetingFinder, namesakes
+from migkg.extract.meetings import MeetingFinder
 from migkg.extract.persons import PersonFinder
+from migkg.extract.pointers import namesakes
 from migkg.extract.quotes import QuoteFinder
 from migkg.extract.rules import RuleBook
 from migkg.extract.sessions import SessionFinder

@@ -87,6 +87,8 @@ class MeetingMention:
     """An event named by no more than `the conference on migration`."""
     place: str = ""
     """The city or state that a meeting is called after: `the Cartagena meeting`."""
+    gathers: bool = False
+    """A forum that is said to have met."""
     titled: bool = False
     """An event named by a title in quotation marks behind a mere word for a meeting."""
     fresh: bool = False

@@ -3,46 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from migkg.extract.fold import fold
 from migkg.extract.item import SYMBOLS, Item, MeetingMention
 from migkg.extract.phrases import RANK, Phrases
+from migkg.extract.pointers import by_place, gathered, last
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from migkg.extract.mask import Masked
-    from migkg.lexicon import Language, Names
+    from migkg.lexicon import Language
 
 _TOPICS = 2
 """So many topics make the name of a conference that has no name."""
-
-
-def namesakes(names: Names) -> dict[str, str]:
-    """City -> the forum that is called after it: `Quito Process`."""
-    cities = {name.text: name.value for name in names.names if name.kind == "city"}
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for name in names.names:
-        city = cities.get(name.text.rpartition(" ")[0]) if name.kind == "forum" else None
-        if city is not None:
-            found[city].add(name.value)
-    return {city: min(codes) for city, codes in sorted(found.items()) if len(codes) == 1}
-
-
-def _last(match: re.Match[str], masked: Masked) -> Item:
-    """Words such as `there` that open a sentence mean the meeting that was spoken of last."""
-    start, end = masked.starts[match.start()], masked.ends[match.end() - 1]
-    return Item("meeting", start, end, "", meeting=MeetingMention(how="last"))
-
-
-def _by_place(match: re.Match[str], masked: Masked) -> Item:
-    """The next or the previous meeting, called so and no more."""
-    start, end = masked.starts[match.start()], masked.ends[match.end() - 1]
-    time = match.lastgroup or ""
-    how = "partial" if time == "next" else "coreferent"
-    return Item("meeting", start, end, "", meeting=MeetingMention(how=how, time=time))
 
 
 def _head(items: list[Item], masked: Masked) -> str:
@@ -69,10 +44,11 @@ class MeetingFinder:
     def reduce(self, masked: Masked) -> None:
         """Put a meeting in place of each phrase that names one."""
         masked.reduce(self._is.common_meeting, self._common)
-        masked.reduce(self._is.again, _last)
+        masked.reduce(self._is.again, last)
         masked.reduce(self._is.chunk, self._meeting)
+        masked.replace([gathered(match, masked) for match in self._is.meets.finditer(masked.text)])
         masked.reduce(self._is.headless, self._by_number)
-        masked.reduce(self._is.neighbour, _by_place)
+        masked.reduce(self._is.neighbour, by_place)
 
     def _by_number(self, match: re.Match[str], masked: Masked) -> Item | None:
         """A meeting named by its number alone, `the third took place`; the word before it stays outside."""

@@ -61,6 +61,9 @@ class Phrases:
         self.name_link = re.compile(rf" (?:{alternation(words.name_links)})(?: |(?<='))")
         self.gathered = re.compile(rf"(?: ?\({_LESSER}\))? {bounded(words.gathered)}")
         self.verb = re.compile(bounded(words.gathered))
+        forum, others = S["forum"], f"{S['forum']}{S['head']}{S['modifier']}"
+        long = rf"(?:[^.;:(){others}]{{3,90}} \()?"
+        self.meets = re.compile(rf"{bounded(words.gathered)} {bounded(words.determiners)} {long}({forum})")
         self.spoiler_before = re.compile(rf"{bounded(words.not_events)} ?(?:{link})? ?$")
         self.spoiler = re.compile(rf" ?{bounded(words.not_events)}")
 

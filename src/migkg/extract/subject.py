@@ -85,7 +85,8 @@ def move_topic(scene: Scene) -> None:
             continue
         topic = discourse.topic
         other = topic is not None and anchor.code != topic.code
-        near = scene.sentence.title or scene.masked.starts[anchor.position] < (_FRONT if other else _OPENING)
+        near = scene.masked.starts[anchor.position] < (_FRONT if other else _OPENING)
+        near = near or scene.sentence.title or _gathers(anchor, scene)
         if topic is not None and not other and not scene.sentence.title and _is_aside(anchor, topic, scene):
             return
         if discourse.topic is None or (near and not anchor.meeting.past):
@@ -94,6 +95,12 @@ def move_topic(scene: Scene) -> None:
             discourse.topic.is_told = True
             discourse.forum = anchor.code or discourse.forum
         return
+
+
+def _gathers(anchor: Anchor, scene: Scene) -> bool:
+    """Whether a sentence tells of the forum at an anchor that it met."""
+    mention = scene.masked.items[anchor.position].meeting
+    return mention is not None and mention.gathers
 
 
 def _is_aside(anchor: Anchor, topic: Meeting, scene: Scene) -> bool:

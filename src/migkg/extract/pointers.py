@@ -1,0 +1,46 @@
+"""Words that point to a meeting without naming one: `there`, `the next`, a forum that met, a city like a forum."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from migkg.extract.item import Item, MeetingMention
+
+if TYPE_CHECKING:
+    import re
+
+    from migkg.extract.mask import Masked
+    from migkg.lexicon import Names
+
+
+def namesakes(names: Names) -> dict[str, str]:
+    """City -> the forum that is called after it: `Quito Process`."""
+    cities = {name.text: name.value for name in names.names if name.kind == "city"}
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for name in names.names:
+        city = cities.get(name.text.rpartition(" ")[0]) if name.kind == "forum" else None
+        if city is not None:
+            found[city].add(name.value)
+    return {city: min(codes) for city, codes in sorted(found.items()) if len(codes) == 1}
+
+
+def last(match: re.Match[str], masked: Masked) -> Item:
+    """Words such as `there` that open a sentence mean the meeting that was spoken of last."""
+    start, end = masked.starts[match.start()], masked.ends[match.end() - 1]
+    return Item("meeting", start, end, "", meeting=MeetingMention(how="last"))
+
+
+def gathered(match: re.Match[str], masked: Masked) -> tuple[int, int, Item]:
+    """A forum that is said to meet is its meeting: `s'est réuni le Processus de Rabat`."""
+    forum = masked.items[match.start(1)]
+    mention = MeetingMention(code=forum.value, gathers=True)
+    return *match.span(1), Item("meeting", forum.start, forum.end, forum.value, meeting=mention)
+
+
+def by_place(match: re.Match[str], masked: Masked) -> Item:
+    """The next or the previous meeting, called so and no more."""
+    start, end = masked.starts[match.start()], masked.ends[match.end() - 1]
+    time = match.lastgroup or ""
+    how = "partial" if time == "next" else "coreferent"
+    return Item("meeting", start, end, "", meeting=MeetingMention(how=how, time=time))
