@@ -111,8 +111,9 @@ def _meetings(relation: str, position: int, scene: Scene) -> Iterator[Option]:
     if relation in FORUM_ONLY:
         return
     discourse = scene.discourse
-    before = [a for a in scene.anchors if a.position < position]
-    behind = [a for a in scene.anchors if a.position > position]
+    anchors = _telling(scene.anchors)
+    before = [a for a in anchors if a.position < position]
+    behind = [a for a in anchors if a.position > position]
     for how, anchor in (*(("before", a) for a in before[-1:]), *(("behind", a) for a in behind[:1])):
         if not anchor.is_foreign:
             yield Option(anchor.meeting or discourse.meant_by(anchor.code), how, anchor)
@@ -125,11 +126,17 @@ def _meetings(relation: str, position: int, scene: Scene) -> Iterator[Option]:
     yield from (Option(meeting, "named", None) for meeting in others[:_OTHERS])
 
 
+def _telling(anchors: Sequence[Anchor]) -> list[Anchor]:
+    """Without the forums of which the sentence names a meeting: `the process held its meeting of officials`."""
+    told = {a.code for a in anchors if a.meeting is not None and not a.time}
+    return [a for a in anchors if a.meeting is not None or a.code not in told]
+
+
 def _dated(position: int, scene: Scene) -> Iterator[Option]:
     """The edition of the year that is named next to the object, of the forum spoken of."""
-    near = _near(position, scene.anchors)
-    if near is not None and near.meeting is not None and near.meeting.event:
-        return  # the year is that of the event
+    near = _near(position, _telling(scene.anchors))
+    if near is not None and near.meeting is not None and (near.meeting.event or _is_open(near)):
+        return  # the year is that of the meeting
     code = (near.code if near is not None else "") or scene.discourse.forum
     years = [
         (abs(at - position), item.date.year)
@@ -138,6 +145,11 @@ def _dated(position: int, scene: Scene) -> Iterator[Option]:
     ]
     if code and years:
         yield Option(scene.discourse.meant_by(code, min(years)[1]), "year", None)
+
+
+def _is_open(anchor: Anchor) -> bool:
+    """Whether a meeting is named of which no year is known."""
+    return anchor.meeting is not None and not anchor.time and not anchor.meeting.year and not anchor.is_foreign
 
 
 def _forums(relation: str, position: int, scene: Scene) -> Iterator[Option]:
