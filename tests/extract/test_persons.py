@@ -109,3 +109,28 @@ def test_names_without_titles(lexicon: Lexicon, lang: str, text: str, wanted: se
 )
 def test_what_is_no_person(lexicon: Lexicon, lang: str, text: str) -> None:
     assert seen(lexicon, lang, text) == {}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        ("en", "The African Union was represented by its Deputy Chairperson, Dr. Erastus Mwencha.", "org:AU"),
+        ("es", "México envió a su Director General de Migración, Sr. Andrés Ramos.", "MX"),
+        ("fr", "Le Maroc a envoyé son Ministre du Travail, M. Abdeslam Seddiki.", "MA"),
+    ],
+)
+def test_a_post_said_to_be_its_is_that_of_the_only_body_before(
+    lexicon: Lexicon, lang: str, text: str, wanted: str
+) -> None:
+    posts = [post for posts in seen(lexicon, lang, text).values() for post in posts]
+    assert [post.rpartition(" @ ")[2] for post in posts] == [wanted]
+
+
+def test_a_body_with_its_acronym_in_brackets_stands_before_a_title(lexicon: Lexicon) -> None:
+    text = "United Arab Emirates (UAE) Labour Minister Omar Nasser spoke."
+    assert seen(lexicon, "en", text) == {"Omar Nasser": ["Labour Minister @ AE"]}
+
+
+def test_at_the_head_is_no_post(lexicon: Lexicon) -> None:
+    text = "Chad sent a delegation with Mr. El Hadji Sarr, at its head."
+    assert seen(lexicon, "en", text) == {"El Hadji Sarr": []}

@@ -86,7 +86,7 @@ class NameFinder:
         while start < end and not text[start].isalpha():
             start += 1
         while words := list(re.finditer(r"\S+", text[start:end])):
-            if self._opens_badly(words[0].group()):
+            if self._opens_badly(words[0].group()) and not self._is_addressed(text, start, words[0]):
                 start += words[0].end()
                 while start < end and text[start] == " ":
                     start += 1
@@ -99,6 +99,12 @@ class NameFinder:
         clean = _POSSESSIVE.sub("", clean)
         if clean:
             yield start, start + len(clean)
+
+    def _is_addressed(self, text: str, start: int, word: re.Match[str]) -> bool:
+        """Whether a particle with a capital stands behind a form of address: `Mr El Habib`."""
+        before = text[:start].split()
+        particle = word.group()[0].isupper() and fold(word.group()) in self._particles
+        return particle and bool(before) and fold(before[-1]).strip(".") in self._address
 
     def _opens_badly(self, word: str) -> bool:
         first = fold(word)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from migkg.extract.fold import fold
 from migkg.extract.title_parts import UPPER, Title, Walk, abbreviates, code_of, ends, extend, without_demonyms
-from migkg.extract.vocabulary import alternation, bounded
+from migkg.extract.vocabulary import NEVER, alternation, bounded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -59,14 +59,16 @@ class TitleFinder:
         self._not_names = frozenset(fold(w) for w in words.not_names)
         own = sorted(words.bodies.items(), key=lambda b: (-len(b[0]), b[0]))
         self._own = [(re.compile(bounded([title])), body) for title, body in own]
-        self._before = re.compile(rf"'?s? (?:{bounded(words.units)} )?|' ")
+        self._before = re.compile(rf"\)?'?s? (?:{bounded(words.units)} )?|' ")
+        self._idiom = re.compile(rf"{bounded(words.idioms)}$") if words.idioms else NEVER
+        self._possessive = re.compile(rf"{bounded(words.possessives)} (?:\w+ )?$") if words.possessives else NEVER
 
     def find(self, sentence: Sentence, items: Sequence[Item]) -> list[Title]:
         """The titles of a sentence, none inside another."""
         found: list[Title] = []
         bodies = {i.start: i for i in items if i.kind in _BODIES}
         for match in self._title.finditer(sentence.folded):
-            if found and match.start() < found[-1].end:
+            if (found and match.start() < found[-1].end) or self._idiom.search(sentence.folded[: match.end()]):
                 continue
             title = self._phrase(sentence, match, items, bodies)
             if self._again.match(sentence.folded, title.head) is None:
@@ -85,16 +87,17 @@ class TitleFinder:
             pass
         self._trailing(sentence, walk, bodies)
         start = before.start if before is not None else head.start()
-        code = self._code(sentence, head.start(), before, walk)
+        code = self._code(sentence, head.start(), before, walk, items)
         return Title(start, head.start(), walk.title_end, walk.end, code)
 
-    def _code(self, sentence: Sentence, head: int, before: Item | None, walk: Walk) -> str:
+    def _code(self, sentence: Sentence, head: int, before: Item | None, walk: Walk, items: Sequence[Item]) -> str:
         """The body of a title: the one it names by itself, the one before it, the first behind it."""
         own = next((body for pattern, body in self._own if pattern.match(sentence.folded, head)), "")
         named = [*([before] if before is not None else []), *walk.strong]
         if own or named:
             return own or code_of(named[0])
-        return walk.code or next((code_of(i) for i in walk.weak), "") or self._acronym(sentence, head, walk)
+        told = walk.code or next((code_of(i) for i in walk.weak), "") or self._acronym(sentence, head, walk)
+        return told or self._owner(sentence, head, items)
 
     def _acronym(self, sentence: Sentence, head: int, walk: Walk) -> str:
         """An unknown acronym at the end of a title: an agency's, unless it is that of a ministry."""
@@ -112,6 +115,13 @@ class TitleFinder:
             if close and self._before.fullmatch(sentence.folded, item.end, start):
                 return item
         return None
+
+    def _owner(self, sentence: Sentence, start: int, items: Sequence[Item]) -> str:
+        """The only body named before a title that is said to be its: `the bank was represented by its director`."""
+        if self._possessive.search(sentence.folded[:start]) is None:
+            return ""
+        before = {code_of(i) for i in items if i.kind in _BODIES and i.end < start}
+        return min(before) if len(before) == 1 else ""
 
     def _step(self, sentence: Sentence, walk: Walk, bodies: Mapping[int, Item]) -> bool:
         """One word further: a body, a word of a portfolio, a link; False where the title ends."""

@@ -176,6 +176,10 @@ class Persons:
     """What stands behind a name and is none of it: `MP`, `PhD`."""
     chairs: Words = ()
     """Titles whose holder, where the body is a forum, chairs the forum."""
+    idioms: Words = ()
+    """Phrases that end in a word for an office and name none: `at its head`."""
+    possessives: Words = ()
+    """What makes a title that of the body named before it: `its Director General`."""
     bodies: Mapping[str, str] = field(default_factory=dict)
     """A title that names its body by itself -> the body."""
 
