@@ -88,7 +88,7 @@ def test_what_is_improbable_is_refused_and_listed(lexicon: Lexicon) -> None:
     assert not any(c.predicate == "heldIn" for c in reading.claims)
     refused = [r.reason for r in reading.rejected if "heldIn Lima" in r.text]
     assert len(refused) == 1
-    assert "unlikely (0.02)" in refused[0]
+    assert "unlikely (0.05)" in refused[0]
 
 
 def test_a_rule_stands_against_a_small_doubt(lexicon: Lexicon) -> None:

@@ -148,3 +148,14 @@ def test_a_forum_that_is_said_to_have_met_is_what_the_text_goes_on_with(
     claims: Callable[..., set[str]], lang: str, text: str
 ) -> None:
     assert "edition:RABAT/x heldIn Dakar" in claims(text, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Le Processus de Rabat prépare ce rendez-vous de premier plan, qui s'est tenu à Dakar."),
+        ("es", "El Proceso de Rabat prepara esta cita de primer orden, que se celebró en Dakar."),
+    ],
+)
+def test_of_the_first_rank_is_no_number(claims: Callable[..., set[str]], lang: str, text: str) -> None:
+    assert not any("/1 " in c for c in claims(text, lang))

@@ -167,3 +167,29 @@ def test_a_meeting_called_after_a_place_is_the_one_held_there(
     claims: Callable[..., set[str]], lang: str, text: str, claim: str
 ) -> None:
     assert claim in claims(text, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "The 100th session of the IOM Council opened in Geneva. The 68th session of the United Nations General Assembly "
+            "was held in New York.",
+        ),
+        (
+            "es",
+            "La 100ª sesión del Consejo de la OIM se abrió en Ginebra. La 68ª sesión de las Naciones Unidas se celebró en "
+            "Nueva York.",
+        ),
+        (
+            "fr",
+            "La 100e session du Conseil de l'OIM s'est ouverte à Genève. La 68e session des Nations Unies s'est tenue à "
+            "New York.",
+        ),
+    ],
+)
+def test_the_session_of_another_body_is_none_of_the_forum(
+    claims: Callable[..., set[str]], lang: str, text: str
+) -> None:
+    assert {c.split()[0] for c in claims(text, lang)} == {"edition:IOM-COUNCIL/100"}

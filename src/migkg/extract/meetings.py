@@ -135,7 +135,7 @@ class MeetingFinder:
             is_plain=plain,
             titled=titled,
             place=self._place(match, masked),
-            head=_head(outer, masked),
+            head="" if how == "foreign" and "council" in kinds else _head(outer, masked),
             namesake=self._namesake(match, masked),
             fresh=self._is.indefinite.search(before) is not None,
             main=_main(inner, code, masked),
