@@ -36,3 +36,7 @@ def test_one_pass_finds_what_a_pattern_of_each_class_finds(lexicon: Lexicon, lan
 def test_cues_that_only_the_model_sees_have_the_same_names_in_every_language(lexicon: Lexicon) -> None:
     common = set.intersection(*(set(language.classes) for language in lexicon.languages.values()))
     assert {"theme_words", "coming", "before", "invites", "absent", "documents", "chair", "says"} <= common
+    assert {"belongs", "nations", "succession", "secretarial", "floor", "at_table", "leads", "welcomes"} <= common
+    assert {"scene", "sustains", "headline", "sealed", "origins", "begins", "finishes", "lasts", "next_one"} <= common
+    assert {"back_then", "lacking", "topical", "diplomacy", "published", "legal", "elected", "offers"} <= common
+    assert {"jointly", "counted", "prepares"} <= common
