@@ -80,3 +80,7 @@ def test_an_iri_with_a_space_is_refused() -> None:
 def test_graphs_and_things() -> None:
     assert names.graph("article/fr-seed") == f"<{names.GRAPH}article/fr-seed>"
     assert names.thing("claim", "3f") == f"<{names.ID}claim/3f>"
+
+
+def test_a_blank_node_is_written_as_it_is() -> None:
+    assert names.text_of("_:list-1") == names.shorten("_:list-1") == "_:list-1"
