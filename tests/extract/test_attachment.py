@@ -49,6 +49,15 @@ def test_an_offer_names_the_claims_of_each_subject(lexicon: Lexicon) -> None:
     assert ("edition:SACM/4", "heldIn", "Quito") in quito
 
 
+def test_the_year_of_another_date_is_that_of_another_edition(lexicon: Lexicon) -> None:
+    text = (
+        "The Third South American Conference on Migration, held in May 2011, took up the plan that the ministers had "
+        "agreed on 3 July 2009."
+    )
+    start = offered(lexicon, "startDate-day", text)[-1]
+    assert ("edition:SACM/2009", "startDate", "2009-07-03") in {claim for claims in start.claims for claim in claims}
+
+
 def test_a_list_offers_each_of_its_members(lexicon: Lexicon) -> None:
     states = [lesson for lesson in offered(lexicon, "hasParticipant-bodies") if len(lesson.claims[0]) == 3]
     assert {o for _, _, o in states[0].claims[0]} == {"BO", "CL", "PE"}
@@ -101,7 +110,7 @@ def test_a_rule_stands_against_a_small_doubt(lexicon: Lexicon) -> None:
 def judged(lexicon: Lexicon, model: Attachment) -> tuple[float, str]:
     """What a model makes of the second city: its chance, and how its subject was come by."""
     lesson = offered(lexicon, "held-place")[1]
-    chance, bid = model.judge([lesson.offer], lambda _, option: lesson.claims[option])[0]
+    chance, bid = model.judge([lesson.offer], lambda _, option: lesson.stated[option])[0]
     return chance, lesson.offer.candidate.options[bid.option].how
 
 

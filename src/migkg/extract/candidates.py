@@ -133,18 +133,29 @@ def _telling(anchors: Sequence[Anchor]) -> list[Anchor]:
 
 
 def _dated(position: int, scene: Scene) -> Iterator[Option]:
-    """The edition of the year that is named next to the object, of the forum spoken of."""
+    """The edition of the year that is named next to the object, of the forum spoken of.
+
+    The year next to a meeting of which none is known is that of the meeting itself.
+    """
     near = _near(position, _telling(scene.anchors))
-    if near is not None and near.meeting is not None and (near.meeting.event or _is_open(near)):
-        return  # the year is that of the meeting
+    if near is not None and near.meeting is not None and near.meeting.event:
+        return
+    year = _year_near(position, scene)
+    if near is not None and _is_open(near) and year == _year_near(near.position, scene):
+        return
     code = (near.code if near is not None else "") or scene.discourse.forum
+    if code and year:
+        yield Option(scene.discourse.meant_by(code, year), "year", None)
+
+
+def _year_near(position: int, scene: Scene) -> str:
+    """The year of the date nearest to a position, the empty string where there is none."""
     years = [
         (abs(at - position), item.date.year)
         for at, item in scene.masked.items.items()
         if item.date is not None and item.date.year
     ]
-    if code and years:
-        yield Option(scene.discourse.meant_by(code, min(years)[1]), "year", None)
+    return min(years)[1] if years else ""
 
 
 def _is_open(anchor: Anchor) -> bool:
