@@ -84,6 +84,9 @@ class SessionFinder:
         figure = rf"(?P<figure>\d{{1,2}}(?:\.\d)?)(?![\w/-])|(?P<word>{bounded(self._numbers)})"
         self._number = re.compile(rf"{between} ?(?:{figure})")
         self._link = re.compile(rf",? {bounded(sessions.links)}|'s\b")
+        meetings = language.meetings
+        goes_on = bounded([*meetings.links, *meetings.event_links, *meetings.name_links])
+        self._again = re.compile(rf" ?{bounded(meetings.heads.get('main', ()))}(?! {goes_on})")
         self._rules = RuleBook(replace(language, rules=sessions.rules))
 
     def find(self, scene: Scene) -> Iterator[Told]:
@@ -135,7 +138,9 @@ class SessionFinder:
         linked = anchors.get(id(_source(behind, scene))) if behind is not None else None
         if linked is not None:
             return _of(linked, phrase, scene)
-        return None if link is not None else _spoken_of(scene)
+        if link is not None and self._again.match(masked.text, link.end()) is None:
+            return None
+        return _spoken_of(scene)
 
     @staticmethod
     def _behind(masked: Masked, at: int) -> Item | None:
