@@ -102,7 +102,7 @@ def second_stage(articles: Sequence[Studied]) -> dict[str, float]:
 def _contexts(article: Studied, model: Attachment) -> Iterator[tuple[Features, int, float]]:
     """Each bid of an article that is right or wrong; one that makes many claims counts more."""
     found = bids(
-        [lesson.offer for lesson, _, _ in article.lessons], model, lambda n, k: article.lessons[n][0].claims[k]
+        [lesson.offer for lesson, _, _ in article.lessons], model, lambda n, k: article.lessons[n][0].stated[k]
     )
     for bid, seen in zip(found, contexts(found), strict=True):
         mark = article.lessons[bid.offer][2][bid.option]

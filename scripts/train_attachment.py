@@ -119,7 +119,7 @@ def judged(articles: Sequence[Studied], learnt: Weights) -> Iterator[tuple[float
     for article in articles:
         chances: dict[Key, float] = {}
         found = [lesson.offer for lesson, _, _ in article.lessons]
-        for chance, bid in model.judge(found, lambda n, k, a=article: a.lessons[n][0].claims[k]).values():
+        for chance, bid in model.judge(found, lambda n, k, a=article: a.lessons[n][0].stated[k]).values():
             for claim in bid.claims:
                 chances[claim] = max(chance, chances.get(claim, 0.0))
         verdicts = {claim: article.judge.verdict(claim) for claim in chances}

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from migkg.extract.candidates import Candidate, Option
-    from migkg.extract.context import Bid, Key
+    from migkg.extract.context import Bid, Stated
     from migkg.extract.facts import Fact, Scene
     from migkg.extract.features import Cues, Features
 
@@ -103,11 +103,9 @@ class Attachment:
         weights = self._weights.get(SUBJECT, {})
         return [_probability(weights, seen) for seen in offer.subjects]
 
-    def judge(
-        self, offers: Sequence[Offer], claims: Callable[[int, int], tuple[Key, ...]]
-    ) -> dict[int, tuple[float, Bid]]:
+    def judge(self, offers: Sequence[Offer], stated: Callable[[int, int], Stated]) -> dict[int, tuple[float, Bid]]:
         """Offer, by its number -> the probability of its best bid in the context of the article, and that bid."""
-        found = bids(offers, self, claims)
+        found = bids(offers, self, stated)
         judged: dict[int, tuple[float, Bid]] = {}
         for bid, seen in zip(found, contexts(found), strict=True):
             chance = _probability(self._context, seen)
@@ -123,13 +121,13 @@ def _probability(weights: Mapping[str, float], seen: Features) -> float:
 
 
 def decide(
-    offers: Sequence[Offer], ruled: Sequence[Fact], model: Attachment, claims: Callable[[int, int], tuple[Key, ...]]
+    offers: Sequence[Offer], ruled: Sequence[Fact], model: Attachment, stated: Callable[[int, int], Stated]
 ) -> tuple[list[Fact], list[Fact]]:
     """The facts of an article that stand and those of rules that the model refuses.
 
     What no candidate covers (ordinals, positions, lists of editions, texts) stands as the rules have it.
     """
-    judged = model.judge(offers, claims)
+    judged = model.judge(offers, stated)
     taken: list[tuple[float, Fact]] = []
     refused: list[Fact] = []
     covered: set[int] = set()

@@ -8,7 +8,7 @@ Source: Wolpert, Stacked generalization, Neural Networks 5 (1992).
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import log, log1p
 from typing import TYPE_CHECKING
 
@@ -32,6 +32,14 @@ _DIGITS = 3
 _SORTS = ("forum", "event", "meeting")
 
 
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What an offer would state for one of its options: whose it is, whatever its key, and the claims."""
+
+    subject: str
+    claims: tuple[Key, ...]
+
+
 @dataclass(slots=True)
 class Bid:
     """An offer for one of its subjects, with what the first stage thinks of it."""
@@ -41,22 +49,32 @@ class Bid:
     relation: str
     place: tuple[int, int]
     """Sentence and position of the item."""
-    claims: tuple[Key, ...]
+    stated: Stated
     chance: float
     """That the item is an object of the relation, and this its subject."""
     choice: float
     """That this is the subject."""
     is_best: bool
     """Whether the first stage likes no other subject of the offer better."""
+    said: frozenset[tuple[str, str]] = field(init=False)
+    """Predicates and objects of its claims."""
+
+    def __post_init__(self) -> None:
+        self.said = frozenset((predicate, value) for _, predicate, value in self.stated.claims)
 
     @property
     def subject(self) -> str:
-        """The key of the subject; the empty string if the bid makes no claim."""
-        return self.claims[0][0] if self.claims else ""
+        """Whose it is: the same for a meeting before and after its year is known."""
+        return self.stated.subject
+
+    @property
+    def claims(self) -> tuple[Key, ...]:
+        """The claims it would make."""
+        return self.stated.claims
 
 
-def bids(offers: Sequence[Offer], model: Attachment, claims: Callable[[int, int], tuple[Key, ...]]) -> list[Bid]:
-    """The bids of an article's offers; `claims` gives what an offer, by its number, would state for an option."""
+def bids(offers: Sequence[Offer], model: Attachment, stated: Callable[[int, int], Stated]) -> list[Bid]:
+    """The bids of an article's offers; `stated` gives what an offer, by its number, would state for an option."""
     found: list[Bid] = []
     for number, offer in enumerate(offers):
         candidate = offer.candidate
@@ -69,7 +87,7 @@ def bids(offers: Sequence[Offer], model: Attachment, claims: Callable[[int, int]
         best = max(range(len(choices)), key=lambda n: (choices[n], -n))
         place = (candidate.scene.number, candidate.position)
         found += [
-            Bid(number, n, candidate.name, place, claims(number, n), chance * choice, choice, n == best)
+            Bid(number, n, candidate.name, place, stated(number, n), chance * choice, choice, n == best)
             for n, choice in enumerate(choices)
         ]
     return found
@@ -96,15 +114,16 @@ class _Article:
         self._said: defaultdict[str, list[Bid]] = defaultdict(list)
         series: defaultdict[str, list[Bid]] = defaultdict(list)
         for bid in found:
-            for subject, predicate, value in dict.fromkeys(bid.claims):
-                self._rivals[subject, predicate].append(bid)
-                self._others[predicate, value].append(bid)
+            for predicate in {predicate for predicate, _ in bid.said}:
+                self._rivals[bid.subject, predicate].append(bid)
+            for said in bid.said:
+                self._others[said].append(bid)
             self._items[bid.place].append(bid)
             if bid.is_best:
                 self._said[bid.subject].append(bid)
                 series[bid.relation].append(bid)
         self._beside = dict(_neighbours(series))
-        self._weight = {key: sum(b.chance for b in said) for key, said in self._said.items() if key}
+        self._weight = {key: sum(b.chance for b in said) for key, said in self._said.items()}
         self._all = sum(self._weight.values())
         self._top = max(self._weight, key=lambda key: (self._weight[key], key), default="")
 
@@ -117,7 +136,7 @@ class _Article:
         if not bid.claims:
             return
         yield "size", log1p(len(bid.claims))
-        yield from _sort(bid.subject)
+        yield from _sort(bid.claims[0][0])
         yield from self._competing(bid)
         yield from self._backing(bid)
         before, behind = self._beside.get(bid.offer, (_NONE, _NONE))
@@ -126,9 +145,10 @@ class _Article:
 
     def _competing(self, bid: Bid) -> Iterator[tuple[str, float]]:
         """Other objects for the subject, other subjects for the object, other relations for the item."""
-        objects = {value for _, _, value in bid.claims}
-        rivals = [b.chance for s, p, _ in bid.claims for b in self._rivals[s, p] if not _has(b, s, p, objects)]
-        others = [b.chance for _, p, o in bid.claims for b in self._others[p, o] if b.subject != bid.subject]
+        rivals = [
+            b.chance for p in {p for p, _ in bid.said} for b in self._rivals[bid.subject, p] if _differs(b, bid, p)
+        ]
+        others = [b.chance for said in bid.said for b in self._others[said] if b.subject != bid.subject]
         yield "rival", _most(rivals)
         yield "other subject", _most(others)
         yield "other relation", _most(b.chance for b in self._items[bid.place] if b.relation != bid.relation)
@@ -142,9 +162,9 @@ class _Article:
         yield "share", self._weight.get(bid.subject, 0.0) / self._all if self._all else 0.0
 
 
-def _has(bid: Bid, subject: str, predicate: str, objects: set[str]) -> bool:
-    """Whether all that a bid says of a subject by a predicate is among the objects."""
-    return all(o in objects for s, p, o in bid.claims if s == subject and p == predicate)
+def _differs(one: Bid, other: Bid, predicate: str) -> bool:
+    """Whether a bid says anything by a predicate that another does not."""
+    return any(said[0] == predicate and said not in other.said for said in one.said)
 
 
 def _neighbours(series: Mapping[str, Sequence[Bid]]) -> Iterator[tuple[int, tuple[float, float]]]:

@@ -125,8 +125,8 @@ def _decided(
     """The facts of the rules as the attachment model judges them and what it reads beside; and what it refuses."""
     if reader.attachment is None:
         return ruled, []
-    with supposing(found, ruled, discourse, published) as claims:
-        return decide(found, ruled, reader.attachment, claims)
+    with supposing(found, ruled, discourse, published) as stated:
+        return decide(found, ruled, reader.attachment, stated)
 
 
 def scenes(prepared: Sequence[Prepared], reader: Engine, discourse: Discourse) -> Iterator[tuple[Scene, list[Fact]]]:

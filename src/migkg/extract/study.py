@@ -11,17 +11,22 @@ from migkg.extract.suppose import supposing
 
 if TYPE_CHECKING:
     from migkg.extract.attachment import Offer
-    from migkg.extract.context import Key
+    from migkg.extract.context import Key, Stated
     from migkg.lexicon import Lexicon
     from migkg.model import Article
 
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """An offer and, for each of its options, the claims it would make."""
+    """An offer and, for each of its options, what it would state."""
 
     offer: Offer
-    claims: tuple[tuple[Key, ...], ...]
+    stated: tuple[Stated, ...]
+
+    @property
+    def claims(self) -> tuple[tuple[Key, ...], ...]:
+        """The claims of each option."""
+        return tuple(stated.claims for stated in self.stated)
 
 
 def lessons(article: Article, lexicon: Lexicon) -> list[Lesson]:
@@ -32,6 +37,6 @@ def lessons(article: Article, lexicon: Lexicon) -> list[Lesson]:
     prepared = reader.prepare(article, reading)
     discourse = reader.begun(prepared, reading)
     found, ruled = reader.offered(prepared, reading, discourse)
-    with supposing(found, ruled, discourse, article.published or reader.published_in(prepared)) as claims:
+    with supposing(found, ruled, discourse, article.published or reader.published_in(prepared)) as stated:
         options = [range(len(offer.candidate.options)) for offer in found]
-        return [Lesson(o, tuple(claims(n, k) for k in options[n])) for n, o in enumerate(found)]
+        return [Lesson(o, tuple(stated(n, k) for k in options[n])) for n, o in enumerate(found)]
