@@ -2,7 +2,7 @@
 
 usage: competency.py [STORE]   (default: build/graph; `make kg` builds it)
 
-The questions and their values are those of tests/queries/competency.toml. Each is asked ROUNDS times as `migkg.api` asks
+Questions and values are those of tests/queries/competency.toml. Each is asked ROUNDS times, as `migkg.api` asks
 it (values by name, rows fetched); the shortest time counts, by the clock and of the processor, which others
 disturb less. Exit code 1 if one takes the processor longer than LIMIT milliseconds.
 """

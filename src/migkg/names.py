@@ -154,9 +154,11 @@ def shorten(term: str) -> str:
 
 
 def text_of(term: str) -> str:
-    """The lexical form of a literal or the address of an IRI, unescaped."""
+    """The lexical form of a literal or the address of an IRI, unescaped; a blank node as it is written."""
     if term.startswith("<"):
         return term[1:-1]
+    if term.startswith("_:"):
+        return term
     body = term[1 : term.rindex('"')]
     return re.sub(r"\\(u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)", _unescape, body)
 

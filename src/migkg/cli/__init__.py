@@ -5,22 +5,74 @@ Commands live in sibling modules and are imported when they are called, so that 
 
 from __future__ import annotations
 
+import io
+import os
 import sys
+
+import click
 
 from migkg.cli.main import main
 from migkg.errors import MigkgError
 
 __all__ = ["main", "run"]
 
+_INTERRUPTED = 130
+"""The exit code of a program that was stopped from the keyboard."""
+
 
 def run() -> None:
     """Run the command line; an error is one sentence on standard error and an exit code."""
+    _write_anything()
     try:
-        main(prog_name="migkg")
+        code = main(prog_name="migkg", standalone_mode=False)
+        sys.stdout.flush()
     except MigkgError as error:
-        sys.stderr.write(f"migkg: {error}\n")
-        sys.exit(error.exit_code)
+        code = _told(str(error), error.exit_code)
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        code = _told("stopped", _INTERRUPTED)
     except BrokenPipeError:
         # the reader of the pipe has seen enough (`migkg export | head`); nothing is wrong
-        sys.stderr.close()
-        sys.exit(0)
+        _forget_output()
+        code = 0
+    except OSError as error:
+        _forget_output()
+        place = f"{error.filename}: " if error.filename else ""
+        code = _told(f"cannot write: {place}{error.strerror or error}; look for room there, and whether it is open", 1)
+    sys.exit(code)
+
+
+def _write_anything() -> None:
+    """What a terminal of another encoding cannot show is escaped; a closed standard output is a full one."""
+    if sys.stdout is None:
+        sys.stdout = io.TextIOWrapper(io.BufferedWriter(_Closed()), write_through=True)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and stream.encoding.lower() not in {"utf-8", "utf8"}:
+            stream.reconfigure(errors="backslashreplace")
+
+
+class _Closed(io.RawIOBase):
+    """Standard output where there is none."""
+
+    def writable(self) -> bool:
+        """So that a buffer takes it."""
+        return True
+
+    def write(self, _: object) -> int:
+        """Nothing can be written."""
+        raise OSError("standard output is closed")
+
+
+def _told(sentence: str, code: int) -> int:
+    sys.stderr.write(f"migkg: {sentence}\n")
+    return code
+
+
+def _forget_output() -> None:
+    """What is left in the buffer goes nowhere, so that the interpreter does not try it again at the end."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):
+        sys.stdout = io.StringIO()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import functools
+import signal
+import threading
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any
@@ -106,13 +108,28 @@ def _asked(asking: Asking, sparql: str, graph: Graph) -> Result:
     from migkg.query import limited
 
     if isinstance(graph, api.KnowledgeGraph):
-        result = graph.query(sparql, timeout=asking.timeout, max_rows=asking.max_rows)
+        with _stoppable():
+            result = graph.query(sparql, timeout=asking.timeout, max_rows=asking.max_rows)
+            result = replace(result, rows=tuple(result.rows), triples=tuple(result.triples))
     else:
         result = limited(graph.query(sparql), asking.max_rows)
-    result = replace(result, rows=tuple(result.rows), triples=tuple(result.triples))
+        result = replace(result, rows=tuple(result.rows), triples=tuple(result.triples))
     if not isinstance(graph, api.KnowledgeGraph) and asking.form in LABELLED:
         graph.learn([term for row in result.rows for term in row])
     return result
+
+
+@contextmanager
+def _stoppable() -> Iterator[None]:
+    """Ctrl-C ends the program at once: the engine, at work, would hear of it only when it is done."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _tell(found: Evidenced) -> None:

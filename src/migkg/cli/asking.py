@@ -10,6 +10,7 @@ import click
 from migkg.cli.answering import Asking, answer, answer_options, opened
 from migkg.cli.options import format_option, lang_option, noise_options, store_option
 from migkg.cli.output import write_rows
+from migkg.errors import UsageError
 
 
 @click.command()
@@ -51,6 +52,8 @@ def _sparql(argument: str) -> str:
 
     if argument == "-":
         return sys.stdin.read()
+    if not argument.strip():
+        raise UsageError("the query is empty", hint="write it in quotes, or give the name of a file, or -")
     looks_like_file = "\n" not in argument and " " not in argument.strip()
     if looks_like_file or argument.endswith((".rq", ".sparql")):
         return resources.read_text(Path(argument))

@@ -57,7 +57,8 @@ def _command(asked: CannedQuery) -> click.Command:
     @answer_options
     @click.option("--explain", is_flag=True, help="Show the SPARQL in place of running it.")
     def command(asking: Asking, explain: bool, **values: Any) -> None:
-        given = {name: list(value) if isinstance(value, tuple) else value for name, value in values.items() if value}
+        said = {name: value for name, value in values.items() if value not in (None, ())}  # an empty text is a value
+        given = {name: list(value) if isinstance(value, tuple) else value for name, value in said.items()}
         with opened(asking) as graph:
             sparql = graph.filled(asked, given)
             if explain:

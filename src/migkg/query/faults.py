@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from migkg import names
 from migkg.errors import Place, QueryError
-from migkg.query.lexer import excerpt, position, prefixes, tokens
+from migkg.query.lexer import FORMS, excerpt, position, prefixes, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,6 +63,8 @@ def _problem(expected: Sequence[str], message: str) -> str:
 def _cause(stream: Sequence[Token]) -> str:
     if not stream:
         return "the query is empty"
+    if not any(token.is_word(*FORMS) for token in stream):
+        return "a query begins with SELECT, ASK, CONSTRUCT or DESCRIBE"
     if any(_cut_name(*three) for three in zip(stream, stream[1:], stream[2:], strict=False)):
         return "a slash ends a prefixed name: write <forum/X>, relative to the base, for id:forum/X"
     marks = [token.text for token in stream if token.kind == "mark"]

@@ -157,4 +157,5 @@ def _unknown(parameter: Parameter, text: str, known: Mapping[str, Term] | tuple[
 
     near = difflib.get_close_matches(names.fold(text), folded, n=_SUGGESTIONS)
     hint = f"did you mean {' or '.join(folded[name] for name in near)}?" if near else "see 'migkg queries' for examples"
-    return UsageError(f"'{text}' is not known as {parameter.type} for {parameter.name}", hint=hint)
+    where = "" if parameter.name == parameter.type else f" for {parameter.name}"
+    return UsageError(f"'{text}' is not known as {parameter.type}{where}", hint=hint)

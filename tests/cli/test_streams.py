@@ -1,0 +1,87 @@
+"""Odd terminals: pipes that close, places that are full, encodings that cannot say it, and Ctrl-C."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+EVERYTHING = "SELECT * { ?s ?p ?o }"
+ENDLESS = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o . ?a ?b ?c . ?d ?e ?f }"
+AT_ONCE = 5.0
+"""Seconds in which a busy machine surely ends a program."""
+
+
+def started(store: Path, *arguments: str, **more: object) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "migkg", *arguments, "--store", str(store)]
+    environment = {**os.environ, **dict(more.pop("env", {}))}  # type: ignore[call-overload] # names and texts
+    return subprocess.Popen(command, stderr=subprocess.PIPE, env=environment, **more)  # type: ignore[call-overload,no-any-return]
+
+
+def test_a_reader_that_has_seen_enough_is_no_fault(graph_store: Path) -> None:
+    process = started(graph_store, "query", EVERYTHING, stdout=subprocess.PIPE)
+    assert process.stdout
+    assert process.stdout.readline() == b"o,p,s\n"
+    process.stdout.close()
+    _, told = process.communicate(timeout=60)
+    assert (process.returncode, told) == (0, b"")
+
+
+@pytest.mark.parametrize("place", [path for path in [Path("/dev/full")] if path.exists()])
+def test_a_full_place_is_told(graph_store: Path, place: Path) -> None:
+    with place.open("wb") as full:
+        process = started(graph_store, "run", "hosts", stdout=full)
+        _, told = process.communicate(timeout=60)
+    assert process.returncode == 1
+    assert told.decode().startswith("migkg: cannot write: ")
+    assert told.count(b"\n") == 1
+
+
+def test_a_closed_output_is_told(graph_store: Path) -> None:
+    command = [sys.executable, "-m", "migkg", "run", "hosts", "--store", str(graph_store)]
+    shell = ["/bin/sh", "-c", 'exec "$@" >&-', "sh", *command]
+    done = subprocess.run(shell, stderr=subprocess.PIPE, timeout=60, check=False)
+    assert done.returncode == 1
+    assert done.stderr.decode().startswith("migkg: cannot write: standard output is closed")
+
+
+def test_what_an_encoding_cannot_say_is_escaped(graph_store: Path) -> None:
+    arguments = ("ask", "Quelles villes ont accueilli la CSM ?", "--no-evidence", "--format", "csv", "--quiet")
+    process = started(graph_store, *arguments, stdout=subprocess.PIPE, env={"PYTHONIOENCODING": "ascii"})
+    output, told = process.communicate(timeout=60)
+    assert (process.returncode, b"Traceback" in told) == (0, False)
+    assert output.isascii()
+    table = started(
+        graph_store, "run", "hosts", "--format", "table", stdout=subprocess.PIPE, env={"PYTHONIOENCODING": "ascii"}
+    )
+    assert b"Asunci\\xf3n" in table.communicate(timeout=60)[0]
+
+
+@pytest.mark.parametrize("more", [(), ("--timeout", "60")])
+def test_the_keyboard_stops_a_query_at_once(graph_store: Path, more: tuple[str, ...]) -> None:
+    process = started(graph_store, "query", ENDLESS, *more, stdout=subprocess.PIPE)
+    time.sleep(3)
+    assert process.poll() is None
+    process.send_signal(signal.SIGINT)
+    process.communicate(timeout=AT_ONCE)
+    assert process.returncode in {-signal.SIGINT, 128 + signal.SIGINT}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("query", " "), "migkg: the query is empty; write it in quotes"),
+        (("query", "hello world"), "a query begins with SELECT, ASK, CONSTRUCT or DESCRIBE"),
+        (("run", "hosts", "--forum", ""), "migkg: '' is not known as forum"),
+    ],
+)
+def test_what_is_no_query_and_no_value_is_told(graph_store: Path, arguments: tuple[str, ...], said: str) -> None:
+    process = started(graph_store, *arguments, stdout=subprocess.PIPE)
+    output, told = process.communicate(timeout=60)
+    assert output == b""
+    assert said in told.decode().split("\n")[0]
