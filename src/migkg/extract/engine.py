@@ -33,8 +33,6 @@ if TYPE_CHECKING:
     from migkg.extract.sentences import Sentence
     from migkg.lexicon import Language, Lexicon
 
-_ROLES = ("chair", "chairs", "joins", "signed")
-"""Classes of words for what a state does in a year other than to hold a meeting."""
 _WORDS = frozenset({"ordinal", "head", "modifier", "session"})
 """Items that serve to build meetings; what is left of them is words again."""
 
@@ -72,7 +70,6 @@ class Engine:
         self.attachment = Attachment(lexicon.attachment) if lexicon.attachment else None
         words = {**language.classes, "chairs": language.persons.chairs}
         self._cues = CueFinder(words)
-        self._roles = [name for name in _ROLES if words.get(name)]
 
     def _heads_of(self, lexicon: Lexicon) -> dict[str, str]:
         """The word for a meeting in the name of each forum in this language."""
@@ -128,13 +125,6 @@ class Engine:
     def _classes(self, text: str) -> frozenset[str]:
         """The classes of which a text has a word."""
         return frozenset(name for name, spans in self._cues.find(text).items() if spans) if text else frozenset()
-
-    def is_of_roles(self, part: Prepared) -> bool:
-        """Whether states with years are those that presided or joined: `Past chairs: Malawi (2022), Namibia (2019)`."""
-        if any(i.kind == "city" for i in part.masked.items.values()):
-            return False
-        said = self._classes(part.sentence.folded) | self._classes(part.masked.heading)
-        return not said.isdisjoint(self._roles)
 
     def _series(self, item: Item, sentence: Sentence) -> Item:
         """A forum with the mark whether its name is that of a meeting."""

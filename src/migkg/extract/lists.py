@@ -30,8 +30,9 @@ def editions(scene: Scene) -> Iterator[Fact]:
     pairs = [(m, scene.masked.items[m.start(1)]) for m in _PAIR.finditer(scene.masked.text)]
     pairs = [(m, p) for m, p in pairs if p.kind == "city" or len(p.members) == 1]
     bracketed = sum(1 for m, _ in pairs if m[2])
-    if not code or (len(pairs) < ENOUGH and bracketed < ENOUGH - 1):
-        return
+    enough = len(pairs) >= ENOUGH or bracketed >= ENOUGH - 1
+    if not code or not enough or all(p.kind != "city" for _, p in pairs):
+        return  # states alone with years may be those that presided or joined
     for match, place in pairs:
         for year in scene.masked.inside(match.start(3), match.end(3)):
             if year.date is not None and year.date.year:

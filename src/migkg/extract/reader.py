@@ -150,8 +150,6 @@ def scenes(prepared: Sequence[Prepared], reader: Engine, discourse: Discourse) -
 def _ruled(scene: Scene, part: Prepared, reader: Engine) -> Iterator[Fact]:
     yield from _named(scene)
     listed = list(editions(scene))
-    if listed and reader.is_of_roles(part):
-        listed = []
     yield from listed
     taken = {f.start for f in listed}
     for compiled, match in reader.rules.matches(part.masked.text):
