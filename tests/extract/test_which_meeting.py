@@ -6,8 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from migkg.extract.study import lessons
+from migkg.model import Article
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from migkg.lexicon import Lexicon
 
 
 @pytest.mark.parametrize(
@@ -193,3 +198,14 @@ def test_the_session_of_another_body_is_none_of_the_forum(
     claims: Callable[..., set[str]], lang: str, text: str
 ) -> None:
     assert {c.split()[0] for c in claims(text, lang)} == {"edition:IOM-COUNCIL/100"}
+
+
+def test_an_acronym_behind_a_meeting_is_part_of_its_name(lexicon: Lexicon) -> None:
+    text = (
+        "La primera Reunión Plenaria entre la Conferencia Regional sobre Migración (CRM) y la Conferencia Suramericana "
+        "sobre Migraciones (CSM) se desarrolló en Montevideo los días 8 y 9 de mayo de 2018."
+    )
+    article = Article(id="a", lang="es", published=None, text=text, sha256="")
+    offered = {claim[0] for lesson in lessons(article, lexicon) for claims in lesson.claims for claim in claims}
+    assert "edition:CRM-CSM/1" in offered
+    assert not any("SACM" in subject for subject in offered if subject.startswith("edition:"))

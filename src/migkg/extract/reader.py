@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from migkg.extract.engine import engine
 from migkg.extract.facts import Fact, Scene, facts
 from migkg.extract.fold import folded
 from migkg.extract.headings import hang
+from migkg.extract.item import SYMBOLS
 from migkg.extract.layout import has_address
 from migkg.extract.lists import editions
 from migkg.extract.sentences import sentences
@@ -31,6 +33,10 @@ if TYPE_CHECKING:
     from migkg.extract.sentences import Sentence
     from migkg.lexicon import Layout, Lexicon
     from migkg.model import Article, Span
+
+
+_BRACKETED = re.compile(rf"{SYMBOLS['meeting']} \($")
+"""Before the acronym of a forum that belongs to the name of the meeting before it: `meeting of the two (ABC)`."""
 
 
 def read(article: Article, lexicon: Lexicon) -> Reading:
@@ -160,7 +166,7 @@ def _anchors(part: Prepared, discourse: Discourse, reader: Engine) -> list[Ancho
     found: list[Anchor] = []
     near, beside = "", None
     for position, item in sorted(part.masked.items.items()):
-        if item.kind == "forum":
+        if item.kind == "forum" and not _BRACKETED.search(part.masked.text[:position]):
             near = item.value
             found.append(Anchor(position, item.value, is_series=item.is_series))
         elif item.kind == "meeting" and item.meeting is not None:
