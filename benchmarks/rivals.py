@@ -58,12 +58,13 @@ def say(line: str) -> None:
 
 
 def shared(data: Path) -> str:
-    """How many of the triples that we infer the other side has too."""
+    """How many of the triples that we infer the other side has too; each side names blank nodes anew."""
     known, ours, theirs = (
         set(path.read_text(encoding="utf-8").splitlines()) if path.exists() else set()
         for path in (data, data.with_suffix(".ours"), data.with_suffix(".theirs"))
     )
-    inferred = ours - known - set(data.with_suffix(_ONTOLOGY).read_text(encoding="utf-8").splitlines())
+    known |= set(data.with_suffix(_ONTOLOGY).read_text(encoding="utf-8").splitlines())
+    inferred = {line for line in ours - known if "_:" not in line}
     return f"{'':>7} {len(inferred):>9,} inferred by migkg, {len(inferred & theirs):,} of them by the other side too"
 
 
