@@ -83,7 +83,7 @@ def visiting(browser: Browser, base: str, **options: Any) -> Iterator[Visitor]:
     context = browser.new_context(**{"viewport": _WIDE, "locale": "en", **options})
     visitor = Visitor(context, context.new_page(), base)
     page, note = visitor.page, visitor.complaints.append
-    page.set_default_timeout(15_000)
+    page.set_default_timeout(45_000)
 
     def refuse(dialog: Dialog) -> None:
         note(f"dialog: {dialog.message}")
