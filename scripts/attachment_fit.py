@@ -18,13 +18,14 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from migkg.extract.attachment import CONTEXT, SUBJECT, THRESHOLD, Attachment
-from migkg.extract.context import bids, contexts
+from migkg.extract.context import bids, contexts, named
+from migkg.extract.features import names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from migkg.claim_table.evaluate import Judge
-    from migkg.extract.features import Features
+    from migkg.extract.features import Seen
     from migkg.extract.study import Lesson
 
 STRENGTH = {CONTEXT: 0.5}
@@ -39,7 +40,8 @@ TAKEN = 0.55
 PARTS = 4
 """Parts of the articles that the second stage is learnt from."""
 
-Examples = list[tuple["Features", int, float]]
+Features = dict[str, float]
+Examples = list[tuple[Features, int, float]]
 """Features, whether it is so, and how much the example counts."""
 Weights = dict[str, dict[str, float]]
 
@@ -81,11 +83,15 @@ def _examples(articles: Iterable[Studied]) -> dict[str, Examples]:
         for lesson, whole, options in article.lessons:
             offer = lesson.offer
             if whole is not None:
-                found[offer.candidate.name].append((offer.seen, whole, 1.0))
+                found[offer.candidate.name].append((_features(offer.seen), whole, 1.0))
             if 1 in options and len(options) > 1:
                 marked = zip(offer.subjects, options, strict=True)
-                found[SUBJECT] += [(seen, mark, 1.0) for seen, mark in marked if mark is not None]
+                found[SUBJECT] += [(_features(seen), mark, 1.0) for seen, mark in marked if mark is not None]
     return dict(found)
+
+
+def _features(seen: Seen) -> Features:
+    return dict.fromkeys(names(seen), 1.0)
 
 
 def second_stage(articles: Sequence[Studied]) -> dict[str, float]:
@@ -107,7 +113,7 @@ def _contexts(article: Studied, model: Attachment) -> Iterator[tuple[Features, i
     for bid, seen in zip(found, contexts(found), strict=True):
         mark = article.lessons[bid.offer][2][bid.option]
         if mark is not None:
-            yield seen, mark, sqrt(len(bid.claims))
+            yield named(bid.relation, seen), mark, sqrt(len(bid.claims))
 
 
 def fitted(relation: str, learnt: Examples) -> dict[str, float]:

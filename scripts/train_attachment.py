@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from attachment_fit import Weights
 
     from migkg.extract.context import Key
+    from migkg.extract.features import Seen
     from migkg.extract.study import Lesson
     from migkg.lexicon import Lexicon
 
@@ -71,9 +72,15 @@ def studied(gold: Path, articles: Path, tuned: bool, lexicon: Lexicon) -> Iterat
 
 def _without_rules(lesson: Lesson) -> Lesson:
     offer = lesson.offer
-    seen = {name: value for name, value in offer.seen.items() if not name.startswith("rule ")}
-    subjects = tuple({n: v for n, v in s.items() if not n.startswith("ruled")} for s in offer.subjects)
-    return replace(lesson, offer=replace(offer, seen={**seen, KNOWN: 1.0}, subjects=subjects))
+    (_, own), *rest = offer.seen
+    seen = (("", (*(name for name in own if not name.startswith("rule ")), KNOWN)), *rest)
+    subjects = tuple(_without_ruled(subject) for subject in offer.subjects)
+    return replace(lesson, offer=replace(offer, seen=seen, subjects=subjects))
+
+
+def _without_ruled(subject: Seen) -> Seen:
+    (_, own), *rest = subject
+    return ("", tuple(name for name in own if not name.startswith("ruled"))), *rest
 
 
 def _marked(lesson: Lesson, judge: Judge) -> tuple[int | None, list[int | None]]:

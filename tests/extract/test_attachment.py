@@ -10,6 +10,7 @@ import pytest
 from migkg.errors import DataError
 from migkg.extract import read
 from migkg.extract.attachment import CONTEXT, SUBJECT, THRESHOLD, Attachment
+from migkg.extract.features import names
 from migkg.extract.study import lessons
 from migkg.lexicon import parse
 from migkg.model import Article, Row, Table
@@ -67,13 +68,13 @@ def test_features_say_what_is_known_of_a_subject(lexicon: Lexicon) -> None:
     quito = offered(lexicon, "held-place")[1].offer
     hows = [option.how for option in quito.candidate.options]
     before = quito.subjects[hows.index("before")]
-    assert {"how=before", "subject=edition", "topic=0"} <= set(before)
+    assert {"how=before", "subject=edition", "topic=0"} <= set(names(before))
     topic = quito.subjects[hows.index("topic")]
-    assert {"how=topic", "topic=1", "numbered=10", "year unknown 01"} <= set(topic)
+    assert {"how=topic", "topic=1", "numbered=10", "year unknown 01"} <= set(names(topic))
 
 
 def test_features_that_are_words_carry_the_language(lexicon: Lexicon) -> None:
-    seen = offered(lexicon, "held-place")[0].offer.seen
+    seen = set(names(offered(lexicon, "held-place")[0].offer.seen))
     assert "en 0<in" in seen
     assert not any(name.startswith(("fr ", "es ")) for name in seen)
 

@@ -27,10 +27,8 @@ def test_one_pass_finds_what_a_pattern_of_each_class_finds(lexicon: Lexicon, lan
     finder = CueFinder(classes)
     for words in classes.values():
         text = fold(" ; ".join(reversed(words)))
-        expected = {
-            name: [m.span() for m in re.finditer(bounded(given), text)] for name, given in sorted(classes.items())
-        }
-        assert finder.find(text) == expected
+        expected = {name: [m.span() for m in re.finditer(bounded(given), text)] for name, given in classes.items()}
+        assert finder.find(text) == {name: spans for name, spans in expected.items() if spans}
 
 
 def test_cues_that_only_the_model_sees_have_the_same_names_in_every_language(lexicon: Lexicon) -> None:

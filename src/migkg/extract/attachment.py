@@ -9,12 +9,14 @@ Source: Cox, The regression analysis of binary sequences, J. R. Stat. Soc. B 20 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from math import exp, fsum
+from itertools import repeat
+from math import exp
+from operator import mul
 from typing import TYPE_CHECKING
 
-from migkg.extract import features
 from migkg.extract.candidates import RULE, candidates, with_subjects
-from migkg.extract.context import CHANCE, bids, contexts
+from migkg.extract.context import CHANCE, bids, contexts, weighed
+from migkg.extract.features import Sight
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from migkg.extract.candidates import Candidate, Option
     from migkg.extract.context import Bid, Stated
     from migkg.extract.facts import Fact, Scene
-    from migkg.extract.features import Cues, Features
+    from migkg.extract.features import Cues, Seen
 
 SUBJECT = "subject"
 """The name of the regression that chooses among subjects."""
@@ -35,6 +37,8 @@ _FIRST = {CHANCE: 1.0}
 """The second stage where there are no weights for it: the first stage as it is."""
 _DIGITS = 3
 """Digits of a probability: more would say more than the model knows, and depend on the order of a sum."""
+_NONE = repeat(0.0)
+"""The weight of a name that has none."""
 VETO = 0.35
 """A fact that a rule made stands unless it is less probable than this."""
 
@@ -44,25 +48,22 @@ class Offer:
     """A candidate with what the model sees of it, and the facts that rules made of the same item."""
 
     candidate: Candidate
-    seen: Features
-    subjects: tuple[Features, ...]
+    seen: Seen
+    subjects: tuple[Seen, ...]
     ruled: tuple[Fact, ...]
 
 
 def offers(scene: Scene, ruled: Sequence[Fact], cues: Cues, lang: str) -> Iterator[Offer]:
-    """The candidates of a sentence with their features; `ruled` are the facts of the rules in it."""
+    """The candidates of a sentence with what is seen of them; `ruled` are the facts of the rules in it."""
+    sight = Sight(scene, cues, lang)
     for plain in candidates(scene):
         item = plain.item
         same = [f for f in ruled if item.start <= f.place < item.end]
         mine = tuple(f for f in same if _is_of(plain.relation, f))
-        marks = sorted({f.predicate for f in same})
         candidate = with_subjects(plain, [f.subject for f in mine])
-        yield Offer(
-            candidate,
-            features.of_object(candidate, cues, lang, marks),
-            tuple(features.of_subject(candidate, option, cues, _says(option, mine)) for option in candidate.options),
-            mine,
-        )
+        said = [_says(option, mine) for option in candidate.options]
+        seen = sight.of_object(candidate, {f.predicate for f in same})
+        yield Offer(candidate, seen, sight.of_subjects(candidate, said), mine)
 
 
 def _is_of(relation: str, fact: Fact) -> bool:
@@ -79,12 +80,28 @@ def _says(option: Option, ruled: Iterable[Fact]) -> bool | None:
     return any(s is option.subject or s == option.subject for s in subjects)
 
 
+class _Tables(dict[tuple[str, str], "Mapping[str, float]"]):
+    """Relation and beginning of names -> rest of the name -> weight; each is made when it is first asked for."""
+
+    def __init__(self, weights: Mapping[str, Mapping[str, float]]) -> None:
+        super().__init__()
+        self._weights = weights
+
+    def __missing__(self, key: tuple[str, str]) -> Mapping[str, float]:
+        relation, start = key
+        known = self._weights.get(relation, {}).items()
+        self[key] = {name[len(start) :]: weight for name, weight in known if name.startswith(start)}
+        return self[key]
+
+
 class Attachment:
     """The weights of a model: relation -> feature -> weight."""
 
     def __init__(self, weights: Mapping[str, Mapping[str, float]]) -> None:
         self._weights = weights
+        self._tables = _Tables(weights)
         self._context = weights.get(CONTEXT, _FIRST)
+        self._judging: dict[str, tuple[float, ...]] = {}
         self.threshold = self._context.get(THRESHOLD, _DEFAULT)
         """The probability from which a candidate is taken."""
 
@@ -94,29 +111,35 @@ class Attachment:
 
     def chance(self, offer: Offer) -> float:
         """The probability, by its sentence alone, that the item of an offer is an object of the relation."""
-        return _probability(self._weights.get(offer.candidate.name, {}), offer.seen)
+        return self._probability(offer.candidate.name, offer.seen)
 
     def choices(self, offer: Offer) -> list[float]:
         """The probability of each option to be the subject, by its sentence alone."""
         if len(offer.subjects) == 1:
             return [1.0]
-        weights = self._weights.get(SUBJECT, {})
-        return [_probability(weights, seen) for seen in offer.subjects]
+        return [self._probability(SUBJECT, seen) for seen in offer.subjects]
+
+    def _probability(self, relation: str, seen: Seen) -> float:
+        total = 0.0
+        for start, names in seen:
+            total += sum(map(self._tables[relation, start].get, names, _NONE))
+        return _probability(total)
 
     def judge(self, offers: Sequence[Offer], stated: Callable[[int, int], Stated]) -> dict[int, tuple[float, Bid]]:
         """Offer, by its number -> the probability of its best bid in the context of the article, and that bid."""
         found = bids(offers, self, stated)
         judged: dict[int, tuple[float, Bid]] = {}
         for bid, seen in zip(found, contexts(found), strict=True):
-            chance = _probability(self._context, seen)
+            if bid.relation not in self._judging:
+                self._judging[bid.relation] = weighed(self._context, bid.relation)
+            chance = _probability(sum(map(mul, self._judging[bid.relation], seen)))
             known = judged.get(bid.offer)
             if known is None or (chance, bid.chance) > (known[0], known[1].chance):
                 judged[bid.offer] = chance, bid
         return judged
 
 
-def _probability(weights: Mapping[str, float], seen: Features) -> float:
-    total = fsum(weights[name] * value for name, value in seen.items() if name in weights)
+def _probability(total: float) -> float:
     return round(1 / (1 + exp(-max(-40.0, min(40.0, total)))), _DIGITS)
 
 

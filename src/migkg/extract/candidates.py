@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from migkg.extract.facts import FORUM_ONLY, FORUM_TOO, Fact, dated, objects_of
@@ -54,17 +55,18 @@ class Candidate:
     item: Item
     options: tuple[Option, ...]
     scene: Scene
+    objects: tuple[tuple[str, str, Item | None], ...]
+    """Predicate, object and item of each claim it would make."""
 
     @property
     def name(self) -> str:
         """The relation and the kind of thing at its far end: each such pair is judged on its own."""
-        place = "place" if self.relation == "held" and self.item.date is None else ""
-        return f"{self.relation}-{place or _GROUPS.get(self.item.kind, self.item.kind)}"
+        return _name(self.relation, self.item.kind, self.item.date is not None)
 
     def facts(self, option: Option, confidence: float) -> Iterator[Fact]:
         """The facts that the candidate makes for one of its subjects."""
         scene = self.scene
-        for predicate, value, item in objects_of(self.relation, self.item, scene):
+        for predicate, value, item in self.objects:
             start, end = (item.start, item.end) if item is not None else (self.item.start, self.item.end)
             date = dated(item, scene) if item is not None else None
             country = item.country if item is not None else ""
@@ -77,15 +79,21 @@ class Candidate:
 _GROUPS = {"parties": "bodies", "list": "bodies", "demonym": "bodies", "date": "day", "today": "day", "period": "day"}
 
 
+@lru_cache(maxsize=1024)
+def _name(relation: str, kind: str, is_dated: bool) -> str:
+    place = "place" if relation == "held" and not is_dated else ""
+    return f"{relation}-{place or _GROUPS.get(kind, kind)}"
+
+
 def candidates(scene: Scene) -> Iterator[Candidate]:
     """Every candidate of a sentence, from left to right."""
     for position, item in sorted(scene.masked.items.items()):
+        subjects = _Subjects(position, scene)
         for relation in _RELATIONS.get(item.kind, ()):
-            if next(objects_of(relation, item, scene), None) is None:
-                continue
-            options = tuple(_options(relation, position, scene))
+            objects = tuple(objects_of(relation, item, scene))
+            options = subjects.of(relation) if objects else ()
             if options:
-                yield Candidate(relation, position, item, options, scene)
+                yield Candidate(relation, position, item, options, scene, objects)
 
 
 def with_subjects(candidate: Candidate, subjects: Iterable[Meeting | str]) -> Candidate:
@@ -97,19 +105,35 @@ def with_subjects(candidate: Candidate, subjects: Iterable[Meeting | str]) -> Ca
     return replace(candidate, options=tuple(options)) if len(options) > len(candidate.options) else candidate
 
 
-def _options(relation: str, position: int, scene: Scene) -> Iterator[Option]:
-    """The subjects, each once: the nearest named before and behind, what the text is about, and the forum."""
-    seen: set[object] = set()
-    for option in (*_meetings(relation, position, scene), *_forums(relation, position, scene)):
-        key = option.subject if isinstance(option.subject, str) else id(option.subject)
-        if key not in seen:
-            seen.add(key)
-            yield option
+class _Subjects:
+    """The subjects for an item at a position: meetings (the nearest named before and behind, the one that the text is
+    about, the edition of a year beside it, others of the text) and the forum.
+    """
+
+    def __init__(self, position: int, scene: Scene) -> None:
+        self._position, self._scene = position, scene
+
+    def of(self, relation: str) -> tuple[Option, ...]:
+        """Those that a relation may be said of, each once."""
+        if relation in FORUM_ONLY:
+            return self._forum
+        return self._meetings + self._forum if relation in FORUM_TOO else self._meetings
+
+    @cached_property
+    def _meetings(self) -> tuple[Option, ...]:
+        found: dict[int, Option] = {}
+        for option in _meetings(self._position, self._scene):
+            found.setdefault(id(option.subject), option)
+        return tuple(found.values())
+
+    @cached_property
+    def _forum(self) -> tuple[Option, ...]:
+        near = _near(self._position, self._scene.anchors)
+        code = (near.code if near is not None else "") or self._scene.discourse.forum
+        return (Option(f"forum:{code}", "forum", near),) if code else ()
 
 
-def _meetings(relation: str, position: int, scene: Scene) -> Iterator[Option]:
-    if relation in FORUM_ONLY:
-        return
+def _meetings(position: int, scene: Scene) -> Iterator[Option]:
     discourse = scene.discourse
     anchors = _telling(scene.anchors)
     before = [a for a in anchors if a.position < position]
@@ -161,15 +185,6 @@ def _year_near(position: int, scene: Scene) -> str:
 def _is_open(anchor: Anchor) -> bool:
     """Whether a meeting is named of which no year is known."""
     return anchor.meeting is not None and not anchor.time and not anchor.meeting.year and not anchor.is_foreign
-
-
-def _forums(relation: str, position: int, scene: Scene) -> Iterator[Option]:
-    if relation not in FORUM_ONLY | FORUM_TOO:
-        return
-    near = _near(position, scene.anchors)
-    code = (near.code if near is not None else "") or scene.discourse.forum
-    if code:
-        yield Option(f"forum:{code}", "forum", near)
 
 
 def _near(position: int, anchors: Sequence[Anchor]) -> Anchor | None:

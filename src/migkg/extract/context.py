@@ -13,11 +13,14 @@ from math import log, log1p
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from migkg.extract.attachment import Attachment, Offer
-    from migkg.extract.features import Features
 
+Values = tuple[float, ...]
+"""A value for each of `VALUES`."""
+Said = frozenset[tuple[str, str]]
+"""Predicates and objects."""
 Key = tuple[str, str, str]
 """Subject, predicate and object of a claim."""
 CHANCE = "chance"
@@ -30,6 +33,13 @@ _NONE = -6.0
 """The log-odds of what is not there."""
 _DIGITS = 3
 _SORTS = ("forum", "event", "meeting")
+VALUES = (
+    *("bias", CHANCE, "choice", "best", "size", *_SORTS, "numberless", "rival", "other subject", "other relation"),
+    *("support", "support otherwise", "top", "share", "previous", "next"),
+)
+"""What is known of a bid, by name; probabilities are log-odds."""
+_UNSAID = (0.0,) * (len(VALUES) - 4)
+"""The values behind the fourth for a bid that makes no claim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +66,7 @@ class Bid:
     """That this is the subject."""
     is_best: bool
     """Whether the first stage likes no other subject of the offer better."""
-    said: frozenset[tuple[str, str]] = field(init=False)
+    said: Said = field(init=False)
     """Predicates and objects of its claims."""
 
     def __post_init__(self) -> None:
@@ -93,78 +103,110 @@ def bids(offers: Sequence[Offer], model: Attachment, stated: Callable[[int, int]
     return found
 
 
-def contexts(found: Sequence[Bid]) -> list[Features]:
-    """The features of each bid, by themselves and by relation."""
+def contexts(found: Sequence[Bid]) -> list[Values]:
+    """What the article as a whole says of each bid."""
     article = _Article(found)
-    return [_by_relation(bid.relation, dict(article.features(bid))) for bid in found]
+    return [article.values(bid) for bid in found]
 
 
-def _by_relation(relation: str, seen: Features) -> Features:
-    seen = {name: value for name, value in seen.items() if value}
-    return {**seen, **{f"{relation} {name}": value for name, value in seen.items()}}
+def named(relation: str, values: Values) -> dict[str, float]:
+    """The values that are not zero under their names, by themselves and by relation."""
+    found = {name: value for name, value in zip(VALUES, values, strict=True) if value}
+    return {**found, **{f"{relation} {name}": value for name, value in found.items()}}
+
+
+def weighed(weights: Mapping[str, float], relation: str) -> Values:
+    """The weight of each value of a bid for a relation: of its name by itself, and by relation."""
+    return tuple(weights.get(name, 0.0) + weights.get(f"{relation} {name}", 0.0) for name in VALUES)
+
+
+class _Peak:
+    """The highest chance of all, and the highest of those under any other key."""
+
+    __slots__ = ("_besides", "_key", "_top")
+
+    def __init__(self) -> None:
+        self._key: object = None
+        self._top = self._besides = 0.0
+
+    def add(self, key: object, chance: float) -> None:
+        """Another chance under a key."""
+        if key == self._key:
+            self._top = max(self._top, chance)
+        elif chance > self._top:
+            self._key, self._top, self._besides = key, chance, self._top
+        elif chance > self._besides:
+            self._besides = chance
+
+    def besides(self, key: object) -> float:
+        """The highest chance under other keys than this, 0 where there is none."""
+        return self._besides if key == self._key else self._top
 
 
 class _Article:
     """The bids of an article by what they have in common."""
 
     def __init__(self, found: Sequence[Bid]) -> None:
-        self._rivals: defaultdict[tuple[str, str], list[Bid]] = defaultdict(list)
-        self._others: defaultdict[tuple[str, str], list[Bid]] = defaultdict(list)
-        self._items: defaultdict[tuple[int, int], list[Bid]] = defaultdict(list)
-        self._said: defaultdict[str, list[Bid]] = defaultdict(list)
+        self._claims: defaultdict[tuple[str, str], dict[Said, float]] = defaultdict(dict)
+        self._others: defaultdict[tuple[str, str], _Peak] = defaultdict(_Peak)
+        self._items: defaultdict[tuple[int, int], _Peak] = defaultdict(_Peak)
+        self._offers: defaultdict[str, _Peak] = defaultdict(_Peak)
+        self._relations: defaultdict[str, _Peak] = defaultdict(_Peak)
+        self._weight: defaultdict[str, float] = defaultdict(float)
         series: defaultdict[str, list[Bid]] = defaultdict(list)
         for bid in found:
-            for predicate in {predicate for predicate, _ in bid.said}:
-                self._rivals[bid.subject, predicate].append(bid)
-            for said in bid.said:
-                self._others[said].append(bid)
-            self._items[bid.place].append(bid)
+            self._compete(bid)
             if bid.is_best:
-                self._said[bid.subject].append(bid)
+                self._offers[bid.subject].add(bid.offer, bid.chance)
+                self._relations[bid.subject].add(bid.relation, bid.chance)
+                self._weight[bid.subject] += bid.chance
                 series[bid.relation].append(bid)
         self._beside = dict(_neighbours(series))
-        self._weight = {key: sum(b.chance for b in said) for key, said in self._said.items()}
         self._all = sum(self._weight.values())
         self._top = max(self._weight, key=lambda key: (self._weight[key], key), default="")
+        self._rivals: dict[tuple[str, Said], float] = {}
 
-    def features(self, bid: Bid) -> Iterator[tuple[str, float]]:
-        """Names and values; probabilities as log-odds."""
-        yield "bias", 1.0
-        yield CHANCE, _odds(bid.chance)
-        yield "choice", _odds(bid.choice)
-        yield "best", float(bid.is_best)
+    def _compete(self, bid: Bid) -> None:
+        for predicate in {predicate for predicate, _ in bid.said}:
+            said = frozenset(s for s in bid.said if s[0] == predicate)
+            known = self._claims[bid.subject, predicate]
+            known[said] = max(bid.chance, known.get(said, 0.0))
+        for one in bid.said:
+            self._others[one].add(bid.subject, bid.chance)
+        self._items[bid.place].add(bid.relation, bid.chance)
+
+    def values(self, bid: Bid) -> Values:
+        """What is known of a bid."""
+        own = 1.0, _odds(bid.chance), _odds(bid.choice), float(bid.is_best)
         if not bid.claims:
-            return
-        yield "size", log1p(len(bid.claims))
-        yield from _sort(bid.claims[0][0])
-        yield from self._competing(bid)
-        yield from self._backing(bid)
-        before, behind = self._beside.get(bid.offer, (_NONE, _NONE))
-        yield "previous", before
-        yield "next", behind
+            return own + _UNSAID
+        sorts = tuple(float(bid.claims[0][0].startswith(f"{sort}:")) for sort in _SORTS)
+        numberless = float(bid.claims[0][0].endswith("/x"))
+        beside = self._beside.get(bid.offer, (_NONE, _NONE))
+        return (
+            *(*own, log1p(len(bid.claims)), *sorts, numberless),
+            *(_odds(self._rival(bid)), *self._competing(bid), *self._backing(bid), *beside),
+        )
 
-    def _competing(self, bid: Bid) -> Iterator[tuple[str, float]]:
-        """Other objects for the subject, other subjects for the object, other relations for the item."""
-        rivals = [
-            b.chance for p in {p for p, _ in bid.said} for b in self._rivals[bid.subject, p] if _differs(b, bid, p)
-        ]
-        others = [b.chance for said in bid.said for b in self._others[said] if b.subject != bid.subject]
-        yield "rival", _most(rivals)
-        yield "other subject", _most(others)
-        yield "other relation", _most(b.chance for b in self._items[bid.place] if b.relation != bid.relation)
+    def _rival(self, bid: Bid) -> float:
+        """The highest chance of other objects for the subject."""
+        key = bid.subject, bid.said
+        if key not in self._rivals:
+            known = (self._claims[bid.subject, p].items() for p in {p for p, _ in bid.said})
+            self._rivals[key] = max((c for claims in known for said, c in claims if not said <= bid.said), default=0.0)
+        return self._rivals[key]
 
-    def _backing(self, bid: Bid) -> Iterator[tuple[str, float]]:
+    def _competing(self, bid: Bid) -> tuple[float, float]:
+        """Other subjects for the objects, other relations for the item."""
+        others = max(self._others[one].besides(bid.subject) for one in bid.said)
+        return _odds(others), _odds(self._items[bid.place].besides(bid.relation))
+
+    def _backing(self, bid: Bid) -> tuple[float, float, float, float]:
         """How surely anything else is said of the subject, and whether the article is about it."""
-        said = [b for b in self._said[bid.subject] if b.offer != bid.offer]
-        yield "support", _most(b.chance for b in said)
-        yield "support otherwise", _most(b.chance for b in said if b.relation != bid.relation)
-        yield "top", float(bid.subject == self._top)
-        yield "share", self._weight.get(bid.subject, 0.0) / self._all if self._all else 0.0
-
-
-def _differs(one: Bid, other: Bid, predicate: str) -> bool:
-    """Whether a bid says anything by a predicate that another does not."""
-    return any(said[0] == predicate and said not in other.said for said in one.said)
+        support = self._offers[bid.subject].besides(bid.offer)
+        otherwise = self._relations[bid.subject].besides(bid.relation)
+        share = self._weight.get(bid.subject, 0.0) / self._all if self._all else 0.0
+        return _odds(support), _odds(otherwise), float(bid.subject == self._top), share
 
 
 def _neighbours(series: Mapping[str, Sequence[Bid]]) -> Iterator[tuple[int, tuple[float, float]]]:
@@ -172,16 +214,6 @@ def _neighbours(series: Mapping[str, Sequence[Bid]]) -> Iterator[tuple[int, tupl
     for found in series.values():
         chances = [_NONE, *(_odds(b.chance) for b in found), _NONE]
         yield from ((bid.offer, (chances[n], chances[n + 2])) for n, bid in enumerate(found))
-
-
-def _sort(subject: str) -> Iterator[tuple[str, float]]:
-    yield from ((sort, 1.0) for sort in _SORTS if subject.startswith(f"{sort}:"))
-    if subject.endswith("/x"):
-        yield "numberless", 1.0
-
-
-def _most(chances: Iterable[float]) -> float:
-    return _odds(max(chances, default=0.0))
 
 
 def _odds(chance: float) -> float:

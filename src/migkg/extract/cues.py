@@ -29,16 +29,19 @@ class CueFinder:
                     self._first.setdefault(word.group(), []).append((name, phrase, word.start()))
 
         self.find = lru_cache(maxsize=_KEPT)(self._find)
-        """Class -> (start, end) of its words in a folded text, the longest at each place, none in another."""
+        """Class -> (start, end) of its words in a folded text, the longest at each place, none in another.
+
+        Classes of which the text has no word are left out.
+        """
 
     def _find(self, text: str) -> Mapping[str, list[tuple[int, int]]]:
-        found: dict[str, list[tuple[int, int]]] = {name: [] for name in self._names}
+        found: dict[str, list[tuple[int, int]]] = {}
         for word in _WORD.finditer(text):
             for name, phrase, offset in self._first.get(word.group(), ()):
                 start = word.start() - offset
                 end = start + len(phrase)
-                spans = found[name]
-                free = start >= (spans[-1][1] if spans else 0)
+                known = found.get(name)
+                free = start >= (known[-1][1] if known else 0)
                 if free and text.startswith(phrase, start) and not text[end : end + 1].isalnum():
-                    spans.append((start, end))
+                    found.setdefault(name, []).append((start, end))
         return found

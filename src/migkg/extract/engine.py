@@ -124,7 +124,7 @@ class Engine:
 
     def _classes(self, text: str) -> frozenset[str]:
         """The classes of which a text has a word."""
-        return frozenset(name for name, spans in self._cues.find(text).items() if spans) if text else frozenset()
+        return frozenset(self._cues.find(text)) if text else frozenset()
 
     def _series(self, item: Item, sentence: Sentence) -> Item:
         """A forum with the mark whether its name is that of a meeting."""
