@@ -46,7 +46,7 @@ def test_its_example_can_be_typed(tables: KnowledgeGraph, name: str) -> None:
 def test_it_declares_its_prefixes_so_that_any_editor_can_run_it(name: str) -> None:
     text = canned(name).text
     used = {token.text.partition(":")[0] for token in tokens(text) if token.kind == "name" and token.text[-1] != ":"}
-    assert used == set(prefixes(text))
+    assert used == set(prefixes(list(tokens(text))))
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from migkg import names
 from migkg.errors import QueryError
 from migkg.query import refuse_remote
+from migkg.query.guard import _is_suspect
 from migkg.query.lexer import tokens
 
 REMOTE = "<http://127.0.0.1:1/sparql>"
@@ -76,6 +77,25 @@ def test_what_reaches_out_or_changes_is_refused(sparql: str) -> None:
 def test_words_that_only_look_so_are_allowed(sparql: str) -> None:
     refuse_remote(sparql)
     ox.Store().query(sparql, prefixes=names.PREFIXES)
+
+
+@pytest.mark.parametrize(
+    ("text", "suspect"),
+    [
+        ("prov:wasDerivedFrom", False),
+        ("?from $with ?a_load", False),
+        ("?x-from", True),
+        (":x-from", False),
+        ("?fromfrom :addadd", False),
+        ("?from from", True),
+        ("?éfrom", True),
+        ("# from\n?x", False),
+        ("?x # from", True),
+        ("# x\rfrom", True),
+    ],
+)
+def test_only_a_word_that_may_be_a_keyword_costs_a_second_look(text: str, suspect: bool) -> None:
+    assert _is_suspect(text) is suspect
 
 
 def test_the_refusal_names_the_place() -> None:

@@ -33,11 +33,13 @@ class Block:
 def blocks(sparql: str) -> list[Block]:
     """All blocks with a single variable, in the order of the text."""
     stream = list(tokens(sparql))
-    known = names.PREFIXES | prefixes(sparql)
+    known = names.PREFIXES | prefixes(stream)
     found = []
-    for index in range(len(stream) - 3):
-        keyword, variable, opening = stream[index : index + 3]
-        if keyword.is_word("VALUES") and variable.kind == "variable" and opening.text == "{":
+    for index, keyword in enumerate(stream[:-3]):
+        if not keyword.is_word("VALUES"):
+            continue
+        variable, opening = stream[index + 1 : index + 3]
+        if variable.kind == "variable" and opening.text == "{":
             closing = next((i for i in range(index + 3, len(stream)) if stream[i].text == "}"), len(stream) - 1)
             content = _terms(stream[index + 3 : closing], known)
             found.append(Block(variable.text[1:], opening.end, stream[closing].start, content))

@@ -25,7 +25,7 @@ class Cursor:
 
     def __init__(self, sparql: str) -> None:
         self.stream = list(tokens(sparql))
-        self.known: Mapping[str, str] = names.PREFIXES | prefixes(sparql)
+        self.known: Mapping[str, str] = names.PREFIXES | prefixes(self.stream)
         self.text = sparql
         self.at = 0
         self._blanks = 0

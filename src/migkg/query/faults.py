@@ -26,7 +26,7 @@ _ALIKE = 0.5  # prefixes are short: one letter of two may differ
 def syntax_error(sparql: str, message: str) -> QueryError:
     """A QueryError from the engine's message: line, column, the line with a caret, what may be meant."""
     stream = list(tokens(sparql))
-    known = names.PREFIXES | prefixes(sparql)
+    known = names.PREFIXES | prefixes(stream)
     stranger = next((t for t in stream if t.kind == "name" and t.text.partition(":")[0] not in known), None)
     if stranger and sparql[stranger.start - 1 : stranger.start] == "<":
         return _error(sparql, _NO_IRI, "percent-encode spaces and brackets", *position(sparql, stranger.start - 1))

@@ -14,22 +14,17 @@ from migkg.errors import Place, QueryError
 from migkg.query.lexer import FORMS, decode, excerpt, position, prefixes, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from migkg.query.lexer import Token
 
 _FEDERATED = "SERVICE"
-_CALL = re.compile(rf"({_FEDERATED})(?:SILENT)?", re.IGNORECASE)
+_CALL = rf"({_FEDERATED})(?:SILENT)?"
 _UPDATES = frozenset({"LOAD", "INSERT", "DELETE", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"})
-_SUSPECT = re.compile(
-    rf"[?$][A-Za-z0-9_]*|:[A-Za-z0-9_-]*|(?P<word>{'|'.join([_FEDERATED, 'FROM', *sorted(_UPDATES)])})", re.IGNORECASE
-)
-"""Variables and what follows the colon of a prefixed name are passed over: no keyword can begin there.
-
-Where nothing else holds one of the words, a query has no such keyword, and need not be cut into tokens.
-"""
-_HEADER = re.compile(r"(?:#[^\r\n]*[\r\n]+)*")
-"""Comments before anything else: no string is open there, so that they are nothing but comments."""
+_WORDS = tuple(word.encode() for word in (_FEDERATED, "FROM", *sorted(_UPDATES)))
+"""Where a query has none of them outside of names, it has no such keyword, and need not be cut into tokens."""
+_LOCAL = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-")
+"""Characters of a local name, in upper case; a variable has all of them but the hyphen."""
 
 
 def refuse_remote(sparql: str, *, any_graph: bool = False) -> None:
@@ -42,19 +37,51 @@ def refuse_remote(sparql: str, *, any_graph: bool = False) -> None:
         if not _is_suspect(reading):
             continue
         stream = list(tokens(reading))
-        _refuse_service(reading, stream)
+        known = names.PREFIXES | prefixes(stream)
+        _refuse_service(reading, stream, known)
         _refuse_updates(reading, stream)
         if not any_graph:
-            _refuse_foreign_graphs(reading, stream)
+            _refuse_foreign_graphs(reading, stream, known)
 
 
 def _is_suspect(sparql: str) -> bool:
-    start = _HEADER.match(sparql).end()  # type: ignore[union-attr] # it matches nothing, too
-    return any(found["word"] for found in _SUSPECT.finditer(sparql, start))
+    """Whether one of the words stands where it may be a keyword; most queries have none of them anywhere."""
+    letters = sparql[_start(sparql) :].encode("utf-8", "surrogatepass").upper()
+    return any(_stands_free(letters, word) for word in _WORDS if word in letters)
 
 
-def _refuse_service(sparql: str, stream: Sequence[Token]) -> None:
-    known = {*names.PREFIXES, *prefixes(sparql)}
+def _stands_free(letters: bytes, word: bytes) -> bool:
+    """Whether a word stands anywhere but in a variable or behind the colon of a prefixed name: no keyword begins there.
+
+    Each character is looked at once, however often the word is repeated.
+    """
+    start, seen = 0, 0
+    at = letters.find(word)
+    while at >= 0:
+        near = at
+        while near > seen and letters[near - 1] in _LOCAL:
+            near -= 1
+        if near > seen:
+            start = near
+        before = letters[start - 1 : start]
+        if before != b":" and (before not in {b"?", b"$"} or b"-" in letters[near:at]):
+            return True
+        seen, at = at, letters.find(word, at + 1)
+    return False
+
+
+def _start(sparql: str) -> int:
+    """Where the comments before anything else end: no string is open there, so that they are nothing but comments."""
+    at = 0
+    while sparql.startswith("#", at):
+        end = sparql.find("\n", at)
+        if end < 0 or "\r" in sparql[at:end]:
+            break
+        at = end + 1
+    return at
+
+
+def _refuse_service(sparql: str, stream: Sequence[Token], known: Collection[str]) -> None:
     for token in stream:
         if _calls_service(token, known):
             raise _refusal(
@@ -75,7 +102,7 @@ def _calls_service(token: Token, known: Collection[str]) -> bool:
     before, colon, _ = token.text.partition(":")
     if token.kind != "name" or not colon:
         return False
-    ends = (end for match in _CALL.finditer(before) for end in {match.end(1), match.end()})
+    ends = (end for match in re.finditer(_CALL, before, re.IGNORECASE) for end in {match.end(1), match.end()})
     return any(before[end:] in known for end in ends)
 
 
@@ -92,8 +119,7 @@ def _refuse_updates(sparql: str, stream: Sequence[Token]) -> None:
             )
 
 
-def _refuse_foreign_graphs(sparql: str, stream: Sequence[Token]) -> None:
-    known = names.PREFIXES | prefixes(sparql)
+def _refuse_foreign_graphs(sparql: str, stream: Sequence[Token], known: Mapping[str, str]) -> None:
     for index, token in enumerate(stream[:-1]):
         if not token.is_word("FROM"):
             continue
@@ -109,7 +135,7 @@ def _refuse_foreign_graphs(sparql: str, stream: Sequence[Token]) -> None:
             )
 
 
-def _address(token: Token, known: dict[str, str]) -> str:
+def _address(token: Token, known: Mapping[str, str]) -> str:
     if token.kind == "iri":
         return token.text[1:-1]
     prefix, _, local = token.text.partition(":")

@@ -8,13 +8,12 @@ punctuation, so that lexing never fails.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from migkg import names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _TOKEN = re.compile(
     r"""
@@ -40,13 +39,15 @@ _CODEPOINT = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8}))")
 FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
 
 
-@dataclass(frozen=True, slots=True)
 class Token:
     """A piece of a query: its kind (`string`, `iri`, `variable`, `name`, `word` ...), its text and its offset."""
 
-    kind: str
-    text: str
-    start: int
+    __slots__ = ("kind", "start", "text")  # no dataclass: a query makes hundreds, and a program makes the class
+
+    def __init__(self, kind: str, text: str, start: int) -> None:
+        self.kind = kind
+        self.text = text
+        self.start = start
 
     @property
     def end(self) -> int:
@@ -81,20 +82,22 @@ def _character(match: re.Match[str]) -> str:
     return chr(code) if code <= 0x10FFFF else match[0]
 
 
-def prefixes(sparql: str) -> dict[str, str]:
-    """The prefixes that the query itself declares."""
+def prefixes(stream: Sequence[Token]) -> dict[str, str]:
+    """The prefixes that the query of these tokens itself declares."""
     found: dict[str, str] = {}
-    stream = list(tokens(sparql))
-    for keyword, name, address in zip(stream, stream[1:], stream[2:], strict=False):
-        if keyword.is_word("PREFIX") and name.kind == "name" and address.kind == "iri":
-            found[name.text[:-1]] = address.text[1:-1]
+    for index, keyword in enumerate(stream[:-2]):
+        if keyword.is_word("PREFIX"):
+            name, address = stream[index + 1 : index + 3]
+            if name.kind == "name" and address.kind == "iri":
+                found[name.text[:-1]] = address.text[1:-1]
     return found
 
 
 def with_prefixes(sparql: str) -> str:
     """The query with declarations for the prefixes of `names.PREFIXES` that it uses without declaring them."""
-    own = prefixes(sparql)
-    used = {token.text.partition(":")[0] for token in tokens(sparql) if token.kind == "name"}
+    stream = list(tokens(sparql))
+    own = prefixes(stream)
+    used = {token.text.partition(":")[0] for token in stream if token.kind == "name"}
     missing = sorted((used & names.PREFIXES.keys()) - own.keys())
     return "".join(f"PREFIX {prefix}: <{names.PREFIXES[prefix]}>\n" for prefix in missing) + sparql
 

@@ -13,7 +13,7 @@ from migkg.store import terms
 from migkg.term import Term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from migkg.model import Triple
     from migkg.query import Solution
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     Dataset = tuple[Sequence[str], Sequence[str]]
 
 
+_term: Callable[[object], Term] = str  # type: ignore[assignment] # `Term(str(value))` without a call
 _PAGE = 4 << 20
 """Bytes of an answer that is written at once; longer ones are fetched row by row, and cut where they must be."""
 
@@ -133,8 +134,8 @@ def _graphs(dataset: Dataset | None) -> dict[str, Any]:
 def _rows(found: ox.QuerySolutions) -> Iterator[Solution]:
     try:
         for solution in found:
-            # a list is built faster than a generator, and every cell of every answer passes here
-            yield tuple([None if value is None else Term(str(value)) for value in solution])
+            # a list is built faster than a generator, and every cell of every answer passes here: no call too many
+            yield tuple([None if value is None else _term(value) for value in solution])
     except (OSError, RuntimeError, ValueError) as error:
         raise _failure(error) from error
 
