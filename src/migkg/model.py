@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DEFAULT_GRAPH",
+    "OUT_OF_SERIES",
     "Article",
     "Claim",
     "Evidence",
@@ -65,6 +66,10 @@ class Severity(StrEnum):
     VIOLATION = "violation"
     WARNING = "warning"
     INFO = "info"
+
+
+OUT_OF_SERIES = "out of series"
+"""The reason why a claim is refused whose subject is an edition for which the tables leave no place."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -255,7 +260,7 @@ class Resolved:
     """What fusion made of one claim: its subject and object after identity, its status, and why.
 
     `reason` is empty for an accepted claim, else a code: `unverified`, `predicate`, `domain`, `range`,
-    `outvoted`, `several meetings`, `of a session`.
+    `outvoted`, `several meetings`, `of a session`, `out of series`.
     """
 
     subject: str

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 from migkg.errors import DataError
 from migkg.fuse import fuse
+from migkg.model import Status
 
 S2, Y2001 = "edition:SACM/2", "edition:SACM/2001"
 
@@ -55,6 +56,30 @@ def test_a_year_that_most_sources_do_not_give_merges_nothing() -> None:
         said("edition:SACM/2009", "heldIn", "Quito", by="a2"),
     ]
     assert settled(*claims).subjects["edition:SACM/2009"] == "edition:SACM/2009"
+
+
+def test_a_year_that_only_some_rows_give_is_that_of_the_only_edition_of_which_they_do() -> None:
+    rows = [row(S2, "year", year, by=f"E{n}") for n, year in enumerate(("2001", "2001", "1999"), 1)]
+    texts = [said(f"edition:SACM/{year}", "year", year, by=f"a{year}") for year in ("1999", "2001")]
+    fusion = settled(*rows, *texts)
+    assert {fusion.subjects[claim.subject] for claim in texts} == {S2}
+    assert sorted(merge.reason for merge in fusion.merges) == ["disputed year", "year"]
+    assert fusion.resolved[texts[0].id].status is Status.DISPUTED
+
+
+def test_a_disputed_year_of_two_editions_merges_nothing() -> None:
+    rows = [
+        row(key, "year", year, by=by) for key, by in ((S2, "E1"), ("edition:SACM/3", "E2")) for year in ("2001", "2003")
+    ]
+    text = said("edition:SACM/2003", "year", "2003")
+    assert settled(*rows, text).subjects["edition:SACM/2003"] == "edition:SACM/2003"
+
+
+def test_a_disputed_year_in_another_city_merges_nothing() -> None:
+    rows = [row(S2, "year", year, by=f"E{n}") for n, year in enumerate(("2001", "2001", "1999"), 1)]
+    text = [said("edition:SACM/1999", p, v) for p, v in (("year", "1999"), ("heldIn", "Lima"))]
+    fusion = settled(*rows, row(S2, "heldIn", "Santiago"), *text)
+    assert fusion.subjects["edition:SACM/1999"] == "edition:SACM/1999"
 
 
 def test_a_drawn_year_merges_nothing() -> None:

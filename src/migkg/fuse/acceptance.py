@@ -7,8 +7,9 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from migkg import predicates
-from migkg.fuse import beside, coherent, kinds, meetings, members, order
+from migkg.fuse import beside, coherent, kinds, members, order, series
 from migkg.fuse.conflicts import Contradiction
+from migkg.fuse.ranks import is_unnumbered
 from migkg.fuse.resolve import COUNTRY
 from migkg.model import Fact, Status
 
@@ -33,12 +34,12 @@ class Accepted:
 
 def accept(claims: Sequence[Claim], single_valued: frozenset[str], rule: Rule) -> Accepted:
     """Decide all that competes; `rule.resolved` has the claims without fault accepted for now."""
-    resolved = dict(rule.resolved)
+    resolved, contradictions = series.refuse(claims, rule)
     taken = [claim for claim in claims if resolved[claim.id].status is Status.ACCEPTED]
     single = _grouped((c for c in taken if resolved[c.id].predicate in single_valued), resolved)
     decisions = {subject: _decided(subject, groups, rule) for subject, groups in sorted(single.items())}
     _reject_unclear(decisions, single, resolved)
-    contradictions = [
+    contradictions += [
         Contradiction(subject=subject, loss=loss, kind=kinds.kind(subject, loss, found, rule))
         for subject, found in decisions.items()
         for decision in found.values()
@@ -51,7 +52,8 @@ def accept(claims: Sequence[Claim], single_valued: frozenset[str], rule: Rule) -
     contradictions += belonging.contradictions
     contradictions += beside.judged_wrong(taken, rule)
     for claim in chain.from_iterable(c.loss.loser.stating for c in contradictions):
-        resolved[claim.id] = replace(resolved[claim.id], status=Status.DISPUTED, reason="outvoted")
+        if resolved[claim.id].status is Status.ACCEPTED:
+            resolved[claim.id] = replace(resolved[claim.id], status=Status.DISPUTED, reason="outvoted")
     contradictions += beside.contradictions((c for c in taken if resolved[c.id].status is Status.ACCEPTED), rule)
     rest = [c for c in taken if resolved[c.id].predicate not in {*single_valued, *predicates.ROLES}]
     facts = [*_singles(decisions, single, resolved), *belonging.facts, *_several(rest, resolved)]
@@ -74,7 +76,7 @@ def _grouped(claims: Iterable[Claim], resolved: Mapping[str, Resolved]) -> dict[
 
 def _decided(subject: str, groups: Mapping[str, Sequence[Claim]], rule: Rule) -> dict[str, Decision]:
     """What is said of a meeting without number and year may be said of several: nothing follows for the rest."""
-    if not meetings.is_unnumbered(subject):
+    if not is_unnumbered(subject):
         return coherent.decide(subject, groups, rule)
     return {name: rule.decide(subject, rule.candidates(claims)) for name, claims in sorted(groups.items())}
 
@@ -83,7 +85,7 @@ def _reject_unclear(
     decisions: Mapping[str, dict[str, Decision]], groups: Groups, resolved: dict[str, Resolved]
 ) -> None:
     """`CODE/x` of one text may be several meetings: values that differ tell so, and contradict nothing."""
-    for subject in filter(meetings.is_unnumbered, decisions):
+    for subject in filter(is_unnumbered, decisions):
         for name in [name for name, decision in decisions[subject].items() if decision.losses]:
             del decisions[subject][name]
             for claim in groups[subject][name]:
@@ -100,7 +102,7 @@ def _presences(claims: Iterable[Claim], rule: Rule) -> list[Contradiction]:
         Contradiction(subject=meeting, loss=loss, kind=kinds.kind(meeting, loss, {}, rule))
         for (meeting, _), members_of in sorted(groups.items())
         for loss in rule.decide(meeting, rule.candidates(members_of)).losses
-        if not meetings.is_unnumbered(meeting)
+        if not is_unnumbered(meeting)
     ]
 
 

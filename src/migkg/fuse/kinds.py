@@ -77,7 +77,7 @@ def _shifted(loss: Loss, _: Mapping[str, Decision], __: Rule) -> bool:
 
 def _outnumbered(loss: Loss, _: Mapping[str, Decision], rule: Rule) -> bool:
     """Whether a single origin stands against several on what a meeting can have but once."""
-    if loss.loser.predicate not in _TIME | {"ordinal", *predicates.PRESENCE}:
+    if loss.loser.predicate not in _TIME | {"ordinal", "hasEdition", *predicates.PRESENCE}:
         return False
     return rule.origins.count(loss.loser.witnesses) == 1 < rule.origins.count(loss.against.witnesses)
 

@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from migkg import predicates
+from migkg.fuse.days import of_kinds, on_same_days
 from migkg.fuse.identity import Proposal
-from migkg.fuse.profile import AGREE, CONFLICT, Profile, compare, near
+from migkg.fuse.profile import AGREE, CONFLICT, Profile, compare
+from migkg.fuse.ranks import (
+    BY_DAYS,
+    BY_MEMORY,
+    BY_ORDINAL,
+    BY_ORDINAL_OF_YEAR,
+    BY_OTHER_YEAR,
+    BY_OWN_YEAR,
+    BY_YEAR,
+    MAIN,
+    REASONS,
+    UNNUMBERED,
+    parts,
+    prefer,
+)
 from migkg.fuse.scope import is_scoped, stated
 from migkg.model import Finding, RowEvidence, Severity
 
@@ -18,21 +32,6 @@ if TYPE_CHECKING:
     from migkg.fuse.evidence import Origins
     from migkg.fuse.scope import Scope
     from migkg.model import Claim
-
-_BY_ORDINAL, _BY_ORDINAL_OF_YEAR, _BY_YEAR, _BY_OWN_YEAR = 1, 2, 3, 4
-_BY_DAYS, _BY_KIND, _BY_MEMORY = 5, 6, 7
-_REASONS = {
-    _BY_ORDINAL: "ordinal",
-    _BY_ORDINAL_OF_YEAR: "ordinal of the year",
-    _BY_YEAR: "year",
-    _BY_OWN_YEAR: "own year",
-    _BY_DAYS: "same days",
-    _BY_KIND: "ordinal and days",
-    _BY_MEMORY: "recalled",
-}
-_MAIN = "edition:"
-_UNNUMBERED = 2
-"""The preference of a key with neither ordinal nor year."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,57 +75,13 @@ def pair(found: Mapping[str, Profile], origins: Origins) -> Pairing:
     """The joins that ordinal, year, city and dates speak for, series by series."""
     series: dict[str, list[Profile]] = {}
     for key in sorted(found):
-        name = _parts(key)[0]
+        name = parts(key)[0]
         series.setdefault(name, []).append(found[key])
     pairings = [_Series(name, members, origins).pair() for name, members in sorted(series.items())]
     return Pairing(
-        proposals=(*(p for pairing in pairings for p in pairing.proposals), *_on_same_days(series), *_of_kinds(series)),
+        proposals=(*(p for pairing in pairings for p in pairing.proposals), *on_same_days(series), *of_kinds(series)),
         findings=tuple(f for pairing in pairings for f in pairing.findings),
     )
-
-
-def _on_same_days(series: Mapping[str, list[Profile]]) -> list[Proposal]:
-    """Meetings of one series that begin on one day in one city are one; lesser ones of two rows may be two."""
-    found = []
-    for name, members in sorted(series.items()):
-        for one, other in combinations(members, 2):
-            if one.from_table and other.from_table and not name.startswith(_MAIN):
-                continue
-            if one.days() & other.days() and one.cities() & other.cities() and not _two_numbers(one, other):
-                found.append(_proposal(_BY_DAYS, one, other))
-    return found
-
-
-def _two_numbers(one: Profile, other: Profile) -> bool:
-    numbers = {_parts(stated(p.key))[1] for p in (one, other) if predicates.is_ordinal(_parts(stated(p.key))[1])}
-    return len(numbers) > 1
-
-
-def _of_kinds(series: Mapping[str, list[Profile]]) -> list[Proposal]:
-    """A main edition of a text and a lesser meeting of the tables, or the other way about, with one ordinal and day.
-
-    Texts often leave out of which kind a meeting is the seventh; the tables know.
-    """
-    numbered: dict[tuple[str, str], list[Profile]] = {}
-    for name, members in sorted(series.items()):
-        for profile in members:
-            last = _parts(profile.key)[1]
-            if predicates.is_ordinal(last):
-                numbered.setdefault((name.partition(":")[2].partition("/")[0], last), []).append(profile)
-    return [
-        _proposal(_BY_KIND, one, other)
-        for _, profiles in sorted(numbered.items())
-        for one, other in combinations(profiles, 2)
-        if one.from_table != other.from_table
-        and any(p.key.startswith(_MAIN) for p in (one, other))
-        and compare(one, other) == AGREE
-        and any(near(a, b) for a in one.days() for b in other.days())
-    ]
-
-
-def _proposal(rank: int, one: Profile, other: Profile) -> Proposal:
-    claims = {claim.id for p in (one, other) for claim in p.by_predicate.get("startDate", ())}
-    return Proposal(rank=rank, one=one.key, other=other.key, reason=_REASONS[rank], claims=tuple(sorted(claims)))
 
 
 def preference(found: Mapping[str, Profile]) -> Callable[[str], tuple[int, bool]]:
@@ -134,32 +89,15 @@ def preference(found: Mapping[str, Profile]) -> Callable[[str], tuple[int, bool]
     return lambda key: (prefer(key), key not in found or not found[key].from_table)
 
 
-def prefer(key: str) -> int:
-    """The sort of a key: 0 with an ordinal, 1 with a year, 2 with neither."""
-    last = _parts(key)[1]
-    if predicates.is_ordinal(last):
-        return 0
-    return 1 if predicates.is_year(last) or predicates.is_numbered_year(last) else _UNNUMBERED
-
-
-def is_unnumbered(key: str) -> bool:
-    """Whether a settled key is that of a meeting in one text, with neither ordinal nor year."""
-    return predicates.series_of(key) is not None and _parts(key)[1].startswith("x-")
-
-
-def _parts(key: str) -> tuple[str, str]:
-    return predicates.series_of(key) or (key, "")
-
-
 class _Series:
     """The keys of one series: the main editions of a forum, or its meetings of one kind."""
 
     def __init__(self, name: str, members: list[Profile], origins: Origins) -> None:
         self.name = name
-        self.main = name.startswith(_MAIN)
+        self.main = name.startswith(MAIN)
         self.origins = origins
         self.anchors = {p.key: p for p in members if prefer(p.key) == 0 or (p.from_table and not _is_year(p.key))}
-        self.known = self.anchors | {p.key: p for p in members if prefer(p.key) < _UNNUMBERED}
+        self.known = self.anchors | {p.key: p for p in members if prefer(p.key) < UNNUMBERED}
         self.others = [p for p in members if prefer(p.key) > 0]
         self.findings: list[Finding] = []
         self.targets: dict[str, list[tuple[Profile, int]]] = {}
@@ -170,7 +108,7 @@ class _Series:
             if target:
                 self.targets.setdefault(target, []).append((profile, rank))
         proposals = [
-            Proposal(rank=rank, one=target, other=p.key, reason=_REASONS[rank], claims=self._proof(p, target, rank))
+            Proposal(rank=rank, one=target, other=p.key, reason=REASONS[rank], claims=self._proof(p, target, rank))
             for target, joined in sorted(self.targets.items())
             for p, rank in self._harmonious(target, joined)
         ]
@@ -180,29 +118,34 @@ class _Series:
         """The key that a year or unnumbered key belongs to, and how it is known."""
         if _several(profile):
             return "", 0
-        if is_scoped(profile.key) and predicates.is_ordinal(_parts(stated(profile.key))[1]):
-            return self._numbered_afresh(profile), _BY_ORDINAL_OF_YEAR
+        if is_scoped(profile.key) and predicates.is_ordinal(parts(stated(profile.key))[1]):
+            return self._numbered_afresh(profile), BY_ORDINAL_OF_YEAR
         numbered = [key for key in self._numbered(profile) if self._possible(profile, key)]
         if len(numbered) == 1:
-            return numbered[0], _BY_ORDINAL
+            return numbered[0], BY_ORDINAL
         on_day = self._on_day(profile)
-        if len(on_day) == 1:
-            return on_day[0], _BY_DAYS
+        return (on_day[0], BY_DAYS) if len(on_day) == 1 else self._of_year(profile)
+
+    def _of_year(self, profile: Profile) -> tuple[str, int]:
+        """The key to which year and place lead: the only one that agrees or is remembered, or the only one at all."""
         in_year = [key for key, p in self.anchors.items() if profile.year == p.year and _can_meet(profile, p)]
         possible = [key for key in in_year if self._possible(profile, key)]
         agreeing = [key for key in possible if compare(profile, self.anchors[key]) == AGREE]
         if len(agreeing) == 1:
-            return agreeing[0], _BY_YEAR
+            return agreeing[0], BY_YEAR
         recalled = [key for key, p in self.anchors.items() if _recalls(p, profile) and self._possible(profile, key)]
         if len(recalled) == 1:
-            return recalled[0], _BY_MEMORY
+            return recalled[0], BY_MEMORY
         if self.main and len(possible) == 1 == len(in_year):
-            return possible[0], _BY_YEAR
+            return possible[0], BY_YEAR
+        disputed = [] if in_year or is_scoped(profile.key) else self._in_disputed_year(profile)
+        if len(disputed) == 1:
+            return disputed[0], BY_OTHER_YEAR
         return ("", 0) if in_year and not is_scoped(profile.key) else self._own_year(profile)
 
     def _on_day(self, profile: Profile) -> list[str]:
         """The known meetings in the same city that begin on the day and month that a text without a year gives."""
-        if profile.year or prefer(profile.key) < _UNNUMBERED:
+        if profile.year or prefer(profile.key) < UNNUMBERED:
             return self._on_date(profile)
         day, city = profile.calendar_days(), profile.cities()
         return sorted(key for key, p in self.anchors.items() if day & p.calendar_days() and city & p.cities())
@@ -216,18 +159,28 @@ class _Series:
         same_day = [(key, p.cities()) for key, p in unclear if key != profile.key and day & p.days()]
         return sorted(key for key, cities in same_day if not city or not cities or city & cities)
 
+    def _in_disputed_year(self, profile: Profile) -> list[str]:
+        """The main editions that some row, though not most, puts into the year of a text; place and days agree."""
+        known = [
+            (key, p)
+            for key, p in self.anchors.items()
+            if self.main and _can_meet(profile, p) and _in_one_place(profile, p)
+        ]
+        given = [(key, p) for key, p in known if profile.year in p.listed_years() and self._possible(profile, key)]
+        return [key for key, p in given if not profile.days() or compare(profile, p) == AGREE]
+
     def _numbered_afresh(self, profile: Profile) -> str:
         """The key of an ordinal in a series numbered afresh each year: with its year, where one is known."""
-        number = _parts(stated(profile.key))[1]
+        number = parts(stated(profile.key))[1]
         key = f"{self.name}/{profile.year}-{number}" if profile.year else stated(profile.key)
         return key if self._possible(profile, key) else ""
 
     def _own_year(self, profile: Profile) -> tuple[str, int]:
         """The key of the only year that the claims on an unnumbered key name; a table's key stays its own."""
         own = f"{self.name}/{profile.year}"
-        if not profile.year or profile.from_table or prefer(profile.key) < _UNNUMBERED:
+        if not profile.year or profile.from_table or prefer(profile.key) < UNNUMBERED:
             return "", 0
-        return (own, _BY_OWN_YEAR) if self._possible(profile, own) else ("", 0)
+        return (own, BY_OWN_YEAR) if self._possible(profile, own) else ("", 0)
 
     def _numbered(self, profile: Profile) -> list[str]:
         """The keys that the ordinals claimed of this one lead to, unless theirs is another year."""
@@ -280,9 +233,9 @@ class _Series:
 
     def _clash(self, one: Profile, other: Profile, target: str) -> bool:
         """Whether two keys that would join one target exclude one another; its own evidence goes before."""
-        if one.year and other.year and one.year != other.year:
-            return True
         known = self.known.get(target)
+        if one.year and other.year and one.year != other.year:
+            return known is None or not {one.year, other.year} <= known.listed_years()
         if known is not None and AGREE in (compare(one, known), compare(other, known)):
             return False
         return compare(one, other) == CONFLICT
@@ -291,23 +244,28 @@ class _Series:
         return self.origins.support(profile.claims)
 
     def _proof(self, profile: Profile, target: str, rank: int) -> tuple[str, ...]:
-        if rank == _BY_ORDINAL:
-            number = _parts(target)[1]
+        if rank == BY_ORDINAL:
+            number = parts(target)[1]
             return tuple(sorted(c.id for c in profile.by_predicate["ordinal"] if c.object == number))
         known = self.known.get(target)
-        if rank == _BY_MEMORY and known is not None:
+        if rank == BY_MEMORY and known is not None:
             known = known.memory
         other = known.year_evidence(profile.year) if known is not None else ()
         return tuple(sorted({*profile.year_evidence(profile.year), *other}))
 
 
 def _is_year(key: str) -> bool:
-    return predicates.is_year(_parts(key)[1])
+    return predicates.is_year(parts(key)[1])
 
 
 def _can_meet(one: Profile, other: Profile) -> bool:
     """Whether two keys with a known year may be one: two keys of the tables are two meetings."""
     return bool(one.year) and one.key != other.key and not (one.from_table and other.from_table)
+
+
+def _in_one_place(one: Profile, other: Profile) -> bool:
+    """Whether no city of one is unlike those of the other."""
+    return not one.cities() or not other.cities() or bool(one.cities() & other.cities())
 
 
 def _recalls(row: Profile, profile: Profile) -> bool:
@@ -322,7 +280,7 @@ def _recalls(row: Profile, profile: Profile) -> bool:
 
 def _several(profile: Profile) -> bool:
     """Whether a key with neither ordinal nor year stands for several meetings of its text."""
-    unnumbered = prefer(profile.key) == _UNNUMBERED and not profile.from_table and not is_scoped(profile.key)
+    unnumbered = prefer(profile.key) == UNNUMBERED and not profile.from_table and not is_scoped(profile.key)
     return unnumbered and (len(profile.years()) > 1 or len(profile.cities()) > 1 or len(profile.countries()) > 1)
 
 

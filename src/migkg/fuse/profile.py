@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from migkg import partial, predicates
 from migkg.fuse.scope import stated
+from migkg.model import RowEvidence
 from migkg.names import fold
 
 if TYPE_CHECKING:
@@ -72,6 +73,11 @@ class Profile:
         """All years that any claim names."""
         named = ("year", *predicates.DATES)
         return {year for name in named for value in self.values(name) if (year := partial.year_of(value))}
+
+    def listed_years(self) -> set[str]:
+        """The years that rows of the tables name."""
+        claims = (c for name in ("year", *predicates.DATES) for c in self.by_predicate.get(name, ()))
+        return {partial.year_of(c.object) for c in claims if isinstance(c.evidence, RowEvidence)} - {""}
 
     def cities(self) -> set[str]:
         """The folded names of the cities."""

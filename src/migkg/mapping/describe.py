@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from migkg import predicates
 from migkg.mapping.terms import LABEL, TYPE, node
-from migkg.model import Status
+from migkg.model import OUT_OF_SERIES, Status
 from migkg.names import entity, expand, literal, word
 
 if TYPE_CHECKING:
@@ -93,7 +93,8 @@ def _class(key: str, kind: str) -> str:
 
 def met(fusion: Fusion) -> set[str]:
     """The keys that claims speak of, once settled, and the forums, states and bodies inside those keys."""
-    keys = set(fusion.subjects.values())
+    unplaced = {found.subject for found in fusion.resolved.values() if found.reason == OUT_OF_SERIES}
+    keys = set(fusion.subjects.values()) - unplaced
     for found in fusion.resolved.values():
         keys.update(_spoken_of(found))
     return _with_inner(keys)
@@ -103,7 +104,8 @@ def met_by(claim: Claim, fusion: Fusion) -> set[str]:
     """The keys that one claim speaks of: those of all claims together are `met`."""
     found = fusion.resolved[claim.id]
     keys = {fusion.subjects.get(claim.object, claim.object)} if predicates.kind_of(claim.object) == "person" else set()
-    if predicates.series_of(found.subject) or predicates.kind_of(found.subject) in {"person", "session"}:
+    settled = predicates.series_of(found.subject) or predicates.kind_of(found.subject) in {"person", "session"}
+    if settled and found.reason != OUT_OF_SERIES:
         keys.add(found.subject)
     return _with_inner(keys.union(_spoken_of(found)))
 
@@ -111,7 +113,8 @@ def met_by(claim: Claim, fusion: Fusion) -> set[str]:
 def _spoken_of(found: Resolved) -> Iterator[str]:
     if found.reason in {"predicate", "domain", "range"}:
         return
-    yield found.subject
+    if found.reason != OUT_OF_SERIES:
+        yield found.subject
     if found.predicate == "hasPosition":
         yield predicates.post_parts(found.object)[1]
     elif found.status is not Status.REJECTED or _kind(found.object):

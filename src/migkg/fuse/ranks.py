@@ -1,0 +1,40 @@
+"""The keys of meetings by what they say, and the reasons for which two become one, strongest first."""
+
+from __future__ import annotations
+
+from migkg import predicates
+
+BY_ORDINAL, BY_ORDINAL_OF_YEAR, BY_YEAR, BY_OWN_YEAR = 1, 2, 3, 4
+BY_DAYS, BY_KIND, BY_MEMORY, BY_OTHER_YEAR = 5, 6, 7, 8
+REASONS = {
+    BY_ORDINAL: "ordinal",
+    BY_ORDINAL_OF_YEAR: "ordinal of the year",
+    BY_YEAR: "year",
+    BY_OWN_YEAR: "own year",
+    BY_DAYS: "same days",
+    BY_KIND: "ordinal and days",
+    BY_MEMORY: "recalled",
+    BY_OTHER_YEAR: "disputed year",
+}
+MAIN = "edition:"
+"""How the keys of main editions begin."""
+UNNUMBERED = 2
+"""The preference of a key with neither ordinal nor year."""
+
+
+def prefer(key: str) -> int:
+    """The sort of a key: 0 with an ordinal, 1 with a year, 2 with neither."""
+    last = parts(key)[1]
+    if predicates.is_ordinal(last):
+        return 0
+    return 1 if predicates.is_year(last) or predicates.is_numbered_year(last) else UNNUMBERED
+
+
+def is_unnumbered(key: str) -> bool:
+    """Whether a settled key is that of a meeting in one text, with neither ordinal nor year."""
+    return predicates.series_of(key) is not None and parts(key)[1].startswith("x-")
+
+
+def parts(key: str) -> tuple[str, str]:
+    """The series of a meeting's key and its last part; of any other key itself and nothing."""
+    return predicates.series_of(key) or (key, "")
