@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from migkg import resources
 from migkg.ask import NotUnderstoodError
-from migkg.ask.model import Counted, InYears, Nth, Statement
+from migkg.ask.logic import Counted, InYears, Nth, Statement
 from migkg.model import DEFAULT_GRAPH
 from migkg.store import Memory, parse
 

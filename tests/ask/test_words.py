@@ -21,7 +21,7 @@ def symbols(lang: str) -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     for text in SOURCES[lang].values():
         for section, table in tomllib.loads(text).items():
-            if section in {"endings", "inside"}:
+            if section in {"endings", "inside", "clipped"}:
                 continue
             for key, phrases in {"ignored": table}.items() if section == "ignored" else table.items():
                 found[key if section == "ignored" else f"{section}:{key}"] += phrases

@@ -6,7 +6,8 @@ understood, or any part finds no place, is refused with what is to blame: there 
 
 from migkg.ask.grammar import Grammar, Understood
 from migkg.ask.lexing import Named
-from migkg.ask.model import LogicalForm, NotUnderstoodError
+from migkg.ask.logic import LogicalForm
+from migkg.ask.model import NotUnderstoodError
 from migkg.ask.words import normal
 
 __all__ = ["Grammar", "LogicalForm", "Named", "NotUnderstoodError", "Understood", "normal"]

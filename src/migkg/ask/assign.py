@@ -124,6 +124,8 @@ class Assigner:
             setattr(sentence, _FLAGS[part.kind], True)
             return part.kind != "end" or self.target.attribute == "date"
         match part.kind:
+            case "form" if not sentence.form:
+                sentence.form = part.value
             case "also":
                 sentence.also.add(part.value)
             case "age" if not sentence.age:
@@ -178,7 +180,9 @@ class Assigner:
         if left and left[-1].is_open:  # `took part in no conference`
             left[-1].negated = True
         elif left:
-            self.sentence.clauses.append(replace(left[-1], negated=True, at=at, subject=None, object=None))
+            meant = kind_of(self.parts[at + 1]) in {"forum", "meeting"}  # the other side stays: `but not the ninth`
+            kept = left[-1].object if meant and left[-1].relation.subject == "meeting" else None
+            self.sentence.clauses.append(replace(left[-1], negated=True, at=at, subject=None, object=kept))
         elif len(right) == 1:
             right[0].negated = not right[0].negated
         return bool(left) or len(right) == 1
@@ -207,7 +211,8 @@ class Assigner:
             return False
         after = self.parts[at + 1] if at + 1 < len(self.parts) else None
         self.sentence.measure = part
-        if part.times or (isinstance(after, MeetingRef) and not after.is_definite):
+        series = isinstance(after, Thing) and after.type == "forum"
+        if part.times or series or (isinstance(after, MeetingRef) and not after.is_definite):
             self.sentence.measured = "meeting"
         elif isinstance(after, Symbol) and after.kind == "relation":
             self.sentence.measured = f"relation {at + 1}"

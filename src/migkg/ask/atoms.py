@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from migkg.ask.model import (
+from migkg.ask.logic import (
     Always,
     Attribute,
+    Beside,
+    Form,
+    Founded,
     Holds,
     InForum,
     InYears,
@@ -16,6 +19,7 @@ from migkg.ask.model import (
     OneOf,
     Served,
     Statement,
+    Succeeds,
     Titled,
     Within,
 )
@@ -23,11 +27,15 @@ from migkg.ask.model import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from migkg.ask.model import Atom, Node, Var
+    from migkg.ask.logic import Atom
+    from migkg.ask.model import Node, Var
 
 _SPEAKS_OF: dict[type, tuple[str, ...]] = {
     Always: ("object", "forum"),
     Attribute: ("node", "value"),
+    Beside: ("meeting", "other"),
+    Form: ("node",),
+    Founded: ("node", "other"),
     Holds: ("official", "posts", "meeting"),
     InForum: ("meeting", "forum"),
     InYears: ("node",),
@@ -37,6 +45,7 @@ _SPEAKS_OF: dict[type, tuple[str, ...]] = {
     OneOf: ("node",),
     Served: ("official", "posts", "value"),
     Statement: ("subject", "object"),
+    Succeeds: ("official", "posts"),
     Titled: ("node",),
     Within: ("city", "state"),
 }

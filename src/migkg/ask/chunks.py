@@ -5,17 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from migkg.ask.model import (
-    MEETING_KINDS,
-    All,
-    Extreme,
-    MeetingRef,
-    Period,
-    PostRef,
-    Quantity,
-    Symbol,
-    Thing,
-)
+from migkg.ask.model import MEETING_KINDS, All, Extreme, MeetingRef, Period, PostRef, Quantity, Symbol, Thing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -37,11 +27,12 @@ _CLOSES = ("until", "to")
 _BOUNDS = {"of": "=", "since": ">=", "until": "<=", "before": "<", "after": ">"}
 _STEPS = {"before": -1, "after": 1}
 _EDITION = "conference"
+_OPEN_ENDED = frozenset({">=", "<="})
 
 
 def join(symbols: Sequence[Symbol], joints: Joints) -> list[Part]:
     """The parts of a question, in order; symbols that join with nothing stay as they are."""
-    parts: list[Part] = list(symbols)
+    parts: list[Part] = [s for at, s in enumerate(symbols) if not (_names_year(symbols, at) or _doubled(symbols, at))]
     steps: tuple[Callable[[list[Part], int], tuple[Part, int] | None], ...] = (
         _period,
         _quantity,
@@ -51,7 +42,24 @@ def join(symbols: Sequence[Symbol], joints: Joints) -> list[Part]:
     )
     for step in steps:
         parts = _rewrite(parts, step)
-    return _conjoin([_thing(part) for part in parts])
+    return _conjoin(_completed([_thing(part) for part in parts]))
+
+
+def _names_year(symbols: Sequence[Symbol], at: int) -> bool:
+    """`the year 2010`, `los años 2010 y 2012`: the word says what the number is."""
+    after = symbols[at + 1] if at + 1 < len(symbols) else None
+    asked = at > 0 and symbols[at - 1].kind == "ask"
+    return symbols[at].is_a("class", "year") and after is not None and after.kind == "year" and not asked
+
+
+def _doubled(symbols: Sequence[Symbol], at: int) -> bool:
+    """`the next edition after the ninth`: the direction is said twice."""
+    for symbol in symbols[at + 1 :] if symbols[at].kind == "step" else ():
+        if symbol.kind in {"step", "order"}:
+            return symbol.value == symbols[at].value
+        if not (symbol.is_a("class", *MEETING_KINDS) or symbol.is_a("thing", "forum")):
+            break
+    return False
 
 
 def _rewrite(parts: list[Part], step: Callable[[list[Part], int], tuple[Part, int] | None]) -> list[Part]:
@@ -116,6 +124,10 @@ def _quantity(parts: list[Part], i: int) -> tuple[Part, int] | None:
         return None
     after = i + 1 + (compare is not None)
     times = _at(parts, after, "times") is not None
+    behind = _at(parts, after + times, "compare", *_OPEN_ENDED) if compare is None else None
+    if behind is not None:  # `three or more times`, `three times or more`
+        times_behind = not times and _at(parts, after + 1, "times") is not None
+        return Quantity(behind.value, int(number.value), times or times_behind), after + 1 + times + times_behind
     if compare is None and not times:
         return None
     op = compare.value if compare else ">="
@@ -150,10 +162,10 @@ def _meeting(parts: list[Part], i: int) -> tuple[Part, int] | None:
         part = parts[j]
         step = _at(parts, j, "step") or (_at(parts, j, "order") if ref != MeetingRef() else None)
         if step is not None:
-            ordinal = _at(parts, j + 1, "ordinal")
-            if ordinal is None or ref.ordinal is not None:
+            stepped = _beside(parts, j, ref) or _counted(parts, j, ref, step)
+            if stepped is None:
                 break
-            ref, j = replace(ref, ordinal=int(ordinal.value), step=_STEPS[step.value]), j + 2
+            ref, j = stepped
             continue
         bigger = _added(ref, part) if isinstance(part, Symbol) else None
         if bigger is None and _is_number_of(ref, part) and isinstance(part, Symbol):
@@ -167,6 +179,25 @@ def _meeting(parts: list[Part], i: int) -> tuple[Part, int] | None:
         ref = replace(ref, kind=_EDITION)
     text = " ".join(part.text for part in parts[i:j] if isinstance(part, Symbol))
     return replace(ref, text=text), j
+
+
+def _counted(parts: Sequence[Part], j: int, ref: MeetingRef, step: Symbol) -> tuple[MeetingRef, int] | None:
+    """`edition after the tenth`."""
+    ordinal = _at(parts, j + 1, "ordinal")
+    if ordinal is None or ref.ordinal is not None:
+        return None
+    return replace(ref, ordinal=int(ordinal.value), step=_STEPS[step.value]), j + 2
+
+
+def _beside(parts: Sequence[Part], j: int, ref: MeetingRef) -> tuple[MeetingRef, int] | None:
+    """`following the Berlin summit`, `before the one in Lima in 2009`: next to a meeting that its place describes."""
+    step, place = _at(parts, j, "step"), _at(parts, j + 1, "thing", "city", "state")
+    if step is None or place is None or len(place.terms) != 1 or ref.step or ref.ordinal is not None or ref.last:
+        return None
+    when = parts[j + 2] if j + 2 < len(parts) else None
+    year = when if isinstance(when, Period) and len(when.bounds) == 1 and when.bounds[0][0] == "=" else None
+    near = Thing(place.value, place.terms, place.text)
+    return replace(ref, step=_STEPS[step.value], near=near, near_in=year), j + 2 + (year is not None)
 
 
 def _is_number_of(ref: MeetingRef, part: Part) -> bool:
@@ -198,6 +229,24 @@ def _thing(part: Part) -> Part:
     if isinstance(part, Symbol) and part.kind == "thing":
         return Thing(part.value, part.terms, part.text)
     return part
+
+
+def _completed(parts: list[Part]) -> list[Part]:
+    """`the tenth SACM but not the ninth`: a number alone takes forum and kind from the meeting before it."""
+    out: list[Part] = []
+    for part in parts:
+        before = out[-1] if out else None
+        behind = isinstance(before, Symbol) and before.kind in {"logic", "relation"}
+        full = [p for p in out if isinstance(p, MeetingRef) and p.ordinal is not None and (p.forum or p.kind)]
+        if behind and full and isinstance(part, MeetingRef) and _is_number_alone(part):
+            out.append(replace(part, forum=full[-1].forum, kind=full[-1].kind))
+        else:
+            out.append(part)
+    return out
+
+
+def _is_number_alone(ref: MeetingRef) -> bool:
+    return ref.ordinal is not None and ref.forum is None and not ref.kind
 
 
 def _conjoin(parts: list[Part]) -> list[Part]:

@@ -74,6 +74,7 @@ class Sentence:
     forums: bool = False
     now: bool = False
     ends: bool = False
+    form: str = ""
     every: MeetingRef | None = None
     also: set[str] = field(default_factory=set)
 
@@ -101,6 +102,8 @@ def merged(one: MeetingRef | Thing | All, other: MeetingRef | Thing | All) -> Me
         ordinal=first.ordinal if first.ordinal is not None else second.ordinal,
         step=first.step or second.step,
         last=first.last or second.last,
+        near=first.near or second.near,
+        near_in=first.near_in or second.near_in,
         text=f"{first.text} {second.text}",
     )
 

@@ -8,31 +8,28 @@ from migkg.ask import every
 from migkg.ask.atoms import is_connected, nodes
 from migkg.ask.choice import AGES
 from migkg.ask.clauses import as_meeting
-from migkg.ask.meetings import ANY_FORUM, Meetings
-from migkg.ask.model import (
-    All,
+from migkg.ask.logic import (
     Attribute,
     Counted,
-    Extreme,
+    Form,
     Holds,
     InYears,
     Kind,
     LogicalForm,
-    MeetingRef,
-    NotUnderstoodError,
     Served,
     Statement,
-    Thing,
     Titled,
-    Var,
     Within,
 )
+from migkg.ask.meetings import ANY_FORUM, Meetings
+from migkg.ask.model import All, Extreme, MeetingRef, NotUnderstoodError, Thing, Var
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from migkg.ask.clauses import Clause, Sentence
-    from migkg.ask.model import Atom, Node
+    from migkg.ask.logic import Atom
+    from migkg.ask.model import Node
     from migkg.ask.target import Target
     from migkg.ask.words import Relation
 
@@ -56,9 +53,11 @@ class Composer:
         self.sentence = sentence
         self.relations = relations
         self.answer = Var("answer", target.types)
-        self.meetings = Meetings(target, sentence, self.answer, plenary)
+        self.held = next((r.name for r in relations.values() if r.light), "")
+        self.meetings = Meetings(target, sentence, self.answer, plenary, self.held)
         self.doctypes = doctypes
         self.atoms: list[Atom] = []
+        self.separate = 0
         self.left_open: dict[int, Var] = {}
         """The variables for objects that nothing names, by the place of their relation."""
 
@@ -142,16 +141,17 @@ class Composer:
             )
 
     def _subjects(self, clause: Clause) -> list[Node]:
-        parts = clause.subject.parts if isinstance(clause.subject, All) else ()
+        parts: tuple[Thing | MeetingRef, ...] = clause.subject.parts if isinstance(clause.subject, All) else ()
+        if clause.at in self.meetings.own:
+            parts = (self.meetings.own[clause.at],)
         if clause.relation.subject == "forum":
             return [p for p in parts if isinstance(p, Thing)] or [self._forum_of(clause)]
-        return [self._separate(part, n, main=clause.relation.main) for n, part in enumerate(parts, 1)] or [
-            self.meetings.var
-        ]
+        return [self._separate(part, main=clause.relation.main) for part in parts] or [self.meetings.var]
 
-    def _separate(self, part: Thing | MeetingRef, number: int, *, main: bool) -> Var:
+    def _separate(self, part: Thing | MeetingRef, *, main: bool) -> Var:
         """A variable of its own for one of several meetings."""
-        var = Var(f"meeting{number}", frozenset({"meeting"}))
+        self.separate += 1
+        var = Var(f"meeting{self.separate}", frozenset({"meeting"}))
         self.atoms += self.meetings.described_as(var, as_meeting(part) or MeetingRef(), main=main)
         return var
 
@@ -220,8 +220,7 @@ class Composer:
     def _surroundings(self) -> Iterator[Atom]:
         """The meeting itself, its place and its year; the scope of a forum; the country of a city."""
         said = self.sentence
-        held = next((r.name for r in self.relations.values() if r.light), "")
-        yield from (Statement(held, self.meetings.var, place) for place in said.places)
+        yield from (Statement(self.held, self.meetings.var, place) for place in said.places)
         if said.within:
             yield Within(self.answer, said.within, itself="city" not in self.target.types)
         if self.target.doctype:
@@ -230,6 +229,8 @@ class Composer:
             yield Kind(self.answer, self.target.scope)
         if self.meetings.is_needed:
             yield from self.meetings.atoms()
+            if said.form:
+                yield Form(self.meetings.var, said.form)
             if said.period:
                 yield InYears(self.meetings.var, "year", said.period.bounds)
         elif said.period and not any(isinstance(a, Holds) for a in self.atoms):
@@ -291,7 +292,7 @@ class Composer:
         """Something is asked, and everything that is said hangs together."""
         variables = [{n for n in nodes(atom) if isinstance(n, Var)} for atom in self.atoms]
         asks = self.target.form == "ask"
-        if asks and not any(isinstance(atom, Statement | InYears) for atom in self.atoms):
+        if asks and not any(isinstance(atom, Statement | InYears | Form) for atom in self.atoms):
             raise NotUnderstoodError("nothing is asked")
         if not is_connected(variables) or (not asks and not all(variables)):
             raise NotUnderstoodError("the parts of the question do not hang together")

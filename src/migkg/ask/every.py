@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from migkg.ask.logic import Always, Kind, LogicalForm
 from migkg.ask.meetings import EDITION
-from migkg.ask.model import Always, Kind, LogicalForm, MeetingRef, NotUnderstoodError
+from migkg.ask.model import MeetingRef, NotUnderstoodError
 
 if TYPE_CHECKING:
     from migkg.ask.clauses import Clause, Sentence

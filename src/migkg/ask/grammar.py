@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from migkg.ask import choice, chunks, either, target, words
+from migkg.ask import choice, chunks, clipped, either, succession, target, words
 from migkg.ask.assign import Assigner
 from migkg.ask.clauses import text_of
 from migkg.ask.company import Company
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from migkg.ask.lexing import Named
-    from migkg.ask.model import Lexed, LogicalForm, Part, Symbol
+    from migkg.ask.logic import LogicalForm
+    from migkg.ask.model import Lexed, Part, Symbol
     from migkg.lexicon import Lexicon
     from migkg.model import Term
 
@@ -130,9 +131,11 @@ class Grammar:
         asks_document = any(symbol.kind == "doctype" for symbol in lexed.symbols)
         joints = chunks.Joints(posts=self._posts, documents=self._documents if asks_document else {})
         for symbols in _variants(lexed.symbols):
-            settled = self._company.settled(symbols, question)
-            if chosen := choice.reading(settled, self._company.founding):
-                found.append(self._understood(question, lexed, chosen))
+            belonging = self._company.being["forum"]
+            spoken = clipped.asked(symbols, question, self.lexers[lexed.lang].words, self.relations, belonging)
+            settled = self._company.settled(spoken, question)
+            if special := self._special(spoken, settled):
+                found.append(self._understood(question, lexed, special))
                 continue
             parts = chunks.join(chunks.relatives(either.joined(settled, question)), joints)
             for variant in _meant(parts):
@@ -144,6 +147,11 @@ class Grammar:
         if not found:
             raise problems[0]
         return found
+
+    def _special(self, spoken: Sequence[Symbol], settled: Sequence[Symbol]) -> LogicalForm | None:
+        """Questions of a kind of their own: forums compared by age, holders of a post in their order."""
+        chosen = choice.reading(settled, self._company.founding)
+        return chosen or succession.reading(spoken, self._posts, self._company.titles)
 
     def _reading(self, question: str, lexed: Lexed, parts: Sequence[Part]) -> Understood:
         wanted = target.target(parts, self.relations)

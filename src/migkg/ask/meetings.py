@@ -6,24 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from migkg.ask.clauses import as_meeting, merged
-from migkg.ask.model import (
-    YEAR,
-    All,
-    InForum,
-    Kind,
-    Latest,
-    MeetingRef,
-    NotUnderstoodError,
-    Nth,
-    Thing,
-    Var,
-)
+from migkg.ask.logic import Beside, InForum, InYears, Kind, Latest, Nth, Statement
+from migkg.ask.model import YEAR, All, MeetingRef, NotUnderstoodError, Thing, Var
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from migkg.ask.clauses import Clause, Sentence
-    from migkg.ask.model import Atom, Node
+    from migkg.ask.logic import Atom
+    from migkg.ask.model import Node
     from migkg.ask.target import Target
 
 EDITION = "conference"
@@ -38,11 +29,17 @@ class Meetings:
     of meeting at which its plenary meets.
     """
 
-    def __init__(self, target: Target, sentence: Sentence, answer: Var, plenary: Mapping[str, frozenset[str]]) -> None:
+    def __init__(
+        self, target: Target, sentence: Sentence, answer: Var, plenary: Mapping[str, frozenset[str]], held: str
+    ) -> None:
+        """`held` is the relation of a meeting to its place."""
         self._target = target
         self._sentence = sentence
         self._plenary = plenary
         self._answer = answer
+        self._held = held
+        self.own: dict[int, MeetingRef] = {}
+        """Descriptions of meetings of their own, by the place of their clause: `the tenth but not the ninth`."""
         self.var = answer if target.types == {"meeting"} else Var("meeting", frozenset({"meeting"}))
         self.described = self._describe()
         self.are_apart = False
@@ -63,6 +60,7 @@ class Meetings:
             self.described is not None
             or any(c.says_something and not isinstance(c.subject, All) for c in self._clauses())
             or said.places
+            or said.form
             or said.measured == "meeting"
             or any(c.relation.light for c in said.clauses)
             or (self._target.attribute and not self._target.founds(said.clauses))
@@ -73,7 +71,7 @@ class Meetings:
         """Whether anything tells which meetings are meant, be it that all are."""
         said = self._sentence
         beside = said.places or said.period or said.measure or said.forums or self._target.types & {"meeting", "forum"}
-        return bool(self.described is not None or beside)
+        return bool(self.described is not None or beside or said.form)
 
     def atoms(self) -> Iterator[Atom]:
         """What is said of the shared meeting itself."""
@@ -89,7 +87,13 @@ class Meetings:
             yield InForum(var, forum, edition, itself=self._is_series(ref))
         if (ref.kind and ref.kind != SUMMIT) or forum is None:
             yield Kind(var, ref.kind or "meeting")
-        if ref.ordinal is not None:
+        if ref.near is not None:
+            other = Var(f"{var.name}Near", frozenset({"meeting"}))
+            yield from (Beside(var, other, ref.step), Statement(self._held, other, ref.near))
+            yield InForum(other, forum or var, main=True)
+            if ref.near_in is not None:
+                yield InYears(other, "year", ref.near_in.bounds)
+        elif ref.ordinal is not None:
             yield Nth(var, ref.ordinal + ref.step, forum or var, "" if edition else ref.kind)
         if ref.last and forum is not None:
             yield Latest(var, forum, self._bounds(ref), tuple(self._places()))
@@ -137,7 +141,8 @@ class Meetings:
         """What the target, the loose parts and the clauses say, as one; they must not disagree."""
         parts: list[MeetingRef | Thing | All] = [] if self._target.meeting is None else [self._target.meeting]
         parts += self._sentence.meetings
-        parts += [c.subject for c in self._clauses() if c.subject is not None and not isinstance(c.subject, All)]
+        clauses = [c for c in self._clauses() if c.subject is not None and not isinstance(c.subject, All)]
+        parts += [c.subject for c in clauses if c.subject is not None and not self._is_own(c, parts, clauses)]
         if not parts and any(c.says_something and c.subject is None for c in self._clauses()):
             parts += self.named_forums()[:2]  # `which members of the forum have never hosted it`
         described: MeetingRef | None = None
@@ -146,6 +151,18 @@ class Meetings:
             if described is None:
                 raise NotUnderstoodError("two descriptions of one meeting", (getattr(part, "text", ""),))
         return described
+
+    def _is_own(self, clause: Clause, loose: Sequence[MeetingRef | Thing | All], clauses: Sequence[Clause]) -> bool:
+        """Whether a clause speaks of another meeting than the first; nothing may be said that could mean either."""
+        said, first = self._sentence, loose[0] if loose else clauses[0].subject
+        unclear = said.period or said.places or said.measure or said.during or said.form or said.edge
+        if clause is clauses[0] or clause.subject is None or first is None or clause.relation.light or unclear:
+            return False
+        ref = as_meeting(clause.subject)
+        if ref is None or self._target.types == {"meeting"} or merged(first, clause.subject):
+            return False
+        self.own[clause.at] = ref
+        return True
 
     def _forum_of(self, ref: MeetingRef) -> Node | None:
         """The forum of a description that names none: the one asked for, or for one meeting the only one named."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from migkg import names
-from migkg.ask.model import (
-    YEAR,
+from migkg.ask.logic import (
     Always,
     Attribute,
+    Beside,
+    Form,
+    Founded,
     Holds,
     InForum,
     InYears,
@@ -18,16 +20,17 @@ from migkg.ask.model import (
     OneOf,
     Served,
     Statement,
-    Thing,
+    Succeeds,
     Titled,
-    Var,
     Within,
 )
+from migkg.ask.model import YEAR, Thing, Var
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from migkg.ask.model import Atom, Node
+    from migkg.ask.logic import Atom
+    from migkg.ask.model import Node
     from migkg.ask.words import Relation
 
 CLASSES = {
@@ -69,6 +72,10 @@ class Patterns:
             Titled: self._titled,
             Nth: self._nth,
             Latest: self._latest,
+            Beside: self._beside,
+            Form: self._form,
+            Succeeds: self._succeeds,
+            Founded: self._founded,
             InYears: self._years,
             Holds: self._holds,
             Served: self._served,
@@ -174,6 +181,31 @@ class Patterns:
         there = "".join(f" ; {_PLACES[place.type]} {self.node(place)}" for place in atom.places)
         later = f"?later mf:editionOf {forum}{there} ; mf:year ?after . FILTER ({tests})"
         return [f"{me} mf:year ?latest .", f"FILTER NOT EXISTS {{ {later} }}"]
+
+    def _beside(self, atom: Beside) -> list[str]:
+        one, two = (atom.other, atom.meeting) if atom.step > 0 else (atom.meeting, atom.other)
+        return [f"{self.node(one)} mf:nextEdition {self.node(two)} ."]
+
+    def _form(self, atom: Form) -> list[str]:
+        return [self._fact(atom.node, ("mf:form",), Thing("form", (names.word(atom.form),), atom.form))]
+
+    def _succeeds(self, atom: Succeeds) -> list[str]:
+        """Both held the same post, and nobody began between them."""
+        posts, op, way = self.node(atom.posts), *((">", "<") if atom.step > 0 else ("<", ">"))
+        self.facts += [(self.node(atom.official), ("mf:hasTenure",), "?tenure")]
+        between = f"?any mf:tenureIn {posts} ; mf:from ?between ."
+        tests = f"FILTER (STR(?between) {op} STR(?known) && STR(?between) {way} STR(?from))"
+        return [
+            f"?other mf:tenureOf {self.node(atom.other)} ; mf:tenureIn {posts} ; mf:from ?known .",
+            f"?tenure mf:tenureOf {self.node(atom.official)} ; mf:tenureIn {posts} ; mf:from ?from .",
+            f"FILTER (STR(?from) {op} STR(?known))",
+            f"FILTER NOT EXISTS {{ {between} {tests} }}",
+        ]
+
+    def _founded(self, atom: Founded) -> list[str]:
+        one = self._fact(atom.node, ("mf:established",), Var("itsYear"))
+        other = self._fact(atom.other, ("mf:established",), Var("otherYear"))
+        return [one, other, f"FILTER (STR(?itsYear) {atom.op} STR(?otherYear))"]
 
     def _years(self, atom: InYears) -> list[str]:
         if atom.is_fine:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from migkg.ask.model import Attribute, Holds, InForum, InYears, Kind, Latest, Nth, OneOf, Statement, Thing, Var
+from migkg.ask.atoms import nodes
+from migkg.ask.logic import Attribute, Beside, Form, Holds, InForum, InYears, Kind, Latest, Nth, OneOf, Statement
+from migkg.ask.model import Thing, Var
 from migkg.ask.patterns import Patterns, indented, speaks_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from migkg.ask.model import Atom, Counted, LogicalForm, Node
+    from migkg.ask.logic import Atom, Counted, LogicalForm
+    from migkg.ask.model import Node
     from migkg.ask.words import Relation
 
 
@@ -57,12 +60,15 @@ class Compiler:
         for atom in self.form.atoms:
             if isinstance(atom, Nth):
                 found.append((self._ask(atom.meeting), f"{atom.kind} {atom.ordinal}".strip()))
+            if isinstance(atom, Beside):
+                found.append((self._one(atom.other), "nextEdition"))
             if isinstance(atom, Statement) and self._is_definite(atom.subject):
                 listed = f"{self.patterns.node(atom.subject)} {self.patterns.path(atom)} ?somebody ."
                 found.append((self._ask(atom.subject, listed), atom.relation))
-            if isinstance(atom, InYears) and self.form.form == "ask":
-                dated = f"{self.patterns.node(atom.node)} mf:{atom.attribute} ?somebody ."
-                found.append((self._ask(atom.node, dated), atom.attribute))
+            if isinstance(atom, InYears | Form) and self.form.form == "ask":
+                attribute = atom.attribute if isinstance(atom, InYears) else "form"
+                known = f"{self.patterns.node(atom.node)} mf:{attribute} ?somebody ."
+                found.append((self._ask(atom.node, known), attribute))
         return tuple(dict.fromkeys(found))
 
     def _context(self) -> tuple[list[str], list[str]]:
@@ -111,7 +117,7 @@ class Compiler:
         """Meetings, none in particular, of which the question says only what is not so."""
         statements = [a for a in self.form.atoms if isinstance(a, Statement)]
         affirmed: set[Node | None] = {a.subject for a in statements if not a.negated}
-        affirmed |= {a.meeting for a in self.form.atoms if isinstance(a, Nth | Latest | Holds)}
+        affirmed |= {a.meeting for a in self.form.atoms if isinstance(a, Nth | Latest | Beside | Holds)}
         affirmed |= {a.node for a in self.form.atoms if isinstance(a, Attribute)} | {self.form.target}
         return {a.subject for a in statements if a.negated and isinstance(a.subject, Var) and a.subject not in affirmed}
 
@@ -135,11 +141,26 @@ class Compiler:
         return lines
 
     def _is_definite(self, node: Node) -> bool:
-        picked = (a.meeting for a in self.form.atoms if isinstance(a, Nth | Latest))
+        picked = (a.meeting for a in self.form.atoms if isinstance(a, Nth | Latest | Beside))
         return isinstance(node, Thing) or node in picked
 
+    def _one(self, node: Var) -> str:
+        """A query that is true where one meeting fits a description."""
+        about = [a for a in self.form.atoms if node in {getattr(a, "subject", None), getattr(a, "node", None)}]
+        about += [a for a in self.form.atoms if isinstance(a, InForum | Beside) and node in nodes(a)]
+        lines = [line for atom in about for line in self.patterns.lines(atom)]
+        count = f"SELECT (COUNT(DISTINCT {self.patterns.node(node)}) AS ?those) WHERE {{\n{indented(lines)}\n}}"
+        return f"ASK {{\n  {{ {count} }}\n  FILTER (?those = 1)\n}}"
+
     def _ask(self, node: Node, more: str = "") -> str:
-        about = [a for a in self.form.atoms if isinstance(a, InForum | Nth | Latest | Kind) and _belongs(a, node)]
+        kinds = InForum | Nth | Latest | Beside | Kind
+        about: list[Atom] = [a for a in self.form.atoms if isinstance(a, kinds) and _belongs(a, node)]
+        others = {a.other for a in about if isinstance(a, Beside)}
+        about += [
+            a
+            for a in self.form.atoms
+            if (a.subject if isinstance(a, Statement) else getattr(a, "meeting", None)) in others
+        ]
         lines = [line for atom in about for line in self.patterns.lines(atom)]
         lines += [more] if more else []
         return f"ASK {{\n{indented([*self.patterns.values(lines), *lines])}\n}}"

@@ -104,7 +104,7 @@ def _may_stand_between(part: Part, form: str) -> bool:
         return True
     if form == "list" and (isinstance(part, MeetingRef) or (isinstance(part, Thing) and part.type == "forum")):
         return True
-    return isinstance(part, Extreme | Quantity) or (isinstance(part, Symbol) and part.kind in {"age", "all"})
+    return isinstance(part, Extreme | Quantity) or (isinstance(part, Symbol) and part.kind in {"age", "all", "form"})
 
 
 def _asks_of(after: Sequence[Part], relations: Mapping[str, Relation]) -> bool:

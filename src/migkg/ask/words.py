@@ -30,6 +30,9 @@ SECTIONS = {
     "times": frozenset({"times"}),
     "order": frozenset({"before", "after"}),
     "step": frozenset({"before", "after"}),
+    "heir": frozenset({"before", "after"}),
+    "than": frozenset({"before", "after", "same"}),
+    "form": frozenset({"OnlineForm", "HybridForm"}),
     "period": frozenset({"since", "until", "between", "from", "of", "to"}),
     "also": frozenset({"where", "when"}),
     "extreme": frozenset({"most", "fewest"}),
@@ -57,6 +60,9 @@ SECTIONS = {
 }
 """Section of words.toml -> the symbols it may define; None where other data defines them."""
 
+
+CLIPPED = ("heads", "openers", "articles", "relatives", "finite")
+"""Lists of words by which questions without a question word are known."""
 
 Symbols = tuple[tuple[str, str], ...]
 """What a phrase stands for: (kind, value) once or several times, or nothing."""
@@ -97,6 +103,9 @@ class Words:
     `spelt` gives the phrases that differ from another in accents alone, as they are written, in lower case.
     `doctypes` are the words for types of document as they are written, `endings` those of inflected words, folded;
     `inside` gives words that may stand inside a phrase (`ne font pas partie de`), with what they mean in front of it.
+    `clipped` gives the words by which questions without a question word are known: `heads`, nouns among the relations;
+    `openers` and `articles` that may precede them; `relatives` as they are written; `finite` verbs and pronouns that
+    make a sentence.
     """
 
     lang: str
@@ -105,6 +114,13 @@ class Words:
     doctypes: Mapping[str, tuple[str, ...]]
     endings: tuple[str, ...] = ()
     inside: Mapping[str, Symbols] = field(default_factory=dict)
+    clipped: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    @property
+    def polite(self) -> list[str]:
+        """The phrases of several words that say nothing, the longest first."""
+        silent = (phrase for phrase, means in self.phrases.items() if not means and " " in phrase)
+        return sorted(silent, key=lambda phrase: (-len(phrase), phrase))
 
 
 def relations(text: str) -> dict[str, Relation]:
@@ -160,6 +176,7 @@ def words(
     written: dict[str, tuple[str, Symbols]] = {}
     endings: list[str] = []
     inside: dict[str, Symbols] = {}
+    clipped: dict[str, frozenset[str]] = dict.fromkeys(CLIPPED, frozenset())
     for name, label in labels:
         phrases.setdefault(normal(label), (("relation", name),))
     for section, symbol, variants, path in _entries(lang, files):
@@ -168,6 +185,10 @@ def words(
             continue
         if section == "inside":
             inside |= {normal(variant): (("logic", symbol),) for variant in variants}
+            continue
+        if section == "clipped":
+            as_written = symbol in {"relatives", "finite"}
+            clipped[symbol] = frozenset(v.lower() if as_written else normal(v) for v in variants)
             continue
         means = () if section == "ignored" else _symbols(section, symbol, known, path)
         if section == "doctype":
@@ -179,7 +200,15 @@ def words(
                 spelt |= {first: other, raw: means}
             else:
                 phrases[key] = means
-    return Words(lang=lang, phrases=phrases, spelt=spelt, doctypes=doctypes, endings=tuple(endings), inside=inside)
+    return Words(
+        lang=lang,
+        phrases=phrases,
+        spelt=spelt,
+        doctypes=doctypes,
+        endings=tuple(endings),
+        inside=inside,
+        clipped=clipped,
+    )
 
 
 def _entries(lang: str, files: Mapping[str, str]) -> Iterator[tuple[str, str, list[str], str]]:

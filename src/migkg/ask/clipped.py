@@ -1,0 +1,121 @@
+"""Clipped questions: `members of the RCM`, `year the forum was founded` ask for their first noun."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from migkg.ask.model import MEETING_KINDS, Symbol
+from migkg.ask.words import normal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from migkg.ask.words import Relation, Words
+
+_TOKEN = re.compile(r"[^\W_]+")
+_DESCRIBES = frozenset({"ordinal", "pick", "year", "date", "number", "doctype", "form"})
+_NOUNS = frozenset({"city", "state", "forum", "organisation", "official", "document", "year", "date", "post"})
+_SILENT = frozenset({"be", "have"})
+
+
+def asked(
+    symbols: Sequence[Symbol], question: str, words: Words, relations: Mapping[str, Relation], belonging: str
+) -> list[Symbol]:
+    """The symbols with a question word in front of the noun that a clipped question starts with; else as they are.
+
+    `belonging` is the relation of a forum to its states.
+    """
+    found = _compounds(list(symbols), words, belonging)
+    if found and found[0].is_a("doctype"):
+        return found
+    at = _head(found, question, words)
+    if at is None:
+        return _holder(found)
+    head = found[at]
+    if _is_sentence(found[at + 1 :], question, head, words):
+        return found
+    later = [s for s in found[at:] if not (s.kind == "ask" and _raw(s) in words.clipped["relatives"])]
+    if any(s.kind == "ask" for s in later):
+        return found
+    asking = replace(head, kind="ask", value="which", end=head.start, text="")
+    asks = [asking]
+    if head.kind == "relation" and relations[head.value].objects == {"year"}:
+        asks.append(replace(asking, kind="class", value="year"))
+    return [*found[:at], *asks, *later]
+
+
+def _compounds(symbols: list[Symbol], words: Words, belonging: str) -> list[Symbol]:
+    """`Which RCM members`, `how many RCM countries`: the forum is that of the noun behind it, not what is asked for."""
+    for at in range(len(symbols) - 2):
+        ask, forum, noun = symbols[at : at + 3]
+        beside = noun.start - forum.end == 1 and forum.is_a("thing", "forum") and ask.is_a("ask", "which", "howmany")
+        if beside and noun.kind == "relation" and _is_noun(noun, words):
+            return [*symbols[:at], ask, noun, forum, *symbols[at + 3 :]]
+        if beside and noun.is_a("class", "state"):
+            member = replace(noun, kind="relation", value=belonging)
+            return [*symbols[:at], ask, noun, member, forum, *symbols[at + 3 :]]
+    return symbols
+
+
+def _head(symbols: Sequence[Symbol], question: str, words: Words) -> int | None:
+    """The place of the noun: the first symbol, or the first behind the name of a forum or a meeting."""
+    nouns = [at for at, s in enumerate(symbols) if _is_noun(s, words)]
+    if not nouns or (nouns[0] > 0 and not any(s.is_a("thing", "forum") for s in symbols[: nouns[0]])):
+        return None
+    at = nouns[0]
+    if any(not (s.kind in _DESCRIBES or s.is_a("thing", "forum", "city") or _is_meeting(s)) for s in symbols[:at]):
+        return None
+    after = symbols[at + 1] if at + 1 < len(symbols) else None
+    if after and symbols[at].kind == "class" and after.is_a("thing", symbols[at].value):
+        return None
+    return at if at or _opens(question[: symbols[0].start], words, firmly=False) else None
+
+
+def _is_noun(symbol: Symbol, words: Words) -> bool:
+    if symbol.kind == "relation":
+        return normal(symbol.text) in words.clipped["heads"]
+    return symbol.is_a("class", *_NOUNS)
+
+
+def _is_meeting(symbol: Symbol) -> bool:
+    return symbol.is_a("class", *MEETING_KINDS)
+
+
+def _opens(before: str, words: Words, *, firmly: bool) -> bool:
+    """Whether nothing but polite words and an article stands in front of the noun."""
+    text = normal(before)
+    while cut := next((p for p in words.polite if f"{text} ".startswith(f"{p} ")), ""):
+        text = text[len(cut) :].strip()
+    return not text or text in words.clipped["openers"] or (not firmly and text in words.clipped["articles"])
+
+
+def _is_sentence(after: Sequence[Symbol], question: str, head: Symbol, words: Words) -> bool:
+    """Whether a verb follows that no relative word introduces: `los miembros son ...?` asks for yes or no."""
+    relative = next((m.start() for m in _words(question) if m.group().lower() in words.clipped["relatives"]), None)
+    end = len(question) if relative is None else relative
+    if any(head.end <= m.start() < end and m.group().lower() in words.clipped["finite"] for m in _words(question)):
+        return True
+    firmly = _opens(question[: head.start], words, firmly=True) or (head.start != 0 and "," in question[: head.start])
+    verbs = (s for s in after if s.kind == "relation" and s.start < end and not _is_noun(s, words))
+    return not firmly and any(True for _ in verbs)
+
+
+def _words(question: str) -> list[re.Match[str]]:
+    return list(_TOKEN.finditer(question))
+
+
+def _raw(symbol: Symbol) -> str:
+    return symbol.text.lower()
+
+
+def _holder(symbols: list[Symbol]) -> list[Symbol]:
+    """`Director General of IOM in 2020`: the holder of a post that nothing else is said of."""
+    first = symbols[:2]
+    named = len(first) > 1 and first[0].is_a("thing", "organisation") and first[1].kind == "title"
+    titled = named or (bool(first) and first[0].kind == "title")
+    saying = {"ask", "relation", "tenure", "lead", "end", "since", "begin", "class", *_SILENT}
+    if not titled or any(s.kind in saying or s.is_a("thing", "official") for s in symbols):
+        return symbols
+    return [replace(symbols[0], kind="ask", value="who", end=symbols[0].start, text=""), *symbols]
