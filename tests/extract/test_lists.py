@@ -158,3 +158,18 @@ def test_a_line_of_names_is_no_heading(lexicon: Lexicon) -> None:
 def test_states_with_years_that_presided_or_joined_held_no_meeting(claims: Callable[..., set[str]], text: str) -> None:
     lang = "es" if "Proceso" in text else "en"
     assert not any(" heldInCountry " in line for line in claims(text, lang))
+
+
+@pytest.mark.parametrize(
+    ("listed", "chairs"),
+    [
+        ("Chile - Ecuador - Perú - Bolivia - Uruguay", {"UY"}),
+        ("Chile, Ecuador y Perú", {"CL", "EC", "PE"}),
+    ],
+)
+def test_of_many_states_the_last_presides(claims: Callable[..., set[str]], listed: str, chairs: set[str]) -> None:
+    text = (
+        f"La Segunda Conferencia Suramericana sobre Migraciones se reunió en Lima. Asistieron {listed}, que presidió."
+    )
+    said = "edition:SACM/2 hasChair "
+    assert {c.removeprefix(said) for c in claims(text, "es") if c.startswith(said)} == chairs

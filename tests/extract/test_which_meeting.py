@@ -134,6 +134,14 @@ def test_what_two_forums_hold_as_their_own_is_their_common_meeting(claims: Calla
     assert not {c for c in claims(text, "es") if c.startswith("edition:")}
 
 
+def test_a_word_that_was_said_of_a_meeting_goes_on_meaning_its_forum(claims: Callable[..., set[str]]) -> None:
+    text = (
+        "Peru hosted the ninth summit of the Global Forum on Migration and Development in Lima in May 2016. "
+        "The eighth summit had been held in Istanbul. What the Valletta Summit brought is another question."
+    )
+    assert "edition:GFMD/8 heldIn Istanbul" in claims(text)
+
+
 def test_a_number_before_the_forum_is_that_of_its_meeting(claims: Callable[..., set[str]]) -> None:
     text = "The meeting, the 12th of the Regional Conference on Migration, took place in New Orleans on 24 April 2007."
     assert "edition:RCM/12 heldIn New Orleans" in claims(text)

@@ -132,7 +132,7 @@ class Discourse:
             return Anchor(0, beside.code, beside)
         if mention.own and mention.ordinal and not mention.kind and beside is not None and beside.kind:
             return Anchor(0, beside.code, self._find(beside.code, replace(mention, kind=beside.kind)), mention.time)
-        code = mention.code or near_forum or self.heads.get(mention.head, "") or self.forum
+        code = mention.code or near_forum or self._called(mention) or self.forum
         if not code:
             return self._refer(mention) if self.topic and self.topic.event and not mention.ordinal else None
         if mention.kind in self.plenary.get(code, frozenset()):
@@ -141,6 +141,13 @@ class Discourse:
         meeting = self._find(code, mention)
         meeting.main = main if main is not meeting and main is not None else meeting.main
         return Anchor(0, code, meeting, mention.time, main=main)
+
+    def _called(self, mention: MeetingMention) -> str:
+        """The forum whose meetings are called so: that of the one spoken of, else the one whose name has the word."""
+        topic = self.topic
+        if mention.ordinal and topic is not None and topic.head == mention.head and topic.ordinal:
+            return topic.code
+        return self.heads.get(mention.head, "")
 
     def _counts(self, mention: MeetingMention) -> bool:
         """Whether the text numbers its meetings, so that a bare number means one of them."""

@@ -28,6 +28,8 @@ _WEAK = 0.8
 """A rule below this confidence does not make a meeting of the name of a process."""
 _BEHIND = 20
 """Characters of masked text between a match and a meeting that is named behind it without having to do with it."""
+_TROIKA = 3
+"""So many states at most preside together."""
 _HELD = frozenset({"held", *_EDGES})
 _SHARED = frozenset({"date", "heldIn", "heldInCountry", "hasHost"})
 _PERSONS = frozenset({"hasSpeaker", "hasAttendee", "hasChair"})
@@ -228,7 +230,15 @@ def _objects(predicate: str, match: re.Match[str], scene: Scene) -> Iterator[tup
             continue
         item = scene.masked.items.get(match.start(group))
         if item is not None:
-            yield from objects_of(predicate, item, scene)
+            ahead = match.start(group) == match.start()
+            yield from objects_of(predicate, _presiding(item) if ahead and predicate == "hasChair" else item, scene)
+
+
+def _presiding(item: Item) -> Item:
+    """The last of a long list: only it stands beside the words that it presides (`A, B, C and D, which presided`)."""
+    if item.kind != "list" or len(item.members) <= _TROIKA:
+        return item
+    return replace(item, kind="parties", members=item.members[-1:])
 
 
 def objects_of(predicate: str, item: Item, scene: Scene) -> Iterator[tuple[str, str, Item | None]]:
