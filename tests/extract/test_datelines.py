@@ -27,3 +27,19 @@ def test_a_dateline_gives_the_day_of_publication(reading: Callable[..., Reading]
     found = {(c.predicate, c.object) for c in reading(text, "es").claims}
     assert {("heldIn", "Lima"), ("startDate", "2023-05-02")} <= found
     assert ("heldIn", "Quito") not in found
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Quito, 3 de mayo de 2023 Boletín No. 14/2023",
+        "3 de mayo de 2023 - 14:25 | 82 lecturas",
+        "Quito (ots) 3 de mayo de 2023.",
+    ],
+)
+def test_the_stamp_of_a_page_is_no_meeting(reading: Callable[..., Reading], line: str) -> None:
+    text = f"Lima recibe la XXII Conferencia Suramericana sobre Migraciones\n\n{line}\n\nLa XXII Conferencia \
+Suramericana sobre Migraciones se celebró en Lima el 28 de abril."
+    found = {(c.predicate, c.object) for c in reading(text, "es").claims}
+    assert {("heldIn", "Lima"), ("startDate", "2023-04-28")} <= found
+    assert not {("heldIn", "Quito"), ("startDate", "2023-05-03")} & found

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 S = SYMBOLS
 _PLACE = f"[{S['city']}{S['state']}{S['org']}]"
 _DATE = f"[{S['date']}{S['year']}]"
+_NAMES = "".join(symbol for kind, symbol in S.items() if kind not in {"ordinal", "session", "modifier"})
+_REST = rf"(?=\W*\w|.*[{S['ordinal']}{S['session']}])[^!?{_NAMES}]{{2,45}}(?<!\.)"
+"""What a line of its own has behind the date of a page: a time, the number of a bulletin, how often it was read."""
 
 
 class Dateline:
@@ -35,11 +38,16 @@ class Dateline:
         self._alone = re.compile(
             rf"^\W*(?:(?:{label}) ?:? ?)?(?:{_PLACE}(?:, ?| ))?(?:(?:{weekday}),? )?(?:[a-z]{{1,3}} )?({_DATE})\W*$"
         )
+        place = rf"(?:{_PLACE}(?:, ?| | ?\([^()]{{2,20}}\),? ?))?"
+        self._stamped = re.compile(rf"^\W*{place}(?:(?:{weekday}),? )?(?:[a-z]{{1,3}} )?({_DATE}){_REST}$")
+        self._agency = re.compile(rf"^\W*{_PLACE} ?\([^()]{{2,20}}\),? ?(?:(?:{weekday}),? )?({_DATE})\W*$")
         self._labelled = re.compile(rf"(?<!\w)(?:{label}) ?:? ?(?:(?:{weekday}),? )?({_DATE})")
 
     def strip(self, masked: Masked) -> Item | None:
         """Blank out the dateline, so that no rule sees its place and date; the city it was written in."""
-        match = self._line.match(masked.text) or self._dated.match(masked.text)
+        match = self._line.match(masked.text) or self._dated.match(masked.text) or self._agency.match(masked.text)
+        stamped = self._stamped.match(masked.text) if match is None and masked.is_title else None
+        match = match or (stamped if _date(masked, stamped) else None)
         if match is None:
             return None
         city = next((i for i in masked.inside(0, match.end()) if i.kind == "city"), None)
@@ -50,7 +58,10 @@ class Dateline:
 
     def published(self, masked: Masked) -> tuple[int, str] | None:
         """A date of publication with its rank: 0 labelled, 1 in a dateline, 2 a line of its own."""
-        for rank, pattern in ((0, self._labelled), (1, self._line), (1, self._dated), (2, self._alone)):
+        for rank, pattern in (
+            *((0, self._labelled), (1, self._line), (1, self._dated), (1, self._agency), (2, self._alone)),
+            *([(2, self._stamped)] if masked.is_title else []),
+        ):
             date = _date(masked, pattern.search(masked.text))
             if date:
                 return rank, date
