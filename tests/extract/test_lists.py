@@ -163,7 +163,7 @@ def test_states_with_years_that_presided_or_joined_held_no_meeting(claims: Calla
 @pytest.mark.parametrize(
     ("listed", "chairs"),
     [
-        ("Chile - Ecuador - Perú - Bolivia - Uruguay", {"UY"}),
+        ("Chile, Ecuador, Perú, Bolivia y Uruguay", {"UY"}),
         ("Chile, Ecuador y Perú", {"CL", "EC", "PE"}),
     ],
 )
