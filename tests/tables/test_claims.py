@@ -79,6 +79,13 @@ def test_a_recalled_field_is_a_claim_that_cannot_be_accepted() -> None:
     assert about(found, "year") == [("edition:NORTH/2", "2010", True)]
 
 
+@pytest.mark.parametrize(("day", "stated"), [("2010-05-03", [("--05-03", True)]), ("2010-05", [])])
+def test_a_day_without_its_year_is_all_that_a_source_shows(day: str, stated: list[tuple[str, bool]]) -> None:
+    found = claims(editions=[edition("NORTH/main/2/2010", start_date=day, recalled_fields="year")])
+    assert [(c.object, c.verified) for c in found if c.predicate == "startDate"] == stated
+    assert [(c.object, c.verified) for c in found if c.predicate == "year"] == [("2010", False)]
+
+
 def test_nothing_of_a_recalled_row_can_be_accepted() -> None:
     rows = [edition("NORTH/main/2/2010", status="recalled")]
     present = {"edition_id": "NORTH/main/2/2010", "iso2": "EC", "presence": "present"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from migkg import predicates
 from migkg.model import Modality
 from migkg.tables.entry import Entry, Statement, entries
 from migkg.tables.meetings import Meeting, meetings
@@ -25,6 +26,7 @@ _CELLS = (
 """Predicates whose object is the cell itself."""
 _CODES = (("hasHost", "host_org_or_state", "host_codes"), ("hasChair", "chair", "chair_codes"))
 """Predicate, the field as its source writes it (the evidence), and the same in codes (the objects)."""
+_YEAR, _DAY = len("2010"), len("2010-05-03")
 _TITLES = (("position_en", "en"), ("position_es", "es"), ("position_fr", "fr"))
 """The columns of a post's title and their languages, in the order of preference."""
 
@@ -80,7 +82,7 @@ def _edition(entry: Entry, meeting: Meeting, prepared: str, modality: Modality) 
     if meeting.numbered:
         yield from one("ordinal", entry.cell("ordinal"), "ordinal")
     for predicate, field in _CELLS:
-        yield from one(predicate, entry.cell(field), field)
+        yield from one(predicate, _printed(entry, predicate, field), field)
     yield from one("heldIn", entry.cell("city"), "city", ("country", entry.cell("country_iso2")))
     for predicate, field, codes in _CODES:
         for code in entry.parts(codes):
@@ -89,6 +91,14 @@ def _edition(entry: Entry, meeting: Meeting, prepared: str, modality: Modality) 
     for document in entry.parts("adopted_document"):
         yield from one("adopted", document, "adopted_document")
     yield from one("prepares", prepared, "prepares")
+
+
+def _printed(entry: Entry, predicate: str, field: str) -> str:
+    """A cell as its source prints it: of a day whose year is from memory only month and day."""
+    text = entry.cell(field)
+    if predicate not in predicates.DATES or entry.seen("year") or not entry.seen(field):
+        return text
+    return f"-{text[_YEAR:]}" if len(text) == _DAY else ""
 
 
 def _participation(
