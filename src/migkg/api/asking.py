@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _NAMED = {"official": "mf:Official", "document": "mf:Document", "topic": "skos:Concept"}
 """Types of things that only the graph names, and their classes."""
+_ONTOLOGY = names.text_of(names.word(""))
 _EVIDENCE_ROWS = 2000
 _SUGGESTIONS = 3
 _SHORT = 4
@@ -151,6 +152,8 @@ def _by_name(store: Store, cls: str) -> Iterator[tuple[str, list[Term]]]:
     """Names of the things of a class, without what is added in brackets, and the things of each name."""
     found: dict[str, set[Term]] = {}
     for term, _, _ in store.triples(None, names.expand("rdf:type"), names.expand(cls)):
+        if names.text_of(term).startswith(_ONTOLOGY):  # concepts that say how something is, not what it is about
+            continue
         for key in LABELS:
             for _, _, value in store.triples(term, names.expand(key)):
                 text = re.sub(r"\s*\([^()]*\)$", "", names.text_of(value))

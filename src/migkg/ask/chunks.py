@@ -32,6 +32,7 @@ _OPEN_ENDED = frozenset({">=", "<="})
 
 def join(symbols: Sequence[Symbol], joints: Joints) -> list[Part]:
     """The parts of a question, in order; symbols that join with nothing stay as they are."""
+    symbols = _denial_in_front(symbols)
     parts: list[Part] = [s for at, s in enumerate(symbols) if not (_names_year(symbols, at) or _doubled(symbols, at))]
     steps: tuple[Callable[[list[Part], int], tuple[Part, int] | None], ...] = (
         _period,
@@ -50,6 +51,14 @@ def _names_year(symbols: Sequence[Symbol], at: int) -> bool:
     after = symbols[at + 1] if at + 1 < len(symbols) else None
     asked = at > 0 and symbols[at - 1].kind == "ask"
     return symbols[at].is_a("class", "year") and after is not None and after.kind == "year" and not asked
+
+
+def _denial_in_front(symbols: Sequence[Symbol]) -> Sequence[Symbol]:
+    """`but B is not` is read as `but not B`."""
+    if len(symbols) > 2 and symbols[-1].is_a("logic", "not") and symbols[-2].kind == "thing":
+        joint, thing, denial = symbols[-3:]
+        return [*symbols[:-3], joint, denial, thing] if joint.is_a("logic", "but", "and") else symbols
+    return symbols
 
 
 def _doubled(symbols: Sequence[Symbol], at: int) -> bool:
@@ -240,6 +249,8 @@ def _completed(parts: list[Part]) -> list[Part]:
         full = [p for p in out if isinstance(p, MeetingRef) and p.ordinal is not None and (p.forum or p.kind)]
         if behind and full and isinstance(part, MeetingRef) and _is_number_alone(part):
             out.append(replace(part, forum=full[-1].forum, kind=full[-1].kind))
+        elif behind and isinstance(part, MeetingRef) and _is_number_alone(part) and part.ordinal != 1:
+            out.append(replace(part, kind=_EDITION))  # the forum is the only one that is named
         else:
             out.append(part)
     return out

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from migkg.ask.model import MEETING_KINDS, Symbol
+from migkg.ask.model import MEETING_KINDS, NotUnderstoodError, Symbol
 from migkg.ask.words import normal
 
 if TYPE_CHECKING:
@@ -30,11 +31,12 @@ def asked(
     found = _compounds(list(symbols), words, belonging)
     if found and found[0].is_a("doctype"):
         return found
+    _refuse_inverted(found, question, words)
     at = _head(found, question, words)
     if at is None:
         return _holder(found)
     head = found[at]
-    if _is_sentence(found[at + 1 :], question, head, words):
+    if not at and _is_sentence(found[1:], question, head, words):
         return found
     later = [s for s in found[at:] if not (s.kind == "ask" and _raw(s) in words.clipped["relatives"])]
     if any(s.kind == "ask" for s in later):
@@ -44,6 +46,15 @@ def asked(
     if head.kind == "relation" and relations[head.value].objects == {"year"}:
         asks.append(replace(asking, kind="class", value="year"))
     return [*found[:at], *asks, *later]
+
+
+def _refuse_inverted(symbols: Sequence[Symbol], question: str, words: Words) -> None:
+    """`What did the members agree on`: the noun behind the verb is not what is asked for."""
+    for one, two in pairwise(symbols):
+        verb = normal(question[one.end : two.start]).split()[:1]
+        noun = one.is_a("ask", "which") and two.kind == "relation" and _is_noun(two, words)
+        if noun and verb and verb[0] in words.clipped["finite"]:
+            raise NotUnderstoodError("nothing is asked for by", (one.text,))
 
 
 def _compounds(symbols: list[Symbol], words: Words, belonging: str) -> list[Symbol]:
@@ -61,7 +72,9 @@ def _compounds(symbols: list[Symbol], words: Words, belonging: str) -> list[Symb
 
 def _head(symbols: Sequence[Symbol], question: str, words: Words) -> int | None:
     """The place of the noun: the first symbol, or the first behind the name of a forum or a meeting."""
-    nouns = [at for at, s in enumerate(symbols) if _is_noun(s, words)]
+    nouns = [at for at, s in enumerate(symbols) if _is_noun(s, words)] or [
+        at for at, s in enumerate(symbols) if _is_meeting(s) and _is_plural(s, words)
+    ]
     if not nouns or (nouns[0] > 0 and not any(s.is_a("thing", "forum") for s in symbols[: nouns[0]])):
         return None
     at = nouns[0]
@@ -93,17 +106,37 @@ def _opens(before: str, words: Words, *, firmly: bool) -> bool:
 
 def _is_sentence(after: Sequence[Symbol], question: str, head: Symbol, words: Words) -> bool:
     """Whether a verb follows that no relative word introduces: `los miembros son ...?` asks for yes or no."""
-    relative = next((m.start() for m in _words(question) if m.group().lower() in words.clipped["relatives"]), None)
-    end = len(question) if relative is None else relative
-    if any(head.end <= m.start() < end and m.group().lower() in words.clipped["finite"] for m in _words(question)):
+    spoken = [(start, word) for start, word in _spoken(question, words) if start >= head.end]
+    end = next((start for start, word in spoken if word in words.clipped["relatives"]), len(question))
+    if any(start < end and word in words.clipped["finite"] for start, word in spoken):
         return True
-    firmly = _opens(question[: head.start], words, firmly=True) or (head.start != 0 and "," in question[: head.start])
-    verbs = (s for s in after if s.kind == "relation" and s.start < end and not _is_noun(s, words))
+    firmly = _opens(question[: head.start], words, firmly=True)
+    verbs = (s for s in after if s.kind == "relation" and head.end < s.start < end and not _is_noun(s, words))
     return not firmly and any(True for _ in verbs)
 
 
-def _words(question: str) -> list[re.Match[str]]:
-    return list(_TOKEN.finditer(question))
+def _spoken(question: str, words: Words) -> list[tuple[int, str]]:
+    """The words as they are written, in lower case, without those of polite phrases, with their places."""
+    found = [(m.start(), m.group().lower()) for m in _TOKEN.finditer(question)]
+    plain = [normal(word) for _, word in found]
+    for phrase in words.polite:
+        if words.clipped["relatives"] & set(phrase.split()):
+            continue
+        size = len(phrase.split())
+        for at in range(len(found) - size, -1, -1):
+            if " ".join(plain[at : at + size]) == phrase:
+                del found[at : at + size], plain[at : at + size]
+    return found
+
+
+def many(symbols: Sequence[Symbol], words: Words) -> Symbol | None:
+    """A plural noun for meetings beside a word for the next or the last one: not the neighbour, but all of them."""
+    step = any(s.kind == "step" for s in symbols) and not any(s.kind == "ordinal" for s in symbols)
+    return next((s for s in symbols if step and _is_meeting(s) and _is_plural(s, words)), None)
+
+
+def _is_plural(symbol: Symbol, words: Words) -> bool:
+    return symbol.text.lower().endswith(tuple(words.clipped["plurals"]))
 
 
 def _raw(symbol: Symbol) -> str:

@@ -37,6 +37,7 @@ class Company:
     being: Mapping[str, str]
     between: frozenset[str]
     theme: str
+    spoken: frozenset[str]
     founding: str
     held: str
     adopting: str
@@ -53,6 +54,7 @@ class Company:
             being={where: data["be"][where] for where in ("meeting", "forum")},
             between=frozenset({"", *data["be"]["between"]}),
             theme=data["about"]["relation"],
+            spoken=frozenset(data["about"]["spoken"]),
             founding=data["since"]["relation"],
             held=data["begin"]["meeting"],
             adopting=data["created"]["document"],
@@ -62,7 +64,16 @@ class Company:
     def settled(self, symbols: Sequence[Symbol], question: str) -> list[Symbol]:
         """The symbols with those of these kinds replaced by what they mean here, or left out."""
         settled = list(symbols)
-        steps = (_edges, self._leading, self._beginning, self._since, self._about, self._roles, self._created)
+        steps = (
+            _edges,
+            self._holding,
+            self._leading,
+            self._beginning,
+            self._since,
+            self._about,
+            self._roles,
+            self._created,
+        )
         for step in steps:
             settled = step(settled)
         return self._having(self._being(settled, question))
@@ -81,6 +92,13 @@ class Company:
         if any(s.is_a("relation", *self.silent) for s in rest):
             return rest
         return [replace(s, kind="relation", value=self.chair) if s.kind == "lead" else s for s in symbols]
+
+    def _holding(self, symbols: list[Symbol]) -> list[Symbol]:
+        """`What post did A hold`: of posts alone, to hold is to serve."""
+        meant = any(s.is_a("class", "post") for s in symbols) and any(s.is_a("thing", "official") for s in symbols)
+        if not meant or any(s.is_a("class", *MEETING_KINDS) or s.is_a("thing", "forum") for s in symbols):
+            return symbols
+        return [replace(s, kind="tenure", value="serve") if s.is_a("relation", self.held) else s for s in symbols]
 
     def _beginning(self, symbols: list[Symbol]) -> list[Symbol]:
         """A forum alone begins when it is founded, a meeting when it is held."""
@@ -126,7 +144,7 @@ class Company:
         """`meetings about a topic`; `what was the meeting about` asks for a theme, a class of that name."""
         about = _first(symbols, "about")
         if about is None:
-            return symbols
+            return self._topics(symbols)
         rest = [s for s in symbols if s.kind != "about"]
         after = symbols[symbols.index(about) + 1 :]
         asked = _first(rest, "ask")
@@ -137,6 +155,18 @@ class Company:
             return [replace(s, kind="relation", value=self.theme) if s is about else s for s in symbols]
         return rest
 
+    def _topics(self, symbols: list[Symbol]) -> list[Symbol]:
+        """`meetings on a topic`, `addressed the topic`: what stands in front of a topic and cannot take it."""
+        at = next((n for n, s in enumerate(symbols) if s.is_a("thing", "topic")), 0)
+        if not at or any(s.is_a("relation", self.theme) for s in symbols):
+            return symbols
+        before = symbols[at - 1]
+        if before.is_a("relation", *self.spoken):
+            return [*symbols[: at - 1], replace(before, value=self.theme), *symbols[at:]]
+        if before.is_a("class", *MEETING_KINDS) or before.is_a("thing", "forum"):
+            return [*symbols[:at], replace(symbols[at], kind="relation", value=self.theme, terms=()), *symbols[at:]]
+        return symbols
+
     def _being(self, symbols: list[Symbol], question: str) -> list[Symbol]:
         """To be, where the question names one who is and says, or asks, where; else it says nothing."""
         rest = [s for s in symbols if s.kind != "be"]
@@ -144,6 +174,9 @@ class Company:
         if not where or any(s.kind in _SAYING or s.is_a("class", *_NAMING) for s in rest):
             return rest
         be = next((s for s in symbols if s.kind == "be" and self._is_of(s, rest, question)), None)
+        if _asks_who(rest) and not any(s.kind in {"be", "have"} for s in symbols):  # `number of states at the meeting`
+            who = next(at for at, s in enumerate(rest) if s.is_a("class", *_AGENTS))
+            return [*rest[: who + 1], self._related(rest[who], where), *rest[who + 1 :]]
         return [self._related(s, where) if s is be else s for s in symbols if s is be or s.kind != "be"]
 
     def _related(self, symbol: Symbol, where: str) -> Symbol:
@@ -182,6 +215,18 @@ class Company:
             return "meeting"
         kind, values = ("class", _SERIES) if asked and not wants else ("thing", frozenset({"forum"}))
         return "forum" if any(s.is_a(kind, *values) for s in symbols) else ""
+
+
+def recent(symbols: list[Symbol]) -> list[Symbol]:
+    """`the most recent SACM`: of a meeting the newest is the last."""
+    out = list(symbols)
+    for at, symbol in enumerate(symbols):
+        beside = [*symbols[max(at - 1, 0) : at], *symbols[at + 1 : at + 2]]
+        if symbol.is_a("age", "newest") and any(
+            s.is_a("thing", "forum") or s.is_a("class", *MEETING_KINDS) for s in beside
+        ):
+            out[at] = replace(symbol, kind="pick", value="last")
+    return out
 
 
 def _asks_who(symbols: Sequence[Symbol]) -> bool:

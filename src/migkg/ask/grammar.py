@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from migkg.ask import choice, chunks, clipped, either, succession, target, words
 from migkg.ask.assign import Assigner
 from migkg.ask.clauses import text_of
-from migkg.ask.company import Company
+from migkg.ask.company import Company, recent
 from migkg.ask.compose import Composer
 from migkg.ask.lexing import Lexer
 from migkg.ask.model import All, NotUnderstoodError, Quantity, Thing
@@ -68,6 +68,7 @@ class Grammar:
 
         `regions` pairs the ISO code of a state with its M49 sub-region.
         """
+        named = replace(named, things={**words.further_names(files[""]["names.toml"]), **named.things})
         states = words.regions(files[""]["regions.toml"], regions)
         self.relations = words.relations(files[""]["relations.toml"])
         self._plenary = lexicon.names.plenary_kinds
@@ -134,10 +135,12 @@ class Grammar:
             belonging = self._company.being["forum"]
             spoken = clipped.asked(symbols, question, self.lexers[lexed.lang].words, self.relations, belonging)
             settled = self._company.settled(spoken, question)
+            if plural := clipped.many(settled, self.lexers[lexed.lang].words):
+                raise NotUnderstoodError("it is not clear what all of them are", (plural.text,))
             if special := self._special(spoken, settled):
                 found.append(self._understood(question, lexed, special))
                 continue
-            parts = chunks.join(chunks.relatives(either.joined(settled, question)), joints)
+            parts = chunks.join(chunks.relatives(either.joined(recent(settled), question)), joints)
             for variant in _meant(parts):
                 try:
                     found.append(self._reading(question, replace(lexed, symbols=tuple(symbols)), variant))

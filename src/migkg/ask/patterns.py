@@ -205,7 +205,8 @@ class Patterns:
     def _founded(self, atom: Founded) -> list[str]:
         one = self._fact(atom.node, ("mf:established",), Var("itsYear"))
         other = self._fact(atom.other, ("mf:established",), Var("otherYear"))
-        return [one, other, f"FILTER (STR(?itsYear) {atom.op} STR(?otherYear))"]
+        apart = f"{self.node(atom.node)} != {self.node(atom.other)}"
+        return [one, other, f"FILTER ({apart} && STR(?itsYear) {atom.op} STR(?otherYear))"]
 
     def _years(self, atom: InYears) -> list[str]:
         if atom.is_fine:

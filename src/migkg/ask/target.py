@@ -78,7 +78,7 @@ def _noun(parts: Sequence[Part], first: int, form: str, relations: Mapping[str, 
             return Target(form=form, types=frozenset({"official"}), at=first, used=used - {at})
         if isinstance(part, Symbol) and part.kind in {"class", "relation", "times", "doctype"}:
             return _symbol(part, form, at, first, relations)
-        if not _may_stand_between(part, form):
+        if not (_may_stand_between(part, form) or _is_denied(parts, at)):
             break
     word = parts[first]
     raise NotUnderstoodError("nothing is asked for by", (word.text,) if isinstance(word, Symbol) else ())
@@ -100,11 +100,18 @@ def _symbol(part: Symbol, form: str, at: int, first: int, relations: Mapping[str
 
 def _may_stand_between(part: Part, form: str) -> bool:
     """A superlative, number or region; in `what did the forum adopt` also the subject."""
-    if isinstance(part, Thing) and (len(part.terms) > 1 or part.type in {"city", "state"}):
+    if isinstance(part, Thing) and (len(part.terms) > 1 or part.type in {"city", "state", "official"}):
         return True
     if form == "list" and (isinstance(part, MeetingRef) or (isinstance(part, Thing) and part.type == "forum")):
         return True
     return isinstance(part, Extreme | Quantity) or (isinstance(part, Symbol) and part.kind in {"age", "all", "form"})
+
+
+def _is_denied(parts: Sequence[Part], at: int) -> bool:
+    """`which non-members`: a denial with its noun."""
+    part, after = parts[at], parts[at + 1] if at + 1 < len(parts) else None
+    denial = isinstance(part, Symbol) and part.is_a("logic", "not")
+    return denial and isinstance(after, Symbol) and after.kind == "relation"
 
 
 def _asks_of(after: Sequence[Part], relations: Mapping[str, Relation]) -> bool:

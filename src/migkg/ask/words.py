@@ -61,8 +61,8 @@ SECTIONS = {
 """Section of words.toml -> the symbols it may define; None where other data defines them."""
 
 
-CLIPPED = ("heads", "openers", "articles", "relatives", "finite")
-"""Lists of words by which questions without a question word are known."""
+CLIPPED = ("heads", "openers", "articles", "relatives", "finite", "plurals")
+"""Lists of words by which questions without a question word are known, and the endings of plural nouns."""
 
 Symbols = tuple[tuple[str, str], ...]
 """What a phrase stands for: (kind, value) once or several times, or nothing."""
@@ -105,7 +105,7 @@ class Words:
     `inside` gives words that may stand inside a phrase (`ne font pas partie de`), with what they mean in front of it.
     `clipped` gives the words by which questions without a question word are known: `heads`, nouns among the relations;
     `openers` and `articles` that may precede them; `relatives` as they are written; `finite` verbs and pronouns that
-    make a sentence.
+    make a sentence; `plurals` are the endings of plural nouns.
     """
 
     lang: str
@@ -164,6 +164,16 @@ def regions(text: str, codes: Iterable[tuple[str, str]]) -> dict[str, tuple[Term
         states = {state for part in parts for state in members.get(part, ())} - {part.lstrip("-") for part in parts}
         found[name] = tuple(names.entity(state) for state in sorted(states))
     return found
+
+
+def further_names(text: str) -> dict[str, tuple[str, tuple[Term, ...]]]:
+    """The names of names.toml in normal form, with the type and the thing of each."""
+    return {
+        normal(name): (kind, (names.thing(kind, key),))
+        for kind, table in _load(text, "data/ask/names.toml").items()
+        for key, known in table.items()
+        for name in known
+    }
 
 
 def words(
