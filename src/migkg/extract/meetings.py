@@ -120,7 +120,9 @@ class MeetingFinder:
         called = "" if code else self._called(before, masked, frozenset(kinds))
         event, plain = ("", False) if code or called or ordinal else self._event_name(match, masked, items)
         titled = bool(event) and masked.text[match.end() :].lstrip(" ,").startswith(SYMBOLS["quote"])
-        how = "full" if code or event else self._how(match, masked, frozenset(kinds), ordinal)
+        is_other = self._is.other.match(masked.text, match.end()) or self._is.other_before.search(before)
+        how = "foreign" if is_other else self._how(match, masked, frozenset(kinds), ordinal)
+        how = "full" if code or event else how
         how, code = ("partial", called) if called else (how, code)
         if not how:
             return None
@@ -130,12 +132,12 @@ class MeetingFinder:
             ordinal=ordinal,
             year=next((i.date.start for i in items if i.date is not None), ""),
             how=how,
-            time=self._time(match, masked.text),
+            time=self._time(match, masked.text) or self._recalled(before, ordinal),
             event=event,
             is_plain=plain,
             titled=titled,
             place=self._place(match, masked),
-            head="" if how == "foreign" and "council" in kinds else _head(outer, masked),
+            head="" if how == "foreign" and ("council" in kinds or is_other) else _head(outer, masked),
             namesake=self._namesake(match, masked),
             fresh=self._is.indefinite.search(before) is not None,
             main=_main(inner, code, masked),
@@ -221,6 +223,10 @@ class MeetingFinder:
                 return time
         return ""
 
+    def _recalled(self, before: str, ordinal: int | None) -> str:
+        """Whether the words before a numbered meeting look back to it: `since the second meeting`."""
+        return "previous" if ordinal and self._is.recalled.search(before[-40:]) else ""
+
     def _event_name(self, match: re.Match[str], masked: Masked, items: list[Item]) -> tuple[str, bool]:
         """The English slug of a one-off conference on migration, empty where the phrase is not one; is it plain?"""
         tail = self._is.event.match(masked.text, match.end())
@@ -264,7 +270,8 @@ class MeetingFinder:
         if at < len(masked.text) and masked.text[match.end()] == " ":
             item = masked.items.get(at)
             if item is not None and after is not None and item.kind in {"city", "org"}:
-                return True
+                present = self._is.present.search(masked.text[: match.start()]) is not None
+                return item.kind != "city" or not present  # `this conference of Tunis` is the one spoken of
             if item is None and masked.original[masked.starts[at]].isupper():
                 return self._is.commons.match(masked.text, at) is None
         words = re.search(r"(\S+) $", masked.text[: match.start()])

@@ -57,6 +57,9 @@ class Phrases:
         self.present = re.compile(rf"{bounded(words.demonstratives)} ?(?:{filler} )*$")
         self.town = re.compile(rf"{bounded(words.determiners)} ?{S['city']} $")
         self.times = _times(words)
+        self.recalled = re.compile(rf"{bounded(words.recalled)}{_near(words)}")
+        self.other = re.compile(rf" ?{bounded(words.others)}")
+        self.other_before = re.compile(rf"{bounded(words.others)} $")
         self.commons = re.compile(bounded(words.commons))
         self.name_link = re.compile(rf" (?:{alternation(words.name_links)})(?: |(?<='))")
         self.gathered = re.compile(rf"(?: ?\({_LESSER}\))? {bounded(words.gathered)}")
@@ -103,9 +106,14 @@ def _common(between: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"{S['head']}[^.;:,]{{0,20}}? {bounded(between)} {gap}{{0,12}}{forum}{gap}{{1,12}}{forum}")
 
 
+def _near(words: Meetings) -> str:
+    """What may stand between the words beside a phrase and the phrase: an article."""
+    return rf"(?: (?:{alternation(words.determiners)})?| ?)? ?$"
+
+
 def _times(words: Meetings) -> dict[str, tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]]:
     """The words before, in and behind a phrase that tell an earlier meeting or a coming one."""
-    near = rf"(?: (?:{alternation(words.determiners)})?| ?)? ?$"
+    near = _near(words)
     given = {"previous": (words.previous, words.after_previous), "next": (words.upcoming, words.after_upcoming)}
     return {
         time: (

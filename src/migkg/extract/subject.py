@@ -103,15 +103,22 @@ def _gathers(anchor: Anchor, scene: Scene) -> bool:
     return mention is not None and mention.gathers
 
 
+def _by_number(mention: MeetingMention | None) -> bool:
+    """Whether a meeting is named by its number alone: `the fourth`."""
+    return mention is not None and bool(mention.ordinal) and not (mention.head or mention.code or mention.kind)
+
+
 def _is_aside(anchor: Anchor, topic: Meeting, scene: Scene) -> bool:
     """Whether a text about one meeting only mentions another of the forum: an earlier one, a coming one, or the
     edition that the one it is about prepares.
     """
     meeting, item = anchor.meeting, scene.masked.items[anchor.position]
-    if meeting is None or meeting is topic:
-        return False
+    if meeting is None or meeting is topic or (meeting.kind and item.meeting is not None and item.meeting.present):
+        return False  # "those present at this eleventh intersessional meeting"
     if (meeting.ordinal or 0) < (topic.ordinal or 0) or (meeting.ordinal == 1 and meeting.kind != topic.kind):
         return True
     if meeting is topic.main or (topic.kind == RANK[0] and not meeting.kind):
         return True
+    if _by_number(item.meeting) and scene.masked.starts[anchor.position] > _SUBJECT:
+        return True  # "Lima will not host again: the fourth falls to Peru"
     return item.meeting is not None and item.meeting.fresh and bool(meeting.ordinal) and topic.is_told

@@ -114,6 +114,10 @@ class Meetings:
     after_upcoming: Words = ()
     """What stands behind a coming meeting: `the meeting of next year`."""
     after_previous: Words = ()
+    recalled: Words = ()
+    """What stands before a numbered meeting that a text looks back to: `since the second meeting`."""
+    others: Words = ()
+    """What makes a meeting one of another kind: `diplomatic`."""
     topics: Words = ()
     english: Mapping[str, str] = field(default_factory=dict)
     event_links: Words = ()
