@@ -35,11 +35,17 @@ _LIST = 4
 
 def settled(fact: Fact, discourse: Discourse) -> Fact:
     """The fact; if its subject is a supposed edition that the text named after all, the fact of that one."""
-    subject = fact.subject
-    if isinstance(subject, str) or not any(subject is m for m in discourse.supposed.values()):
+    if isinstance(fact.subject, str):
         return fact
-    named = _named(subject, discourse)
-    return replace(fact, subject=named) if named is not None else fact
+    subject = meant(fact.subject, discourse)
+    return fact if subject is fact.subject else replace(fact, subject=subject)
+
+
+def meant(subject: Meeting, discourse: Discourse) -> Meeting:
+    """The meeting; of a supposed edition the one that it turned out to be."""
+    if not any(subject is m for m in discourse.supposed.values()):
+        return subject
+    return _named(subject, discourse) or subject
 
 
 def _named(subject: Meeting, discourse: Discourse) -> Meeting | None:

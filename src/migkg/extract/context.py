@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import log, log1p
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,7 @@ _NONE = -6.0
 """The log-odds of what is not there."""
 _DIGITS = 3
 _SORTS = ("forum", "event", "meeting")
+_STARTS = tuple(f"{sort}:" for sort in _SORTS)
 VALUES = (
     *("bias", CHANCE, "choice", "best", "size", *_SORTS, "numberless", "rival", "other subject", "other relation"),
     *("support", "support otherwise", "top", "share", "previous", "next"),
@@ -167,8 +169,7 @@ class _Article:
         self._rivals: dict[tuple[str, Said], float] = {}
 
     def _compete(self, bid: Bid) -> None:
-        for predicate in {predicate for predicate, _ in bid.said}:
-            said = frozenset(s for s in bid.said if s[0] == predicate)
+        for predicate, said in _parted(bid.said):
             known = self._claims[bid.subject, predicate]
             known[said] = max(bid.chance, known.get(said, 0.0))
         for one in bid.said:
@@ -180,8 +181,9 @@ class _Article:
         own = 1.0, _odds(bid.chance), _odds(bid.choice), float(bid.is_best)
         if not bid.claims:
             return own + _UNSAID
-        sorts = tuple(float(bid.claims[0][0].startswith(f"{sort}:")) for sort in _SORTS)
-        numberless = float(bid.claims[0][0].endswith("/x"))
+        key = bid.claims[0][0]
+        sorts = [float(key.startswith(start)) for start in _STARTS]
+        numberless = float(key.endswith("/x"))
         beside = self._beside.get(bid.offer, (_NONE, _NONE))
         return (
             *(*own, log1p(len(bid.claims)), *sorts, numberless),
@@ -192,7 +194,7 @@ class _Article:
         """The highest chance of other objects for the subject."""
         key = bid.subject, bid.said
         if key not in self._rivals:
-            known = (self._claims[bid.subject, p].items() for p in {p for p, _ in bid.said})
+            known = (self._claims[bid.subject, predicate].items() for predicate, _ in _parted(bid.said))
             self._rivals[key] = max((c for claims in known for said, c in claims if not said <= bid.said), default=0.0)
         return self._rivals[key]
 
@@ -209,6 +211,15 @@ class _Article:
         return _odds(support), _odds(otherwise), float(bid.subject == self._top), share
 
 
+@lru_cache(maxsize=1 << 10)
+def _parted(said: Said) -> tuple[tuple[str, Said], ...]:
+    """What is said by each predicate."""
+    predicates = {predicate for predicate, _ in said}
+    if len(predicates) == 1:
+        return ((predicates.pop(), said),)
+    return tuple((p, frozenset(one for one in said if one[0] == p)) for p in sorted(predicates))
+
+
 def _neighbours(series: Mapping[str, Sequence[Bid]]) -> Iterator[tuple[int, tuple[float, float]]]:
     """Offer -> log-odds of the offers of its relation before and behind it in the text."""
     for found in series.values():
@@ -216,6 +227,7 @@ def _neighbours(series: Mapping[str, Sequence[Bid]]) -> Iterator[tuple[int, tupl
         yield from ((bid.offer, (chances[n], chances[n + 2])) for n, bid in enumerate(found))
 
 
+@lru_cache(maxsize=1 << 14)
 def _odds(chance: float) -> float:
     """The log-odds of a probability, within 6; those of 0 are a little less than any other."""
     if not chance:

@@ -1,10 +1,12 @@
-"""Where the words of each class stand in a sentence, found in one pass over its words."""
+"""Where the words of each class stand in a sentence, found in one pass."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+import ahocorasick_rs
 
 from migkg.extract.fold import fold
 
@@ -17,31 +19,35 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 class CueFinder:
-    """The phrases of all classes by their first word."""
+    """The phrases of all classes."""
 
     def __init__(self, classes: Mapping[str, Sequence[str]]) -> None:
-        self._names = tuple(sorted(name for name, phrases in classes.items() if phrases))
-        self._first: dict[str, list[tuple[str, str, int]]] = {}
-        for name in self._names:
-            for phrase in sorted({fold(p) for p in classes[name]}, key=lambda p: (-len(p), p)):
-                word = _WORD.search(phrase)
-                if word is not None:
-                    self._first.setdefault(word.group(), []).append((name, phrase, word.start()))
-
+        by_phrase: dict[str, list[str]] = {}
+        for name, phrases in sorted(classes.items()):
+            for phrase in {fold(p) for p in phrases}:
+                by_phrase.setdefault(phrase, []).append(name)
+        self._phrases = sorted(phrase for phrase in by_phrase if _WORD.search(phrase))
+        self._names = [by_phrase[phrase] for phrase in self._phrases]
+        self._automaton = ahocorasick_rs.AhoCorasick(self._phrases)
         self.find = lru_cache(maxsize=_KEPT)(self._find)
-        """Class -> (start, end) of its words in a folded text, the longest at each place, none in another.
+        """Class -> (start, end) of its words in a folded text, the longest at each place.
 
         Classes of which the text has no word are left out.
         """
 
     def _find(self, text: str) -> Mapping[str, list[tuple[int, int]]]:
         found: dict[str, list[tuple[int, int]]] = {}
-        for word in _WORD.finditer(text):
-            for name, phrase, offset in self._first.get(word.group(), ()):
-                start = word.start() - offset
-                end = start + len(phrase)
-                known = found.get(name)
-                free = start >= (known[-1][1] if known else 0)
-                if free and text.startswith(phrase, start) and not text[end : end + 1].isalnum():
-                    found.setdefault(name, []).append((start, end))
+        hits = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        for index, start, end in sorted(hits, key=lambda hit: (hit[1], -hit[2])):
+            if _is_whole(text, start, end):
+                for name in self._names[index]:
+                    known = found.setdefault(name, [])
+                    if not known or start >= known[-1][1]:
+                        known.append((start, end))
         return found
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether what stands there is not the end of a word, nor goes on as one."""
+    is_end = start > 0 and text[start].isalnum() and text[start - 1].isalnum()
+    return not is_end and not text[end : end + 1].isalnum()

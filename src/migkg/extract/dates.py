@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from migkg.lexicon import Calendar
 
 _DAY = r"(?P<{}>[0-3]?\d|{}){}"
+_PLACE = re.compile(r"\{([a-z]\w*)\}")
+_GROUP = re.compile(r"\([^()]*\)")
+_DIGIT = re.compile(r"\d")
 _YEAR = r"(?P<{}>(?:19|20)\d\d)(?!\d)"
 
 
@@ -36,16 +39,20 @@ class DateFinder:
             "w": rf"(?:(?:{weekday})\b,? )?",
         }
         self._shapes = [
-            re.compile(r"(?<![\w/.-])" + re.sub(r"\{([a-z]\w*)\}", lambda m: places[m[1]], shape) + r"(?![\w/])")
+            (re.compile(r"(?<![\w/.-])" + _PLACE.sub(lambda m: places[m[1]], shape) + r"(?![\w/])"), _needs(shape))
             for shape in calendar.shapes
         ]
+        self._parts = {"m": re.compile(rf"(?:{month})\b"), "y": re.compile(_YEAR.format("y"))}
 
     def find(self, folded: str) -> list[Item]:
         """The dates in order; of two that overlap the longer stands."""
-        if not any(c.isdigit() for c in folded):
+        if _DIGIT.search(folded) is None:
             return []
+        missing = {name for name, part in self._parts.items() if part.search(folded) is None}
         hits = []
-        for shape in self._shapes:
+        for shape, needed in self._shapes:
+            if not needed.isdisjoint(missing):
+                continue
             for match in shape.finditer(folded):
                 date = self._date(match.groupdict())
                 if date is not None:
@@ -67,6 +74,14 @@ class DateFinder:
 
     def _month(self, word: str | None) -> int:
         return self._months.get(word, 0) if word else 0
+
+
+def _needs(shape: str) -> frozenset[str]:
+    """The places of a shape outside brackets, without which it fits nothing."""
+    bare = ""
+    while bare != shape:
+        bare, shape = shape, _GROUP.sub("", shape)
+    return frozenset(_PLACE.findall(shape))
 
 
 def _kind(date: Date) -> str:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from migkg.names import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from migkg.lexicon import Language, Lexicon
 
 _WORD = re.compile(r"[a-z]+")
@@ -22,16 +25,18 @@ def detect(text: str, lexicon: Lexicon) -> str:
     A word that several languages share counts for each of them, so that only the others decide.
     """
     counts = Counter(_WORD.findall(fold(text[:_SAMPLE])))
-    scores = {
-        code: sum(counts[word] for word in _small_words(language))
-        for code, language in sorted(lexicon.languages.items())
-    }
+    scores = {code: sum(map(counts.__getitem__, words)) for code, words in _small_words(lexicon).items()}
     best = max(scores, key=lambda code: scores[code], default="")
     tied = [code for code, score in scores.items() if best and score == scores[best]]
     return best if len(tied) == 1 else ""
 
 
-def _small_words(language: Language) -> frozenset[str]:
+@lru_cache(maxsize=8)
+def _small_words(lexicon: Lexicon) -> dict[str, frozenset[str]]:
+    return {code: frozenset(_words_of(language)) for code, language in sorted(lexicon.languages.items())}
+
+
+def _words_of(language: Language) -> Iterator[str]:
     grammar = language.grammar
-    phrases = (*grammar.determiners, *grammar.separators, *grammar.genitive, *grammar.place_links)
-    return frozenset(word for phrase in phrases for word in _WORD.findall(fold(phrase)))
+    for phrase in (*grammar.determiners, *grammar.separators, *grammar.genitive, *grammar.place_links):
+        yield from _WORD.findall(fold(phrase))

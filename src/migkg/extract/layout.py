@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 _MENU_LENGTH = 80
 """A line of a menu that is not glued to a description is shorter than this."""
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w+|\+\d[\d ().-]{7,}\d|mailto:", re.ASCII)
-
-
+_SIGNS = ("@", "+", "mailto:")
+"""One of them is in every address."""
 _LINE = re.compile(r"[^\n\r]+|(?<=\n)(?=\n)")
 _DAY = re.compile(r" \d{4}-\d\d(-\d\d)?(?= )")
 _TEXT = 0.6
@@ -33,7 +33,7 @@ _ADDRESS_LENGTH = 200
 
 def has_address(text: str) -> bool:
     """Whether a text holds an e-mail address or a telephone number."""
-    return _ADDRESS.search(text) is not None
+    return any(sign in text for sign in _SIGNS) and _ADDRESS.search(text) is not None
 
 
 @dataclass(frozen=True, slots=True)

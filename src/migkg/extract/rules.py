@@ -49,6 +49,9 @@ _OPEN = {
     "text": r"(?P<text>[^;:()]{4,170}?)",
     "start": r"(?:^|(?<=[.:;] )|(?<=[-•·*] ))",
 }
+_WORDS = "words"
+_OBJECTS = {_WORDS, *SYMBOLS.values()} - {SYMBOLS[kind] for kind in ("meeting", "forum", "session")}
+"""The symbols of what may be an object, and the mark of words that may."""
 _PLACE = re.compile(r"\{(\w+)\}|@([\w-]+)")
 
 
@@ -57,7 +60,8 @@ class Compiled:
     """A rule with its patterns over masked text."""
 
     rule: Rule
-    patterns: tuple[re.Pattern[str], ...]
+    patterns: tuple[tuple[re.Pattern[str], frozenset[str]], ...]
+    """Each with the symbols of what it can give as an object: without any of them it gives nothing."""
     blockers: re.Pattern[str] | None
 
 
@@ -81,16 +85,20 @@ class RuleBook:
 
     def matches(self, masked: str) -> Iterator[tuple[Compiled, re.Match[str]]]:
         """Every match of a rule whose trigger stands in the masked text, in the order of the rules."""
-        wanted = set(self._always)
-        for index, _, _ in self._automaton.find_matches_as_indexes(masked, overlapping=True):
-            if self._triggers:
-                wanted |= self._owners[index]
-        for number in sorted(wanted):
+        present = _OBJECTS.intersection(masked) | {_WORDS}
+        for number in sorted(self._wanted(masked)):
             compiled = self._rules[number]
-            for pattern in compiled.patterns:
+            for pattern, objects in compiled.patterns:
+                if objects.isdisjoint(present):
+                    continue
                 for match in pattern.finditer(masked):
                     if not _is_blocked(compiled, match):
                         yield compiled, match
+
+    def _wanted(self, masked: str) -> set[int]:
+        """The numbers of the rules whose trigger stands in the masked text."""
+        hits = {index for index, _, _ in self._automaton.find_matches_as_indexes(masked, overlapping=True)}
+        return self._always.union(*(self._owners[index] for index in hits)) if self._triggers else self._always
 
     def _expand(self, rule: Rule) -> list[str]:
         return list(_expanded(rule.triggers, self._classes))
@@ -100,7 +108,8 @@ class RuleBook:
         patterns = []
         for pattern in rule.patterns:
             try:
-                patterns.append(re.compile(self._pattern(pattern, triggers, rule)))
+                found = re.compile(self._pattern(pattern, triggers, rule))
+                patterns.append((found, _objects(found)))
             except re.error as error:
                 raise DataError(
                     f"rule '{rule.name}' has a pattern that is no regular expression: {error}",
@@ -147,6 +156,12 @@ def _expanded(words: Iterable[str], classes: Mapping[str, tuple[str, ...]]) -> I
             yield from (fold(w) for w in classes[word[1:]])
         else:
             yield fold(word)
+
+
+def _objects(pattern: re.Pattern[str]) -> frozenset[str]:
+    """The symbols of the places of a pattern that may give an object; words do whatever they are."""
+    names = {group.rstrip("0123456789") for group in pattern.groupindex}
+    return frozenset().union(*(_OBJECTS.intersection(_MACROS.get(name, {_WORDS})) for name in names))
 
 
 def _plain(pattern: str) -> str:

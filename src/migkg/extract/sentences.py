@@ -25,6 +25,8 @@ _LAST_WORD = re.compile(r"[^\s(\"“«'’]+$")
 _NUMBERED = re.compile(r"\W*(?:\d{1,2}|[ivx]{1,4})")
 """The number of a paragraph or heading before its words."""
 _TAIL = 8
+_GAP = re.compile(r"\s{2,}|[^\S ]")
+"""White space that is not a single blank."""
 _INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]")
 
 
@@ -56,46 +58,48 @@ def sentences(text: str, layout: Layout) -> list[Sentence]:
     blocks = paragraphs(layout_lines(text, layout))
     for number, (block, heading) in enumerate(blocks):
         title = heading and (number + 1 < len(blocks) or len(blocks) == 1)  # what ends a page was cut off
-        chars = _collapse(text, block)
-        if not chars:
-            continue
-        plain = "".join(c for c, _ in chars)
-        if plain in seen:  # printed twice: the first print stands
+        plain, offsets = _collapse(text, block)
+        if not plain or plain in seen:  # printed twice: the first print stands
             continue
         seen.add(plain)
         bare = fold(plain)
         for start, end in _cuts(plain, bare, folded(layout.abbreviations)):
-            offsets = tuple(o for _, o in chars[start:end])
-            found.append(Sentence(plain[start:end], bare[start:end], offsets, number, title))
+            found.append(Sentence(plain[start:end], bare[start:end], tuple(offsets[start:end]), number, title))
     return found
 
 
-def _collapse(text: str, block: Sequence[Line]) -> list[tuple[str, int]]:
-    """The characters of a paragraph with their offsets, runs of white space as one space."""
-    chars: list[tuple[str, int]] = []
+def _collapse(text: str, block: Sequence[Line]) -> tuple[str, list[int]]:
+    """A paragraph with runs of white space as one space, and the offset of each of its characters."""
+    plain = ""
+    offsets: list[int] = []
     for line in block:
-        for offset in range(_entry(line, chars), line.end):
-            char = text[offset]
-            if not char.isspace():
-                chars.append((char, offset))
-            elif chars and chars[-1][0] != " ":
-                chars.append((" ", offset))
-        if chars and chars[-1][0] != " ":
-            chars.append((" ", line.end))
-    while chars and chars[-1][0] == " ":
-        chars.pop()
-    return chars
+        start, plain = _entry(line, plain, offsets)
+        bare = text[start : line.end].strip()
+        if not bare:
+            continue
+        first = text.index(bare, start)
+        last = first + len(bare)
+        for gap in _GAP.finditer(text, first, last):
+            plain += f"{text[first : gap.start()]} "
+            offsets.extend(range(first, gap.start() + 1))  # what follows a word stands for the space behind it
+            first = gap.end()
+        plain += f"{text[first:last]} "
+        offsets.extend(range(first, last + 1))
+    return plain.rstrip(" "), offsets
 
 
-def _entry(line: Line, chars: list[tuple[str, int]]) -> int:
-    """Where the words of a line begin; before those of an entry of a list stands a comma in place of its bullet."""
+def _entry(line: Line, plain: str, offsets: list[int]) -> tuple[int, str]:
+    """Where the words of a line begin, and the paragraph before it.
+
+    Before the words of an entry of a list stands a comma or a colon in place of its bullet; `offsets` follow.
+    """
     if line.kind != "item":
-        return line.start
-    if chars and chars[-1][0] == " " and not goes_on("".join(c for c, _ in chars[-_TAIL:])):
-        sign = "," if any(c == ":" for c, _ in chars) else ":"
-        chars[-1:] = [(sign, line.start), (" ", line.start)]
+        return line.start, plain
+    if plain and not goes_on(plain[-_TAIL:]):
+        plain = f"{plain[:-1]}{':' if ':' not in plain else ','} "
+        offsets[-1:] = [line.start, line.start]
     mark = bullet(line)
-    return line.start + (mark.end() if mark is not None else 0)
+    return line.start + (mark.end() if mark is not None else 0), plain
 
 
 def _cuts(plain: str, bare: str, abbreviations: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -40,6 +40,9 @@ class Skeleton:
         self._endings = sorted(
             ((end, new) for form in self._forms for end, new in form.endings.items()), key=lambda e: (-len(e[0]), e)
         )
+        self._prefixes: dict[str, tuple[str, ...]] = {}
+        for prefix, starts in ((p, s) for form in self._forms for p, s in form.prefixes.items()):
+            self._prefixes[prefix] = (*self._prefixes.get(prefix, _NONE), *starts)
         self._seen: dict[str, str] = {}
         found: dict[str, list[Name]] = defaultdict(list)
         for text in sorted(names):
@@ -52,66 +55,52 @@ class Skeleton:
         self._room = [
             (max(len(n.text) for n in group) + _SLACK, max(n.text.count(",") for n in group)) for group in self.groups
         ]
+        self._lengths = [key.count(" ") - 1 for key in self._keys]
         self._automaton = ahocorasick_rs.AhoCorasick(self._keys)
 
     def find(self, folded: str, text: str) -> Iterator[tuple[int, int, int]]:
         """Start, end and number of each name whose skeleton is in a sentence and which begins with a capital."""
-        words = list(self._words(folded))
+        words = self._words(folded)
         if len(words) < _WORDS:
             return
-        hay = [" "]
-        starts: dict[int, int] = {}
-        ends: dict[int, int] = {}
-        position = 1
-        for number, (word, _, _) in enumerate(words):
-            starts[position - 1] = number
-            hay += (word, " ")
-            position += len(word) + 1
-            ends[position] = number
-        for index, first, last in self._automaton.find_matches_as_indexes("".join(hay), overlapping=True):
-            start, end = words[starts[first]][1], words[ends[last]][2]
+        hay = f" {' '.join([word for word, _, _ in words])} "
+        for index, first, _ in self._automaton.find_matches_as_indexes(hay, overlapping=True):
+            number = hay.count(" ", 0, first)
+            start, end = words[number][1], words[number + self._lengths[index] - 1][2]
             length, commas = self._room[index]
             small = text[start : start + 1].islower()
             if not small and end - start <= length and text.count(",", start, end) <= commas:
                 yield start, end, index
 
-    def _words(self, folded: str) -> Iterator[tuple[str, int, int]]:
+    def _words(self, folded: str) -> list[tuple[str, int, int]]:
         """The words that carry meaning with their places; a full stop for each sign that ends a name."""
-        for word, start, end in self._whole(folded):
-            plain = self._plain(word)
-            if plain is not None:
-                yield plain, start, end
+        found = [(self._plain(word), start, end) for word, start, end in self._whole(folded)]
+        return [word for word in found if word[0]]
 
-    def _whole(self, folded: str) -> Iterator[tuple[str, int, int]]:
+    def _whole(self, folded: str) -> list[tuple[str, int, int]]:
         """All words and signs but brackets with what they hold, a prefix with the word it belongs to."""
-        tokens = [
-            (m.group() if m.group()[0].isalnum() else ".", m.start(), m.end())
-            for m in _TOKEN.finditer(folded)
-            if m.group()[0] != "(" or len(m.group()) == 1
-        ]
-        before: tuple[str, int, int] | None = None
-        for word, start, end in tokens:
-            if before is None:
-                before = (word, start, end)
-            elif start - before[2] == 1 and self._joined(before[0], word):
-                before = (before[0] + word, before[1], end)
+        found: list[tuple[str, int, int]] = []
+        last = -1
+        for token in _TOKEN.finditer(folded):
+            word, (start, end) = token.group(), token.span()
+            if not word[0].isalnum():
+                if end - start > 1:
+                    continue
+                word = "."
+            if start == last + 1 and found and word.startswith(self._prefixes.get(found[-1][0], _NONE)):
+                found[-1] = (found[-1][0] + word, found[-1][1], end)
             else:
-                yield before
-                before = (word, start, end)
-        if before is not None:
-            yield before
+                found.append((word, start, end))
+            last = end
+        return found
 
-    def _joined(self, prefix: str, word: str) -> bool:
-        """Whether a prefix and the word after it are one word: `inter` and `state`."""
-        return any(word.startswith(form.prefixes.get(prefix, _NONE)) for form in self._forms)
-
-    def _plain(self, word: str) -> str | None:
-        """The word in the form in which words are compared; None where it carries no meaning."""
+    def _plain(self, word: str) -> str:
+        """The word in the form in which words are compared; the empty string where it carries no meaning."""
         if word not in self._seen:
             if len(self._seen) > _KEPT:
                 self._seen.clear()
             self._seen[word] = self._form(word)
-        return self._seen[word] or None
+        return self._seen[word]
 
     def _form(self, word: str) -> str:
         if any(word in form.dropped for form in self._forms):

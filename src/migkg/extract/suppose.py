@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from migkg.extract import consolidate
@@ -32,12 +33,16 @@ def supposing(
     consolidate.dated(ruled, published)
     settled = [(m, m.year, m.city) for m in meetings]
 
+    meant = {id(m): consolidate.meant(m, discourse) for m in meetings}
+
     def stated(number: int, option: int) -> Stated:
         candidate = offers[number].candidate
-        facts = [consolidate.settled(f, discourse) for f in candidate.facts(candidate.options[option], 1.0)]
-        made = tuple((_key(f), f.predicate, f.object) for f in consolidate.dated(facts, published))
+        chosen = candidate.options[option]
+        subject = meant.get(id(chosen.subject), chosen.subject)
+        facts = consolidate.dated(candidate.facts(replace(chosen, subject=subject), 1.0), published)
+        key = subject if isinstance(subject, str) else subject.key
+        made = tuple((key, fact.predicate, fact.object) for fact in facts)
         _restore(settled)
-        subject = facts[0].subject if facts else ""
         return Stated(subject if isinstance(subject, str) else names[id(subject)], made)
 
     try:
@@ -56,7 +61,3 @@ def _known(offers: Sequence[Offer], ruled: Sequence[Fact], discourse: Discourse)
 def _restore(states: Sequence[tuple[Meeting, str, str]]) -> None:
     for meeting, year, city in states:
         meeting.year, meeting.city = year, city
-
-
-def _key(fact: Fact) -> str:
-    return fact.subject.key if isinstance(fact.subject, Meeting) else fact.subject

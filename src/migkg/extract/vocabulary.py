@@ -18,14 +18,28 @@ _AFTER_ROMAN = r"(?:st|rd|th|-?i?[eè]mes?|[eè]re?s?|es|[aeo]|er|nde?|\.?[ªº]
 ROMAN = re.compile(rf"\b(?=[LXVI]+{_AFTER_ROMAN})(XL|L?X{{0,3}})(IX|IV|V?I{{0,3}}){_AFTER_ROMAN}")
 _TENS = {"": 0, "X": 10, "XX": 20, "XXX": 30, "XL": 40, "L": 50, "LX": 60, "LXX": 70, "LXXX": 80}
 _UNITS = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
+_DEPTH = 2
 NEVER = re.compile(r"(?!)")
 _FIGURES = re.compile(r"\d+")
 
 
 def alternation(words: Iterable[str]) -> str:
     """A regular expression for any of the words, longest first, folded; matches nothing if there are none."""
-    folded = sorted({fold(w) for w in words if w}, key=lambda w: (-len(w), w))
-    return "(?:" + "|".join(re.escape(w).replace(r"\ ", " ") for w in folded) + ")" if folded else "(?!)"
+    folded = {fold(w) for w in words if w}
+    return _branches(folded, _DEPTH) if folded else "(?!)"
+
+
+def _branches(words: Iterable[str], depth: int) -> str:
+    """The words by their first letters, so that a pattern need not try one after the other; the longest go first."""
+    if not depth:
+        parts = [re.escape(w).replace(r"\ ", " ") for w in sorted(words, key=lambda w: (-len(w), w))]
+    else:
+        rests: dict[str, set[str]] = {}
+        for word in words:
+            rests.setdefault(word[:1], set()).add(word[1:])
+        ends = [""] if rests.pop("", None) else []
+        parts = [re.escape(c).replace(r"\ ", " ") + _branches(rests[c], depth - 1) for c in sorted(rests)] + ends
+    return f"(?:{'|'.join(parts)})" if len(parts) > 1 else parts[0]
 
 
 def bounded(words: Iterable[str]) -> str:
