@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import ahocorasick_rs
 
+from migkg.extract.described import Descriptions
 from migkg.extract.fold import fold
 from migkg.extract.introduced import Introductions, Local
 from migkg.extract.item import Item
@@ -50,13 +51,15 @@ class Gazetteer:
         whole = {text: group for text, group in by_text.items() if tails.get(text) is not group}
         self._skeleton = Skeleton(whole, names.forms, lang)
         self._introductions = Introductions(names.forms, lang)
+        self._descriptions = Descriptions(names.forms, lang)
         self._first = len(self._names)
         self._names += [_ranked(group, lang) for group in self._skeleton.groups]
 
     def introduced(self, sentences: Iterable[Sentence]) -> Local:
         """The names that a page introduces by an acronym in brackets."""
-        marked = [s for s in sentences if "(" in s.text]
-        return Local(new for s in marked for new in self._introductions.of(s, self.find(s)))
+        parts = [(s, self.find(s)) for s in sentences if "(" in s.text or self._descriptions.in_(s)]
+        found = [new for s, items in parts if "(" in s.text for new in self._introductions.of(s, items)]
+        return Local([*found, *self._descriptions.of(parts)])
 
     def find(self, sentence: Sentence, local: Local | None = None) -> list[Item]:
         """The mentions of a sentence, of names in the tables and of `local` ones, without overlaps, in order."""

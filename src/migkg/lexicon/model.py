@@ -45,6 +45,10 @@ class WordForms:
     """Words that make a name that of a body (`council`)."""
     organs: frozenset[str] = frozenset()
     """Words of names that are not those of a body of its own: of ministries, working parties, projects, meetings."""
+    series: Words = ()
+    """What a regional process is called that a text describes: `regional consultative process`."""
+    regions: Mapping[str, str] = field(default_factory=dict)
+    """Body (`org:CODE`) or word for a region -> the forum that is its regional process."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,6 +190,20 @@ class Persons:
     """What makes a title that of the body named before it: `its Director General`."""
     bodies: Mapping[str, str] = field(default_factory=dict)
     """A title that names its body by itself -> the body."""
+    presumed: Mapping[str, str] = field(default_factory=dict)
+    """An organ that is that of a body where no other is named -> the body: `general assembly`."""
+    plurals: Mapping[str, str] = field(default_factory=dict)
+    """Titles of several -> that of one of them; empty where it is the title told before: `counterparts`."""
+    envoys: Words = ()
+    """Titles of those who are sent to what they are not of: `ambassador`."""
+    dispatches: Words = ()
+    """What leads to where an envoy is sent: `to`."""
+    sends: Words = ()
+    """What leads from a person to the state or body that sends it: `on behalf of`."""
+    sent: Words = ()
+    """What leads from a state or body to the person it sends: `represented by`."""
+    places: Words = ()
+    """What stands before the name of a state that is only the scene: `in`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -103,6 +103,8 @@ def _forms(tables: Mapping[str, Table]) -> dict[str, WordForms]:
             prefixes=stems.get(lang, {}),
             bodies=frozenset(kinds.get("body", {})),
             organs=frozenset(kinds.get("organ", {})),
+            series=tuple(kinds.get("series", {})),
+            regions=kinds.get("region", {}),
         )
         for lang, kinds in found.items()
     }
