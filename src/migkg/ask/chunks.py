@@ -101,6 +101,8 @@ def _period(parts: list[Part], i: int) -> tuple[Part, int] | None:
     low, link, high = _time(parts, i + 1), _at(parts, i + 2, "period", *_CLOSES), _time(parts, i + 3)
     if low and link and high and bound.value in _OPENS:
         return Period(((">=", low.value), ("<=", high.value))), i + 4
+    if low and bound.value in _OPENS and _at(parts, i + 2, "compare", *_OPEN_ENDED):  # `from 2010 onwards`
+        return _spanned(parts, i + 1, low)
     op = _BOUNDS.get(bound.value)  # `from 2010` alone may mean that year or all since: no reading
     return (Period(((op, low.value),)), i + 2) if low and op else None
 
@@ -108,7 +110,7 @@ def _period(parts: list[Part], i: int) -> tuple[Part, int] | None:
 def _dated(parts: list[Part], i: int) -> tuple[Part, int] | None:
     """A year, month or day; a range of days; a decade."""
     if time := _time(parts, i):
-        return Period((("=", time.value),)), i + 1
+        return _spanned(parts, i, time)
     year = _at(parts, i + 1, "year") if _at(parts, i, "decade") else None
     if year and year.value.endswith("0"):
         return Period(((">=", year.value), ("<=", str(int(year.value) + 9)))), i + 2
@@ -116,6 +118,16 @@ def _dated(parts: list[Part], i: int) -> tuple[Part, int] | None:
         first, _, last = days.value.partition("/")
         return Period(((">=", first), ("<=", last))), i + 1
     return None
+
+
+def _spanned(parts: Sequence[Part], i: int, time: Symbol) -> tuple[Part, int]:
+    """A year or day; `1996-2003`; `2010 or later`, `from 2010 onwards`."""
+    after = _at(parts, i + 1, "year")
+    if time.kind == "year" and after and after.start - time.end == 1 and after.value > time.value:
+        return Period(((">=", time.value), ("<=", after.value))), i + 2
+    if open_ended := _at(parts, i + 1, "compare", *_OPEN_ENDED):
+        return Period(((open_ended.value, time.value),)), i + 2
+    return Period((("=", time.value),)), i + 1
 
 
 def _time(parts: Sequence[Part], i: int) -> Symbol | None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from migkg.ask.words import Relation, Words
 
 _TOKEN = re.compile(r"[^\W_]+")
-_DESCRIBES = frozenset({"ordinal", "pick", "year", "date", "number", "doctype", "form"})
+_DESCRIBES = frozenset({"ordinal", "pick", "year", "date", "number", "doctype", "form", "period"})
 _NOUNS = frozenset({"city", "state", "forum", "organisation", "official", "document", "year", "date", "post"})
 _SILENT = frozenset({"be", "have"})
 
@@ -50,7 +50,7 @@ def asked(
 
 def _refuse_inverted(symbols: Sequence[Symbol], question: str, words: Words) -> None:
     """`What did the members agree on`: the noun behind the verb is not what is asked for."""
-    for one, two in pairwise(symbols):
+    for one, two in pairwise(symbols[:2]):
         verb = normal(question[one.end : two.start]).split()[:1]
         noun = one.is_a("ask", "which") and two.kind == "relation" and _is_noun(two, words)
         if noun and verb and verb[0] in words.clipped["finite"]:

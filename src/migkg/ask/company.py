@@ -65,7 +65,10 @@ class Company:
         """The symbols with those of these kinds replaced by what they mean here, or left out."""
         settled = list(symbols)
         steps = (
+            _again,
+            _neither,
             _edges,
+            self._dated,
             self._holding,
             self._leading,
             self._beginning,
@@ -167,10 +170,24 @@ class Company:
             return [*symbols[:at], replace(symbols[at], kind="relation", value=self.theme, terms=()), *symbols[at:]]
         return symbols
 
+    def _dated(self, symbols: list[Symbol]) -> list[Symbol]:
+        """`forums younger than 2010`, `forums after 2010`: of forums and a year alone the founding is meant."""
+        rest = [
+            s for s in symbols if s.kind not in {"be", "order", "than", "period", "year"} and not s.is_a("logic", "and")
+        ]
+        told = _first(symbols, "year") and _first(symbols, "be", "than") and _first(symbols, "order", "than")
+        if not told or len(rest) != len(("ask", "forum")) or not _asks(rest, _SERIES):
+            return symbols
+        plain = [replace(s, kind="order") if s.kind == "than" else s for s in symbols]
+        at = next(at for at, s in enumerate(plain) if s.is_a("class", *_SERIES)) + 1
+        return [*plain[:at], replace(plain[at - 1], kind="relation", value=self.founding), *plain[at:]]
+
     def _being(self, symbols: list[Symbol], question: str) -> list[Symbol]:
         """To be, where the question names one who is and says, or asks, where; else it says nothing."""
         rest = [s for s in symbols if s.kind != "be"]
         where = self._where(rest)
+        if both := self._both(symbols):
+            return both
         if not where or any(s.kind in _SAYING or s.is_a("class", *_NAMING) for s in rest):
             return rest
         be = next((s for s in symbols if s.kind == "be" and self._is_of(s, rest, question)), None)
@@ -178,6 +195,16 @@ class Company:
             who = next(at for at, s in enumerate(rest) if s.is_a("class", *_AGENTS))
             return [*rest[: who + 1], self._related(rest[who], where), *rest[who + 1 :]]
         return [self._related(s, where) if s is be else s for s in symbols if s is be or s.kind != "be"]
+
+    def _both(self, symbols: list[Symbol]) -> list[Symbol]:
+        """`Which members of A are also in B`: beside members to be in another forum is to be its member."""
+        said = {s.value for s in symbols if s.kind in _SAYING}
+        forums = [s for s in symbols if s.is_a("thing", "forum")]
+        for one, two in pairwise(symbols):
+            inside = one.kind == "be" and two in forums[1:]
+            if inside and said == {self.being["forum"]} and not any(s.is_a("logic", "and") for s in symbols):
+                return [self._related(s, "forum") if s is one else s for s in symbols if s is one or s.kind != "be"]
+        return []
 
     def _related(self, symbol: Symbol, where: str) -> Symbol:
         return replace(symbol, kind="relation", value=self.being[where])
@@ -211,7 +238,8 @@ class Company:
         asked, wants = _first(symbols, "ask"), _asks_who(symbols)
         if not (wants or any(s.is_a("thing", *_AGENTS) for s in symbols)) or (asked and asked.value not in _LISTS):
             return ""
-        if any(s.kind in _DATED or s.is_a("class", *MEETING_KINDS) for s in symbols):
+        placed = any(s.is_a("thing", "city") for s in symbols) and any(s.is_a("thing", "forum") for s in symbols)
+        if placed or any(s.kind in _DATED or s.is_a("class", *MEETING_KINDS) for s in symbols):
             return "meeting"
         kind, values = ("class", _SERIES) if asked and not wants else ("thing", frozenset({"forum"}))
         return "forum" if any(s.is_a(kind, *values) for s in symbols) else ""
@@ -238,13 +266,44 @@ def _asks(symbols: Sequence[Symbol], classes: frozenset[str]) -> bool:
     return any(one.is_a("ask", *_LISTS) and two.is_a("class", *classes) for one, two in pairwise(symbols))
 
 
+def _again(symbols: list[Symbol]) -> list[Symbol]:
+    """`members of A that are so of B too`: the relation before it once more."""
+    out: list[Symbol] = []
+    for symbol in symbols:
+        said = [s for s in out if s.kind == "relation"]
+        if symbol.kind != "again":
+            out.append(symbol)
+        elif said:
+            out.append(replace(symbol, kind="relation", value=said[-1].value))
+    return out
+
+
+def _neither(symbols: list[Symbol]) -> list[Symbol]:
+    """`neither A nor B`: two denials, and one in front of them says nothing more."""
+    if sum(s.is_a("logic", "nor") for s in symbols) < len("AB"):
+        return symbols
+    out: list[Symbol] = []
+    for at, symbol in enumerate(symbols):
+        after = next((s for s in symbols[at + 1 :] if s.kind != "be"), None)
+        if symbol.is_a("logic", "not") and after is not None and after.is_a("logic", "nor"):
+            continue
+        out.append(replace(symbol, value="not") if symbol.is_a("logic", "nor") else symbol)
+    return out
+
+
 def _edges(symbols: list[Symbol]) -> list[Symbol]:
     """`When did A first host it`: the first or last time, where a time is asked for."""
     timed = any(s.is_a("ask", "when") or s.is_a("class", "year", "date") for s in symbols[:2])
     out = list(symbols)
+    series = any(s.is_a("thing", "forum") for s in symbols)
     for at, (one, two) in enumerate(pairwise(symbols)):
-        if timed and two.kind == "relation" and (one.is_a("ordinal", "1") or one.is_a("pick", "last")):
+        before = symbols[at - 1] if at else one
+        ends = one.is_a("ordinal", "1") or one.is_a("pick", "last")
+        asked = before.kind == "ask" and two.is_a("class", "year", "date")  # `the first year in which ...`
+        if ends and (asked or (timed and (two.kind == "relation" or (not series and two.is_a("class", "meeting"))))):
             out[at] = replace(one, kind="edge", value="last" if one.kind == "pick" else "first")
+        if ends and asked:
+            out[at], out[at + 1] = out[at + 1], out[at]
     return out
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -85,6 +85,38 @@ class Lexer:
 
     def lex(self, question: str) -> Lexed:
         """The symbols of a question; unknown words are tried as names in capitals, then as other forms of words."""
+        lexed = self._known(question)
+        return replace(lexed, symbols=tuple(self._completed(lexed.symbols)))
+
+    def _completed(self, symbols: tuple[Symbol, ...]) -> Iterator[Symbol]:
+        """`the Rabat and Khartoum Processes`, `Processus de Rabat et de Khartoum`: a city that stands for its forum."""
+        for at, symbol in enumerate(symbols):
+            yield self._forum_of(symbols, at) or symbol
+
+    def _forum_of(self, symbols: tuple[Symbol, ...], at: int) -> Symbol | None:
+        city, before, after = symbols[at], symbols[max(at - 2, 0) : at], symbols[at + 1 : at + 3]
+        names_of = []
+        if (
+            city.is_a("thing", "city")
+            and len(after) > 1
+            and after[0].kind == "logic"
+            and after[1].is_a("thing", "forum")
+        ):
+            names_of.append(f"{city.text} {after[1].text.partition(' ')[2]}")
+        if (
+            city.is_a("thing", "city")
+            and len(before) > 1
+            and before[1].kind == "logic"
+            and before[0].is_a("thing", "forum")
+        ):
+            names_of.append(f"{before[0].text.rpartition(' ')[0]} {city.text}")
+        for name in names_of:
+            found = self._lex(name, name).symbols
+            if len(found) == 1 and found[0].is_a("thing", "forum"):
+                return replace(city, value="forum", terms=found[0].terms, others=())
+        return None
+
+    def _known(self, question: str) -> Lexed:
         text, best = question, self._lex(question, question)
         for change in (str.title, str.upper):
             if not best.unknown:
@@ -125,6 +157,8 @@ class Lexer:
         kept = [reading for n, reading in enumerate(kept) if _fits(reading, kept[n + 1 :])]
         symbols: list[Symbol] = []
         for reading in kept:
+            if symbols and _repeats(symbols[-1], reading, text):
+                continue
             if symbols and _continues(symbols[-1], reading, text):
                 comma = symbols[-1].end
                 symbols.append(Symbol(kind="logic", value="and", start=comma, end=comma + 1, text=text[comma]))
@@ -204,6 +238,12 @@ def _symbols(reading: _Reading, question: str) -> Iterator[Symbol]:
             terms=terms,
             others=reading.others,
         )
+
+
+def _repeats(before: Symbol, reading: _Reading, text: str) -> bool:
+    """Whether the same thing is named twice: `the Global Meeting (GRCP)`."""
+    named = any(kind == "thing" and terms == before.terms for kind, _, terms in reading.symbols)
+    return before.kind == "thing" and named and text[before.end : reading.start].strip() == "("
 
 
 def _continues(before: Symbol, reading: _Reading, text: str) -> bool:

@@ -47,6 +47,7 @@ SECTIONS = {
     "unanswered": frozenset({"why", "how"}),
     "lead": frozenset({"lead"}),
     "be": frozenset({"be"}),
+    "again": frozenset({"again"}),
     "have": frozenset({"have"}),
     "about": frozenset({"about"}),
     "since": frozenset({"since"}),
