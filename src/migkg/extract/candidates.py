@@ -164,12 +164,21 @@ def _dated(position: int, scene: Scene) -> Iterator[Option]:
     near = _near(position, _telling(scene.anchors))
     if near is not None and near.meeting is not None and near.meeting.event:
         return
+    if _goes_on(near, scene.discourse.topic):
+        return
     year = _year_near(position, scene)
     if near is not None and _is_open(near) and year == _year_near(near.position, scene):
         return
     code = (near.code if near is not None else "") or scene.discourse.forum
     if code and year:
         yield Option(scene.discourse.meant_by(code, year), "year", None)
+
+
+def _goes_on(near: Anchor | None, topic: Meeting | None) -> bool:
+    """Whether a sentence goes on about a meeting that prepares an edition, of which no year is known yet."""
+    if topic is None or topic.main is None or topic.year:
+        return False
+    return near is None or near.meeting is topic.main
 
 
 def _year_near(position: int, scene: Scene) -> str:

@@ -88,6 +88,8 @@ class Discourse:
     """The forum that the last sentence was about, if it was about the forum itself."""
     places: dict[str, Meeting] = field(default_factory=dict)
     """City or state -> the meeting that was told to have been held there."""
+    heard: set[str] = field(default_factory=set)
+    """The forums named so far."""
     sessions: list[Told] = field(default_factory=list)
     """What was told of the sessions of meetings."""
 
@@ -125,7 +127,7 @@ class Discourse:
         if mention.titled and near_forum:  # `the forum chairs the meeting "Migration and work"`
             mention = replace(mention, event="", how="near")
         if mention.event:
-            plain = self.forum and mention.is_plain
+            plain = self.forum in self.heard and mention.is_plain
             meeting = self.edition(self.forum, mention.time) if plain else self.event(mention.event)
             return Anchor(0, meeting.code, meeting, mention.time)
         if mention.own and mention.ordinal and beside is not None and beside.event:

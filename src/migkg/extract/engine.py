@@ -86,7 +86,7 @@ class Engine:
         heads = [w for w in spotted if w.kind == "head"]
         persons = self.persons.find(sentence, [*names, *heads], known)
         names = [self._series(i, sentence) for i in _apart(names, persons)]
-        words = _apart(_apart(spotted, [*names, *dates]), persons)
+        words = _apart(_apart([*spotted, *self.words.editions(sentence, names)], [*names, *dates]), persons)
         quotes = self.quotes.find(sentence, [*names, *persons])
         quotes += self.themes.find(sentence, quotes, [*names, *dates, *persons])
         documents = _apart(self.documents.find(sentence, names), [*persons, *quotes])

@@ -164,7 +164,8 @@ def _item(names: list[Name], written: str, span: tuple[int, int], sovereign: fro
     if best.kind == "state":
         city = next(_namesakes(fitting, best), "")
         other = next((n.value for n in fitting if n.kind == "state" and n.value in sovereign - {best.value}), "")
-    return Item(_ITEM_KIND[best.kind], *span, best.value, country=best.country, city=city, other=other)
+    form = best.form if best.kind == "forum" else ""
+    return Item(_ITEM_KIND[best.kind], *span, best.value, country=best.country, city=city, other=other, form=form)
 
 
 def _namesakes(names: list[Name], state: Name) -> Iterator[str]:

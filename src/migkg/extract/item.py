@@ -64,6 +64,10 @@ class Role:
     end: int
     chairs: bool = False
     """Whether the title is that of one who chairs the body."""
+    portfolio: bool = False
+    """Whether the title says of what: `minister of labour`."""
+    inferred: bool = False
+    """Whether the body is only that which the sentence speaks of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +129,8 @@ class Item:
     date: Date | None = None
     roles: tuple[Role, ...] = field(default=())
     meeting: MeetingMention | None = None
+    form: str = ""
+    """The form of a forum's name: a kind of meeting where it is the name of its meetings of that kind."""
 
     @property
     def symbol(self) -> str:

@@ -90,6 +90,8 @@ class MeetingFinder:
             return False
         if any(len({i.value for i in part if i.kind == "ordinal"}) > 1 for part in self._parts(match, masked)):
             return False
+        if any(i.form in RANK for i in items):
+            return True
         if kinds <= {"forum", "year"}:
             is_dated = "year" in kinds and not self._is.dated.match(phrase)  # not `chair in 2019 of the forum`
             return is_dated or any(inside.search(phrase) for _, inside, _ in self._is.times.values())
@@ -114,7 +116,7 @@ class MeetingFinder:
         start, end = masked.starts[match.start()], masked.ends[match.end() - 1]
         items, before = masked.inside(match.start(), match.end()), masked.text[: match.start()]
         outer, inner = self._parts(match, masked)
-        kinds = [i.value for i in outer if i.kind in {"head", "modifier"}]
+        kinds = [i.value if i.kind in {"head", "modifier"} else i.form for i in outer]
         ordinal = self._ordinal(match, masked, outer)
         code = next((i.value for i in items if i.kind == "forum"), "") or self._named_after(match, masked)
         called = "" if code else self._called(before, masked, frozenset(kinds))

@@ -38,7 +38,8 @@ class Phrases:
         """What a name is made of."""
         link, filler = alternation(words.links), bounded(words.fillers)
         its = rf" {alternation(words.genitives)} (?={_LESSER})"
-        joint = rf"(?: \({_LESSER}\))?(?: |-|'s? | ?{link} ?\"? ?|{its}|(?<={_LESSER})(?={S['ordinal']}))"
+        again = rf"(?: \((?:{_LESSER}|{S['ordinal']})\))?"  # `the twelfth (12th) meeting`
+        joint = rf"{again}(?: |-|'s? | ?{link} ?\"? ?|{its}|(?<={_LESSER})(?={S['ordinal']}))"
         town = rf"(?<=[{S['ordinal']}{_YEAR}] ){S['city']}(?= (?:{filler} )?{_CORE})"  # `the first Lima Conference`
         unit = rf"(?:{_CORE}|{_DATED}|{filler}|{town})"
         self.chunk = re.compile(rf"(?:{unit}{joint})*?{_CORE}(?:(?:{joint})+{unit})*")
@@ -62,7 +63,8 @@ class Phrases:
         self.other_before = re.compile(rf"{bounded(words.others)} $")
         self.commons = re.compile(bounded(words.commons))
         self.name_link = re.compile(rf" (?:{alternation(words.name_links)})(?: |(?<='))")
-        self.gathered = re.compile(rf"(?: ?\({_LESSER}\))? {bounded(words.gathered)}")
+        states = rf"(?:'?s?'?(?: {bounded(words.commons)}){{1,3}})?"  # `of the process's member states`
+        self.gathered = re.compile(rf"(?: ?\({_LESSER}\))?{states} {_gathered(words)}")
         self.verb = re.compile(bounded(words.gathered))
         forum, others = S["forum"], f"{S['forum']}{S['head']}{S['modifier']}"
         long = rf"(?:[^.;:(){others}]{{3,90}} \()?"
@@ -81,6 +83,13 @@ class Phrases:
         self.joined = re.compile(rf"{_BODY} ?-|- ?{_BODY}")  # `meeting EU-Africa on migration`
         groups = (*words.heads.values(), *words.modifiers.values(), words.topics, words.fillers, words.event_links)
         self.common = re.compile(alternation(w for group in groups for word in group for w in word.split()))
+
+
+def _gathered(words: Meetings) -> str:
+    """What people do who hold a meeting; a word for a meeting in it is one symbol: `were meeting`."""
+    heads = {word for group in words.heads.values() for word in group}
+    parts = [word.rpartition(" ") for word in words.gathered]
+    return rf"(?:{bounded(words.gathered)}|{bounded(front for front, _, last in parts if last in heads)} {S['head']})"
 
 
 def _headless(words: Meetings) -> re.Pattern[str]:

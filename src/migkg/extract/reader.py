@@ -168,6 +168,7 @@ def _anchors(part: Prepared, discourse: Discourse, reader: Engine) -> list[Ancho
     for position, item in sorted(part.masked.items.items()):
         if item.kind == "forum" and not _BRACKETED.search(part.masked.text[:position]):
             near = item.value
+            discourse.heard.add(near)
             found.append(Anchor(position, item.value, is_series=item.is_series))
         elif item.kind == "meeting" and item.meeting is not None:
             anchor = discourse.resolve(item.meeting, near, beside)
@@ -213,25 +214,15 @@ def _numbers(meeting: Meeting, mention: MeetingMention, item: Item, number: int)
 
 
 def _positions(person: Item, scene: Scene) -> Iterator[Fact]:
-    """The posts of a person; the last of them, where no body is given, is of the only state of the sentence."""
-    only = _only_state(scene)
+    """The posts of a person of which the sentence says where they are held."""
     for role in person.roles:
-        body = role.body or (only if role is person.roles[-1] else "")
-        if not body or not role.title:
+        if not role.body or not role.title:
             continue
-        predicate, value, sure = "hasPosition", f"{role.title} @ {body}", 0.95 if role.body else 0.7
-        subject, forum = f"person:{person.value}", body.removeprefix("org:")
+        predicate, value, sure = "hasPosition", f"{role.title} @ {role.body}", 0.7 if role.inferred else 0.95
+        subject, forum = f"person:{person.value}", role.body.removeprefix("org:")
         if role.chairs and forum in scene.discourse.plenary:  # who presides over a forum has no post in a body
             predicate, subject, value = "hasChair", f"forum:{forum}", subject
         yield Fact(subject, predicate, value, scene.number, person.start, person.end, "position", sure)
-
-
-def _only_state(scene: Scene) -> str:
-    """The only state that a sentence with one person names, or the empty string."""
-    items = [m for i in scene.masked.items.values() for m in i.members or (i,)]
-    states = {m.value for m in items if m.kind == "state"}
-    persons = sum(1 for m in items if m.kind == "person")
-    return next(iter(states)) if len(states) == 1 and persons == 1 else ""
 
 
 def _mentions(prepared: Sequence[Prepared], article: Article) -> Iterator[tuple[Span, str, str]]:

@@ -19,6 +19,7 @@ _PLACES = frozenset({"heldIn", "heldInCountry", "hasHost"})
 _OPENING = 90
 """A meeting named within so many characters of a sentence is what the sentence is about."""
 
+_LEVELS = ("", "ministerial", "senior-officials")
 LEAD = 5
 """So many sentences at most stand before the one that names the meeting of an article."""
 _FRONT = 35
@@ -90,11 +91,15 @@ def move_topic(scene: Scene) -> None:
         if topic is not None and not other and not scene.sentence.title and _is_aside(anchor, topic, scene):
             return
         if discourse.topic is None or (near and not anchor.meeting.past):
-            main = [m for m in (anchor.meeting, *anchor.joined) if not m.kind]
-            discourse.topic = main[0] if main else anchor.meeting
+            discourse.topic = min((anchor.meeting, *anchor.joined), key=_standing)
             discourse.topic.is_told = True
             discourse.forum = anchor.code or discourse.forum
         return
+
+
+def _standing(meeting: Meeting) -> int:
+    """The place of a meeting among those named in one breath: the text is about the one of the highest level."""
+    return _LEVELS.index(meeting.kind) if meeting.kind in _LEVELS else len(_LEVELS)
 
 
 def _gathers(anchor: Anchor, scene: Scene) -> bool:

@@ -63,6 +63,8 @@ class WordFinder:
         self._head = re.compile(bounded(w for words in meetings.heads.values() for w in words))
         links = bounded(meetings.links)
         self._head_number = re.compile(rf"{self._head.pattern} (\d{{1,2}})(?= {links}| ?[,;)]|$)")
+        things = rf"{bounded(meetings.commons)}|\w{{6,}}s\b"
+        self._edition = re.compile(rf"[ -](\d{{1,2}})(?![\w%°º/:-]|[.,]\d| (?:{things}))")
         self._today = re.compile(bounded(calendar.today))
         self._here = re.compile(bounded(language.grammar.here))
         self._modifier = re.compile(bounded(w for words in meetings.modifiers.values() for w in words))
@@ -94,6 +96,14 @@ class WordFinder:
         found += [Item("today", m.start(), m.end(), date=TODAY) for m in self._today.finditer(folded)]
         found += [Item("here", m.start(), m.end()) for m in self._here.finditer(folded)]
         return found
+
+    def editions(self, sentence: Sentence, names: Iterable[Item]) -> Iterator[Item]:
+        """The numbers behind the acronyms of forums that count no things: `PAFOM 6`, not `the PAFOM 6 states`."""
+        for name in names:
+            written = sentence.text[name.start : name.end]
+            number = self._edition.match(sentence.folded, name.end) if name.kind == "forum" else None
+            if number is not None and written.isalpha() and written.isupper() and int(number[1]):
+                yield Item("ordinal", *number.span(1), str(int(number[1])))
 
     def _numbers(self, match: re.Match[str]) -> Iterator[Item]:
         """The ordinal of a match; of words that fall in size, `fiftieth third`, their sum."""

@@ -1,0 +1,93 @@
+"""Keys of meetings in forms that a name alone does not show: numbers behind acronyms, twice-told numbers, those who met."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from migkg.extract import reader
+from migkg.extract.engine import engine
+from migkg.model import Article
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from migkg.lexicon import Lexicon
+
+
+@pytest.fixture
+def spoken_of(lexicon: Lexicon) -> Callable[[str, str], set[str]]:
+    """The keys of the meetings that the sentences of a text name; of a forum alone, its code."""
+
+    def of(lang: str, text: str) -> set[str]:
+        reading = engine(lexicon, lang)
+        assert reading is not None
+        prepared = reader.prepare(Article(id="test", lang=lang, text=text, sha256=""), reading)
+        scenes = reader.scenes(prepared, reading, reader.begun(prepared, reading))
+        anchors = [anchor for scene, _ in scenes for anchor in scene.anchors]
+        return {a.meeting.key if a.meeting is not None else a.code for a in anchors}
+
+    return of
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        ("en", "Senegal hosted PAFOM 6 in Dakar in 2021.", {"edition:PAFOM/6"}),
+        ("en", "The co-chairs of the GFMD-14 met in Geneva.", {"edition:GFMD/14"}),
+        ("es", "CMC 3 se celebró en Bridgetown.", {"edition:CMC/3"}),
+        ("en", "The RCM 11 member countries approved the plan.", {"RCM"}),
+        ("en", "The GCM, 23 objectives in all, was adopted.", {"GCM"}),
+        ("en", "The twelfth (12th) Meeting of the Regional Conference on Migration was held.", {"edition:RCM/12"}),
+        ("en", "The fourth inter- ministerial meeting of COMMIT was held in Hanoi.", {"edition:COMMIT/4"}),
+        (
+            "en",
+            "Senior officials of the Khartoum Process's member states were meeting in Rome.",
+            {"meeting:KHARTOUM/senior-officials/x"},
+        ),
+        (
+            "fr",
+            "Les hauts fonctionnaires des pays membres du Processus de Khartoum se sont réunis à Rome.",
+            {"meeting:KHARTOUM/senior-officials/x"},
+        ),
+        (
+            "en",
+            "Astana received the Ministerial Conference on Refugee Protection and International Migration.",
+            {"meeting:ALMATY/ministerial/x"},
+        ),
+        (
+            "en",
+            "The second meeting of the GFMD Friends of the Forum was held online.",
+            {"meeting:GFMD/technical/2"},
+        ),
+    ],
+)
+def test_a_number_or_those_who_met_tell_the_meeting(
+    spoken_of: Callable[[str, str], set[str]], lang: str, text: str, wanted: set[str]
+) -> None:
+    assert spoken_of(lang, text) == wanted
+
+
+def test_of_two_meetings_in_one_breath_the_text_is_about_the_higher(lexicon: Lexicon) -> None:
+    text = "Working Group and Senior Officials' Meeting of the Khartoum Process\n\nThe meeting took place in Rome."
+    reading = engine(lexicon, "en")
+    assert reading is not None
+    prepared = reader.prepare(Article(id="test", lang="en", text=text, sha256=""), reading)
+    discourse = reader.begun(prepared, reading)
+    list(reader.scenes(prepared, reading, discourse))
+    assert discourse.topic is not None
+    assert discourse.topic.key == "meeting:KHARTOUM/senior-officials/x"
+
+
+def test_a_conference_before_any_forum_is_named_is_none_of_its_meetings(
+    spoken_of: Callable[[str, str], set[str]],
+) -> None:
+    text = (
+        "Ministers met in Bangkok for the International Symposium on Migration. They spoke for two days. Much was said. "
+        "More was left out. Others came too. Guests spoke of the Regional Conference on Migration (RCM)."
+    )
+    assert {key.partition("/")[0] for key in spoken_of("en", text)} == {
+        "event:international-symposium-migration",
+        "RCM",
+    }
