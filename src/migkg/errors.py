@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
+from migkg.record import Record
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+
+class Place(Record):
     """Where the fault is: a file and, where known, the line and column (both counted from 1)."""
 
     path: str

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from urllib.parse import quote
 
 from migkg.errors import DataError
 from migkg.term import Term
@@ -100,6 +99,8 @@ SESSION_KINDS = frozenset(
 FORMS = {"online": "OnlineForm", "in-person": "InPersonForm", "hybrid": "HybridForm"}
 """In which form a meeting can be held, and the concept of the ontology."""
 _ISO2 = re.compile(r"[A-Z]{2}")
+_UNQUOTED = "/+:-._~()"
+"""What stands in a key, and in an IRI, as it is."""
 
 
 def fold(text: str) -> str:
@@ -111,7 +112,7 @@ def fold(text: str) -> str:
 
 def slug(text: str) -> str:
     """The folded words of a name joined by hyphens, for the last part of an IRI."""
-    return quote(fold(text).replace("+", "plus").replace(" ", "-"), safe="-")
+    return _quoted(fold(text).replace("+", "plus").replace(" ", "-"), "-")
 
 
 def iri(text: str) -> Term:
@@ -160,6 +161,8 @@ def text_of(term: str) -> str:
     if term.startswith("_:"):
         return term
     body = term[1 : term.rindex('"')]
+    if "\\" not in body:
+        return body
     return re.sub(r"\\(u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)", _unescape, body)
 
 
@@ -170,6 +173,12 @@ def _unescape(match: re.Match[str]) -> str:
     return {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f"}.get(code, code)
 
 
+def _quoted(text: str, safe: str) -> str:
+    from urllib.parse import quote  # three milliseconds: whoever asks a question mints no IRI
+
+    return quote(text, safe=safe)
+
+
 def word(local: str) -> Term:
     """A term of the migkg ontology: `word("heldIn")`."""
     return iri(MF + local)
@@ -177,12 +186,12 @@ def word(local: str) -> Term:
 
 def thing(kind: str, key: str) -> Term:
     """The IRI of a thing, `kind` being a folder of the identifier scheme (`claim`, `article`, `row` ...)."""
-    return iri(f"{ID}{kind}/{quote(key, safe='/+:-._~()')}")
+    return iri(f"{ID}{kind}/{_quoted(key, _UNQUOTED)}")
 
 
 def graph(name: str) -> Term:
     """The IRI of a named graph: `graph("facts")`, `graph("article/fr-seed")`."""
-    return iri(GRAPH + quote(name, safe="/+:-._~()"))
+    return iri(GRAPH + _quoted(name, _UNQUOTED))
 
 
 def entity(key: str) -> Term:

@@ -128,6 +128,28 @@ def test_a_graph_is_printed_as_triples(store: str) -> None:
     assert len(call("query", sparql, "--store", store).stdout.splitlines()) == 2
 
 
+@pytest.mark.parametrize("form", ["csv", "table", "json", "ics"])
+def test_a_format_of_rows_that_was_chosen_holds_no_triples(little_store: Path, form: str) -> None:
+    result = call("query", "CONSTRUCT WHERE { ?s a ?o }", "--store", str(little_store), "--format", form)
+    assert result.exit_code == 2
+    assert (
+        f"{form} holds rows, and this query gives triples; choose turtle, ntriples, jsonld or rdfxml" in result.stderr
+    )
+
+
+@pytest.mark.parametrize(
+    ("form", "told"), [("ics", "no meeting in the answer has known days"), ("geojson", "has a known place")]
+)
+def test_a_calendar_or_a_map_of_nothing_is_told(little_store: Path, form: str, told: str) -> None:
+    nothing = call("query", "SELECT ?c { ?c a owl:Class }", "--store", str(little_store), "--format", form)
+    assert told in nothing.stderr
+    none = call("query", "SELECT ?c { ?c a mf:Nothing }", "--store", str(little_store), "--format", form)
+    assert "no rows:" in none.stderr
+    assert told not in none.stderr
+    quiet = call("query", "SELECT ?c { ?c a owl:Class }", "--store", str(little_store), "--format", form, "--quiet")
+    assert not quiet.stderr
+
+
 def test_a_cut_answer_says_so(store: str) -> None:
     result = call("query", "SELECT ?s WHERE { ?s ?p ?o }", "--store", store, "--max-rows", "3", "--format", "tsv")
     assert len(result.stdout.splitlines()) == 4

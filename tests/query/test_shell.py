@@ -94,6 +94,24 @@ def test_the_prompt_answers_completes_and_remembers(graph_store: Path, tmp_path:
     assert "mf:heldInCountry" in history[0].read_text(encoding="utf-8")
 
 
+def test_ctrl_c_ends_a_query_and_not_the_prompt(little_store: Path, tmp_path: Path) -> None:
+    child = spawn("migkg shell", little_store, tmp_path, term="xterm")
+    child.expect("migkg>")
+    child.send("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }\r")
+    child.expect("\\r\n")
+    with pytest.raises(pexpect.TIMEOUT):
+        child.expect("migkg>", timeout=3)
+    child.sendintr()
+    child.expect("migkg>", timeout=20)
+    child.send("ASK { ?a ?b ?c }\r")
+    child.expect("true")
+    child.expect("migkg>")
+    child.sendeof()
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 0
+
+
 def typed(store: Path, *lines: str) -> tuple[str, str]:
     result = CliRunner().invoke(main, ["shell", "--store", str(store)], input="\n".join(lines), catch_exceptions=False)
     assert result.exit_code == 0

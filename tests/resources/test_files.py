@@ -8,7 +8,7 @@ import pytest
 
 from migkg import resources
 from migkg.errors import DataError
-from migkg.resources import files
+from migkg.resources import files, home
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +22,7 @@ def test_another_home_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     for part in ("ontology", "data", "queries"):
         (tmp_path / part).mkdir()
     assert resources.root(tmp_path) == tmp_path
-    monkeypatch.setenv(files.ENVIRONMENT, str(tmp_path))
+    monkeypatch.setenv(home.ENVIRONMENT, str(tmp_path))
     assert resources.root() == tmp_path
 
 
@@ -65,12 +65,12 @@ def test_a_bad_table_is_one_sentence(text: str, sentence: str) -> None:
 
 def test_broken_utf8_names_line_and_column() -> None:
     with pytest.raises(DataError) as caught:
-        files.decode("a\nbé".encode("latin-1"), "x.txt")
+        home.decode("a\nbé".encode("latin-1"), "x.txt")
     assert str(caught.value) == "x.txt:2:2: byte 0xE9 is not UTF-8; save the file as UTF-8"
 
 
 def test_a_byte_order_mark_and_windows_line_ends_are_dropped() -> None:
-    assert files.decode("\ufeffa\r\nb".encode(), "x.txt") == "a\nb"
+    assert home.decode("\ufeffa\r\nb".encode(), "x.txt") == "a\nb"
 
 
 def test_a_missing_file_is_one_sentence(tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from migkg import names, query, resources
@@ -16,6 +15,7 @@ from migkg.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
     from types import TracebackType
 
     import rdflib
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 class KnowledgeGraph:
     """A graph on disk, open for reading; use it in a `with` block or call `close`."""
 
-    def __init__(self, path: Path, *, lang: str = "en") -> None:
+    def __init__(self, path: str | Path, *, lang: str = "en") -> None:
         self.store = Store.open(path)
         self.lang = lang
         self._rdflib: rdflib.Graph | None = None
@@ -47,9 +47,14 @@ class KnowledgeGraph:
         """Let the store go."""
         self.store.close()
 
-    def query(self, sparql: str, *, timeout: float | None = None, max_rows: int | None = None) -> Result:
-        """Answer a SPARQL query on the accepted and inferred statements; known prefixes need no declaration."""
-        return self.store.query(sparql, timeout=timeout, max_rows=max_rows)
+    def query(
+        self, sparql: str, *, timeout: float | None = None, max_rows: int | None = None, apart: bool = False
+    ) -> Result:
+        """Answer a SPARQL query on the accepted and inferred statements; known prefixes need no declaration.
+
+        With `timeout` or `apart` it runs in a process of its own, which ends with the call, be it by an exception.
+        """
+        return self.store.query(sparql, timeout=timeout, max_rows=max_rows, untrusted=apart)
 
     def run(self, name: str, *, timeout: float | None = None, **values: str | list[str]) -> Result:
         """Run a canned query with its parameters given as a person types them (`forum="SACM"`, `min="2"`)."""
@@ -191,4 +196,4 @@ def canned_queries() -> list[CannedQuery]:
 
 def open_graph(store: str | Path | None = None, *, lang: str = "en") -> KnowledgeGraph:
     """Open the graph in a folder; without one, the folder that the command line uses."""
-    return KnowledgeGraph(Path(store) if store else resources.default_store(), lang=lang)
+    return KnowledgeGraph(store or resources.store_folder(), lang=lang)

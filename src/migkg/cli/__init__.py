@@ -9,10 +9,14 @@ import io
 import os
 import sys
 
-import click
+from migkg.cli.later import later
 
-from migkg.cli.main import main
-from migkg.errors import MigkgError
+later("inspect")  # before click, which loads it for what few commands need
+
+import click  # noqa: E402
+
+from migkg.cli.main import main  # noqa: E402
+from migkg.errors import MigkgError  # noqa: E402
 
 __all__ = ["main", "run"]
 

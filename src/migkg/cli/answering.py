@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import functools
-import signal
-import threading
-from contextlib import contextmanager
-from dataclasses import dataclass, fields, replace
+from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from migkg.cli.options import Command, format_option, lang_option, noise_options, say, store_option
+from migkg.cli.options import Command, folder_option, format_option, lang_option, noise_options, option, say
 from migkg.cli.output import GRAPHS, ROWS, show
+from migkg.errors import UsageError
+from migkg.record import Record, replaced
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from migkg.api import KnowledgeGraph
     from migkg.api.endpoint import RemoteGraph
+    from migkg.api.results.view import View
     from migkg.api.witness import Evidenced
+    from migkg.model import Term
     from migkg.query import Result
 
     Graph = KnowledgeGraph | RemoteGraph
@@ -31,11 +31,10 @@ LABELLED = frozenset({"table", "markdown", "html", "geojson"})
 """Formats that show things by their labels."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asking:
+class Asking(Record):
     """The options of a command that runs a query."""
 
-    store: Path
+    store: str
     lang: str
     form: str
     evidence: bool
@@ -43,28 +42,37 @@ class Asking:
     timeout: float | None
     page: int | None
     max_rows: int | None
+    chosen: bool = False
+    """Whether somebody chose the form, not where the output goes to."""
+    apart: bool = False
+    """Whether a query runs in a process of its own, so that Ctrl-C ends it and not the program."""
 
 
-_NAMES = tuple(field.name for field in fields(Asking))
+_NAMES = ("store", "lang", "form", "evidence", "endpoint", "timeout", "page", "max_rows")
+_SHOWN = {
+    "ics": ("event", "no meeting in the answer has known days: the calendar is empty"),
+    "geojson": ("place", "nothing in the answer has a known place: the map is empty"),
+}
+"""Format -> what of a view it shows, and what is said where there is none of it."""
 
 
 def answer_options(command: Command) -> Command:
     """`--store`, `--lang`, `--format`, `--evidence`, `--endpoint`, `--timeout` and `--max-rows`, given as one value."""
 
-    @store_option
+    @folder_option
     @lang_option
     @noise_options
     @format_option((*ROWS, *GRAPHS))
-    @click.option("--evidence", is_flag=True, help="Add the sentence or table cell behind each row.")
-    @click.option("--endpoint", metavar="URL", help="Ask a remote SPARQL endpoint in place of the store.")
-    @click.option(
-        "--timeout", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS", help="Stop after so long."
-    )
-    @click.option("--page", type=click.IntRange(min=1), metavar="N", help="Ask an endpoint for N rows at a time.")
-    @click.option("--max-rows", type=click.IntRange(min=1), metavar="N", help="Print at most so many rows.")
+    @option("--evidence", is_flag=True, help="Add the sentence or table cell behind each row.")
+    @option("--endpoint", metavar="URL", help="Ask a remote SPARQL endpoint in place of the store.")
+    @option("--timeout", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS", help="Stop after so long.")
+    @option("--page", type=click.IntRange(min=1), metavar="N", help="Ask an endpoint for N rows at a time.")
+    @option("--max-rows", type=click.IntRange(min=1), metavar="N", help="Print at most so many rows.")
     @functools.wraps(command)
     def wrapped(*args: Any, **given: Any) -> Any:
-        asking = Asking(**{name: given.pop(name) for name in _NAMES})
+        source = click.get_current_context().get_parameter_source("form")
+        chosen = source is not click.core.ParameterSource.DEFAULT
+        asking = Asking(**{name: given.pop(name) for name in _NAMES}, chosen=chosen)
         return command(*args, asking=asking, **given)
 
     return wrapped  # type: ignore[return-value] # the wrapper has the command's own parameters and these options
@@ -89,6 +97,9 @@ def answer(asking: Asking, sparql: str, graph: Graph) -> None:
     from migkg.query import Kind
 
     result = _asked(asking, sparql, graph)
+    if result.kind is Kind.GRAPH and asking.chosen and asking.form not in GRAPHS:
+        hint = f"choose {', '.join(GRAPHS[:-1])} or {GRAPHS[-1]}"
+        raise UsageError(f"{asking.form} holds rows, and this query gives triples", hint=hint)
     if result.kind is not Kind.ASK and not (result.rows or result.triples):
         say(f"no {'rows' if result.kind is Kind.SELECT else 'triples'}: {graph.diagnosis(sparql) or 'nothing matches'}")
     view = graph.view()
@@ -98,8 +109,27 @@ def answer(asking: Asking, sparql: str, graph: Graph) -> None:
         found = graph.evidence(sparql, result)
         _tell(found)
         result = _gathered(found, graph) if asking.form == "table" and not found.reason else found.result
-        view = replace(view, starts=found.starts)
-    show(result, asking.form, view=view)
+        view = replaced(view, starts=found.starts)
+    with _watched(view, asking.form if result.rows else "") as watched:
+        show(result, asking.form, view=watched)
+
+
+@contextmanager
+def _watched(view: View, form: str) -> Iterator[View]:
+    """The view; where a format finds nothing there of what it shows, that is said."""
+    if form not in _SHOWN:
+        yield view
+        return
+    look, complaint = _SHOWN[form]
+    found: list[object] = []
+
+    def looked(term: Term) -> object:
+        found.append(getattr(view, look)(term))
+        return found[-1]
+
+    yield replaced(view, **{look: looked})
+    if not any(found):
+        say(complaint)
 
 
 def _asked(asking: Asking, sparql: str, graph: Graph) -> Result:
@@ -108,12 +138,12 @@ def _asked(asking: Asking, sparql: str, graph: Graph) -> Result:
     from migkg.query import limited
 
     if isinstance(graph, api.KnowledgeGraph):
-        with _stoppable():
-            result = graph.query(sparql, timeout=asking.timeout, max_rows=asking.max_rows)
-            result = replace(result, rows=tuple(result.rows), triples=tuple(result.triples))
+        with nullcontext() if asking.apart else _stoppable():
+            result = graph.query(sparql, timeout=asking.timeout, max_rows=asking.max_rows, apart=asking.apart)
+            result = replaced(result, rows=tuple(result.rows), triples=tuple(result.triples))
     else:
         result = limited(graph.query(sparql), asking.max_rows)
-        result = replace(result, rows=tuple(result.rows), triples=tuple(result.triples))
+        result = replaced(result, rows=tuple(result.rows), triples=tuple(result.triples))
     if not isinstance(graph, api.KnowledgeGraph) and asking.form in LABELLED:
         graph.learn([term for row in result.rows for term in row])
     return result
@@ -122,6 +152,9 @@ def _asked(asking: Asking, sparql: str, graph: Graph) -> Result:
 @contextmanager
 def _stoppable() -> Iterator[None]:
     """Ctrl-C ends the program at once: the engine, at work, would hear of it only when it is done."""
+    import signal
+    import threading
+
     if threading.current_thread() is not threading.main_thread():
         yield
         return
@@ -153,7 +186,7 @@ def _gathered(found: Evidenced, graph: Graph) -> Result:
         if any(row[width:]):
             rows[-1][1].append(_source(row[width:], graph.label))
     shown = [(*own, names.literal("\n".join(_first(sources)))) for own, sources in rows]
-    return replace(found.result, variables=(*found.result.variables[:width], "evidence"), rows=tuple(shown))
+    return replaced(found.result, variables=(*found.result.variables[:width], "evidence"), rows=tuple(shown))
 
 
 def _first(sources: list[str]) -> list[str]:

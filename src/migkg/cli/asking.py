@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from migkg.cli.answering import Asking, answer, answer_options, opened
-from migkg.cli.options import format_option, lang_option, noise_options, store_option
+from migkg.cli.options import Quick, format_option, lang_option, noise_options, option, store_option
 from migkg.cli.output import write_rows
 from migkg.errors import UsageError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @click.command()
@@ -28,9 +31,9 @@ def queries(lang: str, form: str) -> None:
     write_rows(("query", "summary", "parameters"), rows, form)
 
 
-@click.command()
+@click.command(cls=Quick)
 @answer_options
-@click.option("--explain", is_flag=True, help="Show the SPARQL, with its prefixes, in place of running it.")
+@option("--explain", is_flag=True, help="Show the SPARQL, with its prefixes, in place of running it.")
 @click.argument("sparql")
 def query(asking: Asking, explain: bool, sparql: str) -> None:
     """Run a SPARQL query: the text itself, the name of a file, or `-` for standard input.
@@ -56,7 +59,7 @@ def _sparql(argument: str) -> str:
         raise UsageError("the query is empty", hint="write it in quotes, or give the name of a file, or -")
     looks_like_file = "\n" not in argument and " " not in argument.strip()
     if looks_like_file or argument.endswith((".rq", ".sparql")):
-        return resources.read_text(Path(argument))
+        return resources.read_text(argument)
     return argument
 
 

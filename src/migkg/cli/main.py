@@ -6,6 +6,7 @@ import importlib
 
 import click
 
+from migkg.cli.options import Option, Quick
 from migkg.version import __version__
 
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -42,7 +43,7 @@ def nearest(name: str, known: list[str]) -> str:
     return f"did you mean {' or '.join(close)}?" if close else ""
 
 
-class LazyGroup(click.Group):
+class LazyGroup(Quick, click.Group):
     """A group whose commands are imported on first use."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
@@ -76,7 +77,7 @@ class LazyGroup(click.Group):
     cls=LazyGroup,
     context_settings={"help_option_names": ["-h", "--help"], "auto_envvar_prefix": "MIGKG", "max_content_width": 100},
 )
-@click.version_option(__version__, prog_name="migkg", message="%(prog)s %(version)s")
+@click.version_option(__version__, prog_name="migkg", message="%(prog)s %(version)s", cls=Option)
 def main() -> None:
     """A knowledge graph of intergovernmental migration forums: every fact shows the sentence that states it.
 

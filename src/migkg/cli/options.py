@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -13,32 +12,78 @@ from migkg.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 Command = TypeVar("Command", bound="Callable[..., Any]")
 
 FORMATS = ("table", "csv", "tsv", "json")
 
 
+class Option(click.Option):
+    """An option whose help is one line as it stands: to clean it, click would load `inspect`, which takes 6 ms."""
+
+    def __init__(self, *declared: Any, help: str | None = None, **more: Any) -> None:
+        super().__init__(*declared, **more)
+        self.help = help
+
+
+option = functools.partial(click.option, cls=Option)
+"""`click.option` that makes such an option."""
+
+
+class Quick(click.Command):
+    """A command whose `--help`, which click adds to each, is such an option."""
+
+    _help: click.Parameter | None = None
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """The option; None where its names are taken."""
+        named = self.get_help_option_names(ctx)
+        if not named or not self.add_help_option:
+            return None
+        if self._help is None:
+            click.help_option(*named, "_help", cls=Option)(self)
+            self._help = self.params.pop()
+        return self._help if isinstance(self._help, click.Option) else None
+
+
 def store_option(command: Command) -> Command:
     """`--store DIR`, given to the command as a path."""
-    return click.option(
+    return _store_option(_path)(command)
+
+
+def folder_option(command: Command) -> Command:
+    """`--store DIR`, given to the command as a text: who only asks the graph needs no `pathlib`."""
+    return _store_option(_folder)(command)
+
+
+def _store_option(
+    callback: Callable[[click.Context, click.Parameter, str | None], object],
+) -> Callable[[Command], Command]:
+    return option(
         "--store",
         metavar="DIR",
-        callback=_store,
+        callback=callback,
         type=click.Path(file_okay=False),
         help="The graph's folder.  [default: $MIGKG_STORE, else the user's data directory]",
-    )(command)
+    )
 
 
-def _store(_ctx: click.Context, _param: click.Parameter, value: str | None) -> Path:
+def _folder(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str:
     from migkg import resources
 
-    return Path(value) if value else resources.default_store()
+    return value or resources.store_folder()
+
+
+def _path(ctx: click.Context, param: click.Parameter, value: str | None) -> Path:
+    from pathlib import Path
+
+    return Path(_folder(ctx, param, value))
 
 
 def lang_option(command: Command) -> Command:
     """`--lang`, the language of labels and messages."""
-    return click.option(
+    return option(
         "--lang",
         default="en",
         show_default=True,
@@ -79,7 +124,7 @@ def format_option(choices: tuple[str, ...] = FORMATS, piped: str = "csv") -> Cal
     def chosen(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str:
         return value or ("table" if "table" in choices and sys.stdout.isatty() else piped)
 
-    return click.option(
+    return option(
         "--format",
         "form",
         type=Format(choices),
@@ -91,8 +136,8 @@ def format_option(choices: tuple[str, ...] = FORMATS, piped: str = "csv") -> Cal
 def noise_options(command: Command) -> Command:
     """`--quiet` and `--verbose`: how much is said on standard error."""
 
-    @click.option("--quiet", "-q", is_flag=True, help="Say nothing but results and errors.")
-    @click.option("--verbose", "-v", is_flag=True, help="Say what is done, step by step.")
+    @option("--quiet", "-q", is_flag=True, help="Say nothing but results and errors.")
+    @option("--verbose", "-v", is_flag=True, help="Say what is done, step by step.")
     @functools.wraps(command)
     def wrapped(*args: Any, quiet: bool, verbose: bool, **kwargs: Any) -> Any:
         context = click.get_current_context()

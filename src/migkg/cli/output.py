@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 import sys
 from typing import TYPE_CHECKING
 
@@ -115,6 +112,9 @@ def _plain(cell: str) -> str:
 
 def _separated(delimiter: str) -> Callable[[list[str], Rows], None]:
     def write(columns: list[str], rows: Rows) -> None:
+        import csv
+        import io
+
         buffer = io.StringIO()
         writer = csv.writer(buffer, delimiter=delimiter, lineterminator="\n")
         writer.writerow(columns)
@@ -125,6 +125,8 @@ def _separated(delimiter: str) -> Callable[[list[str], Rows], None]:
 
 
 def _json(columns: list[str], rows: Rows) -> None:
+    import json  # with `csv` two milliseconds: each format loads its own
+
     click.echo(json.dumps([dict(zip(columns, row, strict=True)) for row in rows], ensure_ascii=False, indent=2))
 
 

@@ -8,6 +8,7 @@ import click
 
 from migkg.cli.answering import Asking, answer, answer_options, opened
 from migkg.cli.main import nearest
+from migkg.cli.options import Option, Quick, option
 
 if TYPE_CHECKING:
     from migkg.query import CannedQuery, Parameter
@@ -16,7 +17,7 @@ _VALUES_SHOWN = 200
 """Completion offers at most so many values."""
 
 
-class CannedGroup(click.Group):
+class CannedGroup(Quick, click.Group):
     """A group whose commands are the files of queries/canned."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
@@ -55,7 +56,7 @@ def _command(asked: CannedQuery) -> click.Command:
     """A click command for one canned query."""
 
     @answer_options
-    @click.option("--explain", is_flag=True, help="Show the SPARQL in place of running it.")
+    @option("--explain", is_flag=True, help="Show the SPARQL in place of running it.")
     def command(asking: Asking, explain: bool, **values: Any) -> None:
         said = {name: value for name, value in values.items() if value not in (None, ())}  # an empty text is a value
         given = {name: list(value) if isinstance(value, tuple) else value for name, value in said.items()}
@@ -68,6 +69,7 @@ def _command(asked: CannedQuery) -> click.Command:
 
     made = click.command(
         asked.name,
+        cls=Quick,
         help=f"{asked.summary['en']}\n\n{asked.description.get('en', '')}".strip(),
         short_help=asked.summary["en"],
     )(command)
@@ -75,12 +77,12 @@ def _command(asked: CannedQuery) -> click.Command:
     return made
 
 
-def _option(parameter: Parameter) -> click.Option:
+def _option(parameter: Parameter) -> Option:
     from migkg import names
 
     standing = ", ".join(names.shorten(term) for term in parameter.default)
     default = f"  [default: {standing}]" if standing else ""
-    return click.Option(
+    return Option(
         [f"--{parameter.name}"],
         metavar=parameter.type.upper(),
         multiple=parameter.multiple,
@@ -92,16 +94,14 @@ def _option(parameter: Parameter) -> click.Option:
 
 def _completions(ctx: click.Context, parameter: Parameter, start: str) -> list[Any]:
     """Names of things in the graph that begin as typed; nothing where there is no graph yet."""
-    from pathlib import Path
-
     from click.shell_completion import CompletionItem
 
     from migkg import api, names, resources
     from migkg.errors import MigkgError
 
-    store = ctx.params.get("store") or resources.default_store()
+    store = ctx.params.get("store") or resources.store_folder()
     try:
-        with api.open(Path(store)) as graph:
+        with api.open(store) as graph:
             known = sorted(graph.names(parameter.type).items())
             wanted = names.fold(start)
             found = [(name, term) for name, term in known if names.fold(name).startswith(wanted)]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import shlex
 import sys
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,6 +13,7 @@ from migkg.cli.answering import Asking, answer, answer_options, opened
 from migkg.cli.options import languages, say
 from migkg.cli.output import GRAPHS, ROWS
 from migkg.errors import MigkgError, UsageError
+from migkg.record import replaced
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -34,7 +34,8 @@ _HELP = """Write a SPARQL query; Enter runs it when its braces are closed, TAB c
 def shell(asking: Asking) -> None:
     """Ask SPARQL queries at a prompt: with history, and completion of prefixes, classes, properties and names."""
     with opened(asking) as graph:
-        _Prompt(replace(asking, form=asking.form if asking.form != "csv" else "table"), graph).loop()
+        form = asking.form if asking.chosen else "table"
+        _Prompt(replaced(asking, form=form, apart=sys.stdin.isatty()), graph).loop()
 
 
 class _Prompt:
@@ -56,7 +57,7 @@ class _Prompt:
                 if text:
                     self.take(text)
             except KeyboardInterrupt:
-                continue  # Ctrl-C drops what is written
+                continue  # Ctrl-C drops what is written, and ends a query
             except EOFError:
                 return
             except MigkgError as error:
@@ -102,18 +103,18 @@ class _Prompt:
         """Print in another format from now on."""
         if form not in (*ROWS, *GRAPHS):
             raise UsageError(f"'{form}' is not a format here", hint=f"use one of {', '.join((*ROWS, *GRAPHS))}")
-        self.asking = replace(self.asking, form=form)
+        self.asking = replaced(self.asking, form=form, chosen=True)
 
     def set_lang(self, lang: str) -> None:
         """Show labels in another language from now on."""
         if lang not in languages():
             raise UsageError(f"no language '{lang}'", hint=f"use one of {', '.join(languages())}")
         self.graph.lang = lang
-        self.asking = replace(self.asking, lang=lang)
+        self.asking = replaced(self.asking, lang=lang)
 
     def switch_evidence(self, _: str) -> None:
         """Show evidence, or stop showing it."""
-        self.asking = replace(self.asking, evidence=not self.asking.evidence)
+        self.asking = replaced(self.asking, evidence=not self.asking.evidence)
         say(f"evidence is {'on' if self.asking.evidence else 'off'}")
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from migkg import names
 from migkg.errors import DataError
 from migkg.query.lexer import prefixes, tokens
+from migkg.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,8 +20,7 @@ _DOUBLE, _SINGLE = '"', "'"
 _LONG = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Record):
     """The content of one block: the offsets between its braces, and its terms (none for UNDEF)."""
 
     variable: str
@@ -42,7 +41,8 @@ def blocks(sparql: str) -> list[Block]:
         if variable.kind == "variable" and opening.text == "{":
             closing = next((i for i in range(index + 3, len(stream)) if stream[i].text == "}"), len(stream) - 1)
             content = _terms(stream[index + 3 : closing], known)
-            found.append(Block(variable.text[1:], opening.end, stream[closing].start, content))
+            name, end = variable.text[1:], stream[closing].start
+            found.append(Block(variable=name, start=opening.end, end=end, terms=content))
     return found
 
 

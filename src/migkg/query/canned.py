@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from migkg.errors import DataError, Place, UsageError
@@ -10,6 +9,7 @@ from migkg.query import header
 from migkg.query.blocks import UNDEFINED, Block, blocks
 from migkg.query.lexer import position
 from migkg.query.types import TYPES, fits
+from migkg.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,8 +21,7 @@ _QUERY_KEYS = frozenset({"summary", "description", "parameters", "example", "tag
 _PARAMETER_KEYS = frozenset({"name", "type", "label", "multiple", "optional", "choices"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parameter:
+class Parameter(Record):
     """A place in a query that takes a value.
 
     `default` is what stands in the file (empty where nothing does, which `optional` allows); `choices`, where
@@ -38,9 +37,8 @@ class Parameter:
     choices: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CannedQuery:
-    """A query with a name; `text` is the whole file, a valid query with its defaults."""
+class CannedQuery(Record):
+    """A query with a name; `text` is the whole file, a valid query with its defaults; values stand in its `places`."""
 
     name: str
     summary: Mapping[str, str]
@@ -50,6 +48,7 @@ class CannedQuery:
     tags: tuple[str, ...]
     competency: tuple[str, ...]
     text: str
+    places: tuple[Block, ...]
 
     def bind(self, values: Mapping[str, Sequence[Term]]) -> str:
         """The query with these terms in the places of its parameters; what is not named keeps its default.
@@ -62,7 +61,7 @@ class CannedQuery:
             if name not in known:
                 raise self._unknown(name, sorted(known))
         text = self.text
-        for block in reversed(blocks(text)):
+        for block in reversed(self.places):
             if block.variable in values:
                 content = _content(known[block.variable], values[block.variable])
                 text = f"{text[: block.start]} {content} {text[block.end :]}"
@@ -91,6 +90,7 @@ def parse(name: str, text: str) -> CannedQuery:
         tags=tuple(top.items_of("tags")),
         competency=tuple(top.items_of("competency")),
         text=text,
+        places=tuple(places.values()),
     )
 
 

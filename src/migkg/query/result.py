@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
 from typing import TYPE_CHECKING
+
+from migkg.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,8 +25,7 @@ class Kind(StrEnum):
     GRAPH = "graph"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Result:
+class Result(Record):
     """The answer to a query.
 
     `rows` (SELECT) and `triples` (CONSTRUCT, DESCRIBE) may be iterators that can be walked once;

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from migkg import names
@@ -43,9 +43,9 @@ _HINTS = {
     "number": "write a decimal number, such as 0.5",
     "language": "write a language tag, such as en, fr or es",
 }
-_ID = re.escape(names.ID)
+_START = f"<{names.ID}"
 _BODY = r'"(?:[^"\\\x00-\x1f]|\\[tnrbf"\\]|\\u[0-9A-F]{4})*"'
-_ADDRESS = r'[^<>"{}|^`\\\x00-\x20]'
+_NOT_IN_IRIS = frozenset('<>"{}|^`\\').union(map(chr, range(0x21)))
 _SUGGESTIONS = 3
 
 THINGS = frozenset(_FOLDERS) | {"thing"}
@@ -64,8 +64,16 @@ def fits(kind: str, term: str) -> bool:
         return re.fullmatch(_BODY, term) is not None
     if kind == "property":
         return re.fullmatch(rf"<{re.escape(names.MF)}\w+>", term) is not None
-    folders = "|".join(_FOLDERS.get(kind, (r"[a-z]+",)))
-    return re.fullmatch(f"<{_ID}(?:{folders})/{_ADDRESS}+>", term) is not None
+    return _is_thing(term, _FOLDERS.get(kind, ()))
+
+
+def _is_thing(term: str, folders: Sequence[str]) -> bool:
+    """Whether a term is the IRI of a thing in one of the folders, or in any; compiling an expression takes longer."""
+    if not (term.startswith(_START) and term.endswith(">")):
+        return False
+    folder, _, key = term[len(_START) : -1].partition("/")
+    known = folder in folders if folders else folder.isascii() and folder.isalpha() and folder.islower()
+    return known and key != "" and _NOT_IN_IRIS.isdisjoint(key)
 
 
 def _is_date(term: str) -> bool:

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from migkg.errors import DataError, Place, UsageError
 from migkg.model import Article
-from migkg.resources.files import decode, read_text, root
+from migkg.resources.files import root
+from migkg.resources.home import decode, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -1,6 +1,5 @@
-"""Where the shipped knowledge lies, and how its tables and texts are read.
+"""The tables and texts of the shipped knowledge.
 
-A checkout keeps ontology/, data/ and queries/ at its top; a wheel carries them inside the package.
 Every function takes the folder that holds the three as `home`, so that a user may try an edited copy.
 """
 
@@ -8,34 +7,22 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from migkg.errors import DataError, Place
+from migkg.resources.home import read_text, root_folder, store_folder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from migkg.model import Row, Table
 
-ENVIRONMENT = "MIGKG_HOME"
-"""Names a folder with ontology/, data/ and queries/ to use in place of the shipped one."""
-
-
-STORE = "MIGKG_STORE"
-"""Names the folder of the graph where no option does."""
-
 
 def default_store() -> Path:
     """Where the graph lies unless the user says otherwise: $MIGKG_STORE, else the user's data directory."""
-    named = os.environ.get(STORE)
-    if named:
-        return Path(named)
-    import platformdirs  # only where nothing names the store
-
-    return Path(platformdirs.user_data_dir("migkg", appauthor=False)) / "graph"
+    return Path(store_folder())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,41 +35,7 @@ class LexiconSources:
 
 def root(home: Path | None = None) -> Path:
     """The folder that holds ontology/, data/ and queries/."""
-    if home is None and (named := os.environ.get(ENVIRONMENT)):
-        home = Path(named)
-    package = Path(__file__).resolve().parent.parent
-    candidates = [home] if home else [package / "_resources", package.parent.parent]
-    for folder in candidates:
-        if all((folder / part).is_dir() for part in ("ontology", "data", "queries")):
-            return folder
-    raise DataError(
-        f"no ontology/, data/ and queries/ in {' or '.join(map(str, candidates))}",
-        hint=f"name the folder that holds them in ${ENVIRONMENT}, or install migkg again",
-    )
-
-
-def read_text(path: Path) -> str:
-    """A UTF-8 file (a byte order mark is dropped); broken bytes are an error that names the line."""
-    try:
-        raw = path.read_bytes()
-    except OSError as problem:
-        raise DataError(f"cannot read {path}: {problem.strerror}", hint="check the name and the permissions") from None
-    return decode(raw, str(path))
-
-
-def decode(raw: bytes, path: str) -> str:
-    """Bytes as text; the error for broken UTF-8 counts lines and bytes from 1."""
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as problem:
-        line = raw.count(b"\n", 0, problem.start) + 1
-        column = problem.start - raw.rfind(b"\n", 0, problem.start)
-        raise DataError(
-            f"byte 0x{raw[problem.start]:02X} is not UTF-8",
-            hint="save the file as UTF-8",
-            at=Place(path=path, line=line, column=column),
-        ) from None
-    return text.replace("\r\n", "\n")
+    return Path(root_folder(home))
 
 
 def parse_table(name: str, text: str, path: str) -> Table:
@@ -188,16 +141,6 @@ def page_texts(home: Path | None = None) -> list[tuple[str, str]]:
 def page_layout(home: Path | None = None) -> str:
     """The TOML that puts the facts of a page into parts."""
     return read_text(root(home) / "data" / "pages" / "layout.toml")
-
-
-def canned_names(home: Path | None = None) -> list[str]:
-    """The names of the canned queries, without reading them."""
-    return sorted(path.stem for path in (root(home) / "queries" / "canned").glob("*.rq"))
-
-
-def canned_query(name: str, home: Path | None = None) -> str:
-    """The text of one canned query."""
-    return read_text(root(home) / "queries" / "canned" / f"{name}.rq")
 
 
 def canned_queries(home: Path | None = None) -> list[tuple[str, str]]:

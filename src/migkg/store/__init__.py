@@ -1,6 +1,7 @@
 """The graph on disk: built in one step, opened for reading, queried, exported. The only importer of the engine.
 
-What a query does not need (writing, other syntaxes, graphs in memory) is loaded when it is first used.
+What most queries do not need (writing, other syntaxes, graphs in memory, processes for queries) is loaded when it is
+first used.
 """
 
 from __future__ import annotations
@@ -8,12 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from migkg.store.store import Store
-from migkg.store.worker import Allowance
 
 if TYPE_CHECKING:
     from migkg.store.ledger import Entry, Ledger
     from migkg.store.memory import Memory
     from migkg.store.syntax import FORMATS, parse, parse_quads
+    from migkg.store.worker import Allowance
     from migkg.store.writing import Entries, build, update
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
 ]
 
 _LATER = {
+    "Allowance": "worker",
     "Entries": "writing",
     "Entry": "ledger",
     "FORMATS": "syntax",

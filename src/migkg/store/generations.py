@@ -14,13 +14,12 @@ current nor open in a reader are removed by the next writer, as are those of kil
 
 from __future__ import annotations
 
-import json
 import os
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from migkg.errors import StoreError
+from migkg.record import Record
 from migkg.store import locks
 
 if TYPE_CHECKING:
@@ -32,13 +31,16 @@ FORMAT = 1
 
 _CURRENT = "current"
 _LOCK = "lock"
-_MANIFEST = "manifest.json"
+MANIFEST = "manifest.json"
+DATABASE = "rocksdb"
+"""The names of what a generation holds."""
+_WHOLE = (f'\n  "format": {FORMAT},\n', "\n}\n")
+"""What a manifest that was written whole in our format holds, and ends with."""
 _PREFIX = "generation-"
 _BUILD = "run 'migkg build' to make it"
 
 
-@dataclass(frozen=True, slots=True)
-class Generation:
+class Generation(Record):
     """One state of the graph on disk."""
 
     path: Path
@@ -46,7 +48,7 @@ class Generation:
     @property
     def database(self) -> Path:
         """The directory of the engine."""
-        return self.path / "rocksdb"
+        return self.path / DATABASE
 
     @property
     def ledger(self) -> Path:
@@ -56,44 +58,79 @@ class Generation:
     @property
     def manifest_file(self) -> Path:
         """The file that describes the generation and that readers lock."""
-        return self.path / _MANIFEST
+        return self.path / MANIFEST
 
     def manifest(self) -> dict[str, Any]:
         """The manifest, checked: raises StoreError where it is damaged or of another format."""
-        try:
-            content = json.loads(self.manifest_file.read_text(encoding="utf-8"))
-            version = content["format"]
-        except (OSError, ValueError, KeyError, TypeError) as error:
-            raise damaged(self.path.parent) from error
-        if version != FORMAT:
-            raise StoreError(
-                f"the store in {self.path.parent} has format {version}, and this version of migkg reads {FORMAT}",
-                hint=_BUILD.replace("make it", "make it anew"),
-            )
-        return dict(content)
+        return manifest(self.path)
 
     def write_manifest(self, content: Mapping[str, object]) -> None:
         """Write the manifest with sorted keys: the same graph gives the same bytes."""
+        import json
+
         text = json.dumps({"format": FORMAT, **content}, ensure_ascii=False, indent=2, sort_keys=True)
         _write(self.manifest_file, text + "\n")
 
 
-def damaged(root: Path) -> StoreError:
+def manifest(folder: str | Path) -> dict[str, Any]:
+    """The manifest of the generation in a folder, checked: StoreError where it is damaged or of another format."""
+    return _parsed(folder, _manifest_text(folder))
+
+
+def check(folder: str | Path) -> None:
+    """Raise the StoreError that `manifest` would raise; to see that all is well, no JSON need be read."""
+    text = _manifest_text(folder)
+    if _WHOLE[0] not in text or not text.endswith(_WHOLE[1]):
+        _parsed(folder, text)
+
+
+def _manifest_text(folder: str | Path) -> str:
+    try:
+        with open(os.path.join(folder, MANIFEST), encoding="utf-8") as file:
+            return file.read()
+    except (OSError, UnicodeDecodeError) as error:
+        raise damaged(os.path.dirname(folder)) from error
+
+
+def _parsed(folder: str | Path, text: str) -> dict[str, Any]:
+    import json  # two milliseconds: only for who reads what the manifest says
+
+    root = os.path.dirname(folder)
+    try:
+        content = json.loads(text)
+        version = content["format"]
+    except (ValueError, KeyError, TypeError) as error:
+        raise damaged(root) from error
+    if version != FORMAT:
+        raise StoreError(
+            f"the store in {root} has format {version}, and this version of migkg reads {FORMAT}",
+            hint=_BUILD.replace("make it", "make it anew"),
+        )
+    return dict(content)
+
+
+def damaged(root: str | Path) -> StoreError:
     """The error for a store whose files do not fit together."""
     return StoreError(f"the store in {root} is damaged", hint="run 'migkg build' to make it anew")
 
 
 def current(root: Path) -> Generation:
     """The generation that readers see; StoreError where there is none."""
+    return Generation(path=root / os.path.basename(current_folder(root)))
+
+
+def current_folder(root: str | Path) -> str:
+    """The folder of the generation that readers see; StoreError where there is none."""
     try:
-        name = (root / _CURRENT).read_text(encoding="ascii").strip()
+        with open(os.path.join(root, _CURRENT), encoding="ascii") as file:
+            name = file.read().strip()
     except FileNotFoundError:
         raise StoreError(f"there is no store in {root}", hint=_BUILD) from None
     except (OSError, UnicodeDecodeError) as error:
         raise damaged(root) from error
     if not name.startswith(_PREFIX) or not name[len(_PREFIX) :].isdigit():
         raise damaged(root)
-    return Generation(root / name)
+    return os.path.join(root, name)
 
 
 @contextmanager
@@ -112,7 +149,7 @@ def writing(root: Path) -> Iterator[Generation]:
         if not ours:
             raise StoreError(f"the store in {root} is being written by somebody else", hint="wait until it has ended")
         sweep(root)
-        fresh = Generation(root / f"{_PREFIX}{_next_number(root):06d}")
+        fresh = Generation(path=root / f"{_PREFIX}{_next_number(root):06d}")
         fresh.path.mkdir()
         try:
             yield fresh
@@ -129,7 +166,7 @@ def sweep(root: Path) -> None:
     """Remove the generations that are neither current nor open in a reader (under the writer's lock)."""
     keep = _current_name(root)
     for path in sorted(root.glob(f"{_PREFIX}*")):
-        if path.name != keep and not _in_use(Generation(path)):
+        if path.name != keep and not _in_use(Generation(path=path)):
             import shutil
 
             shutil.rmtree(path, ignore_errors=True)

@@ -36,7 +36,7 @@ else:
         return True
 
 
-def hold(path: Path, *, shared: bool) -> int | None:
+def hold(path: str | Path, *, shared: bool) -> int | None:
     """The descriptor of a locked file, to be closed by the caller; None where it cannot be had."""
     flags = os.O_RDONLY if shared else os.O_RDWR | os.O_CREAT
     try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import contextmanager
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
@@ -12,7 +13,6 @@ from migkg.errors import StoreError
 from migkg.query import Kind, Result, limited, refuse_remote
 from migkg.store import generations, locks, terms
 from migkg.store.engine import Engine
-from migkg.store.worker import Allowance, Workers
 from migkg.term import DEFAULT_GRAPH, Quad, Term, Triple
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from migkg.store.engine import Dataset
     from migkg.store.ledger import Ledger
+    from migkg.store.worker import Allowance, Workers
 
 _ATTEMPTS = 5
 _SYNTAXES_OF_ONE_GRAPH = frozenset({"turtle", "ntriples"})
@@ -31,51 +32,70 @@ _BATCH = 4096
 class Store:
     """One generation of the graph; it stays as it is while it is open, whatever is built meanwhile."""
 
-    def __init__(self, generation: generations.Generation, lock: int, engine: Engine, manifest: dict[str, Any]) -> None:
-        self.manifest = manifest
-        """Format, content hash, counts of quads by graph, and under `about` what the build said of itself."""
+    def __init__(self, folder: str, lock: int, engine: Engine) -> None:
         self._lock = lock
         self._engine = engine
-        self._ledger_file = generation.ledger
-        self._workers = Workers(generation.database)
+        self._folder = folder
+        self._helpers: list[Workers] = []
+
+    @cached_property
+    def manifest(self) -> dict[str, Any]:
+        """Format, content hash, counts of quads by graph, and under `about` what the build said of itself."""
+        return generations.manifest(self._folder)
 
     @classmethod
-    def open(cls, path: Path) -> Store:
+    def open(cls, path: str | Path) -> Store:
         """Open the current generation; StoreError where there is no store, another format, or damage."""
         for _ in range(_ATTEMPTS):
-            generation = generations.current(path)
-            lock = locks.hold(generation.manifest_file, shared=True)
-            if lock is not None and generation.manifest_file.exists():
-                return cls._opened(generation, lock)
+            folder = generations.current_folder(path)
+            manifest = os.path.join(folder, generations.MANIFEST)
+            lock = locks.hold(manifest, shared=True)
+            if lock is not None and os.path.exists(manifest):
+                return cls._opened(folder, lock)
             if lock is not None:
                 os.close(lock)
         raise generations.damaged(path)
 
     @classmethod
-    def _opened(cls, generation: generations.Generation, lock: int) -> Store:
+    def _opened(cls, folder: str, lock: int) -> Store:
         try:
-            manifest = generation.manifest()
-            return cls(generation, lock, Engine.open(str(generation.database)), manifest)
+            generations.check(folder)
+            return cls(folder, lock, Engine.open(os.path.join(folder, generations.DATABASE)))
         except (StoreError, OSError) as error:
             os.close(lock)
-            raise error if isinstance(error, StoreError) else generations.damaged(generation.path.parent) from error
+            raise error if isinstance(error, StoreError) else generations.damaged(os.path.dirname(folder)) from error
 
     def close(self) -> None:
         """End the query processes and let the generation go; closing twice is harmless."""
-        self._workers.close()
+        for workers in self._helpers:
+            workers.close()
         if self._lock >= 0:
             os.close(self._lock)
             self._lock = -1
 
+    @property
+    def _workers(self) -> Workers:
+        """The query processes; where several threads are the first to ask, all get the same."""
+        if not self._helpers:
+            if self._lock < 0:
+                raise StoreError("the store is closed", hint="open it again")
+            from migkg.store.worker import Workers  # only for queries that may be stopped
+
+            self._helpers.append(Workers(os.path.join(self._folder, generations.DATABASE)))
+        return self._helpers[0]
+
     @contextmanager
     def ledger(self) -> Iterator[Ledger | None]:
         """The ledger that was built with the graph, open for reading; None where none was."""
+        from pathlib import Path
+
         from migkg.store.ledger import Ledger  # only for who changes the graph
 
-        if not self._ledger_file.exists():
+        file = generations.Generation(path=Path(self._folder)).ledger
+        if not file.exists():
             yield None
             return
-        opened = Ledger.open(self._ledger_file)
+        opened = Ledger.open(file)
         try:
             yield opened
         finally:
@@ -102,6 +122,8 @@ class Store:
         `max_rows` rows or triples come back; `complete` says whether there were more.
         """
         if timeout is not None or untrusted:
+            from migkg.store.worker import Allowance
+
             return self.query_within(sparql, Allowance(timeout=timeout, max_rows=max_rows))
         refuse_remote(sparql)
         return limited(self._engine.run(sparql), max_rows)

@@ -14,10 +14,10 @@ import queue
 import signal
 import sys
 import threading
-from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from migkg.errors import Place, QueryError, QueryTimeoutError, StoreError
+from migkg.record import Record, fields
 
 if TYPE_CHECKING:
     import subprocess
@@ -38,8 +38,7 @@ _SIZE = b"size "
 _PROGRAM = "import sys; from migkg.store.worker import serve; serve(sys.argv[1], int(sys.argv[2]))"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Allowance:
+class Allowance(Record):
     """What a query may take: seconds, seconds of processor time (they do not depend on what else runs), rows."""
 
     timeout: float | None = None
@@ -50,7 +49,7 @@ class Allowance:
 class Workers:
     """Idle workers of one generation of the graph; safe to use from several threads."""
 
-    def __init__(self, database: Path, *, memory: int = MEMORY) -> None:
+    def __init__(self, database: str | Path, *, memory: int = MEMORY) -> None:
         self._command = [sys.executable, "-c", _PROGRAM, str(database), str(memory)]
         self._idle: queue.SimpleQueue[subprocess.Popen[bytes]] = queue.SimpleQueue()
         self._busy: set[subprocess.Popen[bytes]] = set()
@@ -74,7 +73,7 @@ class Workers:
             timer.start()
         try:
             line, body = _exchange(
-                worker, {**asdict(allowance), "query": sparql, "dataset": dataset, "written": written}
+                worker, {**fields(allowance), "query": sparql, "dataset": dataset, "written": written}
             )
         except BaseException:
             _end(worker)
@@ -172,6 +171,7 @@ def _collapsed() -> QueryError:
 def serve(database: str, memory: int) -> None:
     """Answer the queries of standard input until it ends: what the process runs."""
     _limit(memory)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all processes of a terminal: the parent decides
     from migkg.store.engine import Engine
 
     engine = Engine.open(database)

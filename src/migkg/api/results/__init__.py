@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -33,6 +32,8 @@ def lines(triples: Iterable[Triple]) -> Iterable[str]:
 
 def sparql_json(result: Result) -> str:
     """The answer to SELECT or ASK in the format of <https://www.w3.org/TR/sparql11-results-json/>."""
+    import json  # two milliseconds, here and below: CSV needs none
+
     if result.kind is Kind.ASK:
         return json.dumps({"head": {}, "boolean": result.boolean})
     bindings = [
@@ -60,6 +61,8 @@ def _binding(term: Term) -> dict[str, str]:
 
 def jsonl(result: Result, _view: View) -> Iterator[str]:
     """One JSON object a line: a cell's text by the name of its column, an IRI in full, null where it is unbound."""
+    import json
+
     for row in result.rows:
         cells = (None if term is None else names.text_of(term) if term[0] != "_" else term for term in row)
         yield json.dumps(dict(zip(result.variables, cells, strict=True)), ensure_ascii=False) + "\n"

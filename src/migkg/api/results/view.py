@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from migkg import names
+from migkg.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 _DAY = "^^<http://www.w3.org/2001/XMLSchema#date>"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(Record):
     """A point in degrees (WGS 84), east and north, and the thing that lies there."""
 
     thing: Term
@@ -26,8 +25,7 @@ class Place:
     north: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
+class Event(Record):
     """A meeting whose days are known: the first and the last, its name, where it met, and its country or city."""
 
     thing: Term
@@ -46,8 +44,7 @@ def nowhere(_term: Term) -> None:
     """What is known where there is no store at hand."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class View:
+class View(Record):
     """The eyes of a reader: how a thing is called, where it lies, when it took place.
 
     `starts` are the numbers of the rows that begin a row of the answer, the others being more evidence for it; None
