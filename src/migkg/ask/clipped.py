@@ -83,7 +83,7 @@ def _head(symbols: Sequence[Symbol], question: str, words: Words) -> int | None:
     after = symbols[at + 1] if at + 1 < len(symbols) else None
     if after and symbols[at].kind == "class" and after.is_a("thing", symbols[at].value):
         return None
-    return at if at or _opens(question[: symbols[0].start], words, firmly=False) else None
+    return at if _opens(question[: symbols[0].start], words, firmly=False) else None
 
 
 def _is_noun(symbol: Symbol, words: Words) -> bool:

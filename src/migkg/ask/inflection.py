@@ -17,7 +17,8 @@ class Inflection:
     """The phrases of a language by the stems of their words.
 
     `endings` are those that words take in normal form. Phrases of the same stems that do not all mean the same mean
-    nothing here: a form that is not listed is understood only where there is no choice.
+    nothing here, nor do forms of words that say nothing: a form that is not listed is understood only where there is
+    no choice.
     """
 
     def __init__(self, phrases: Mapping[str, Symbols], endings: Iterable[str]) -> None:
@@ -25,7 +26,7 @@ class Inflection:
         found: dict[str, set[Symbols]] = {}
         for phrase, means in phrases.items():
             found.setdefault(self.stems(phrase), set()).add(means)
-        self._means = {stems: next(iter(means)) for stems, means in found.items() if len(means) == 1}
+        self._means = {stems: next(iter(means)) for stems, means in found.items() if len(means) == 1 and all(means)}
 
     def means(self, phrase: str) -> Symbols | None:
         """What a phrase in normal form means by its stems; None where that is nothing, or not one thing."""

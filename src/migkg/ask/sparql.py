@@ -5,7 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from migkg.ask.atoms import nodes
-from migkg.ask.logic import Attribute, Beside, Form, Holds, InForum, InYears, Kind, Latest, Nth, OneOf, Statement
+from migkg.ask.logic import (
+    Attribute,
+    Beside,
+    Form,
+    Holds,
+    InForum,
+    InYears,
+    Kind,
+    Latest,
+    Nth,
+    OneOf,
+    Statement,
+    Succeeds,
+)
 from migkg.ask.model import Thing, Var
 from migkg.ask.patterns import Patterns, indented, speaks_of
 
@@ -65,6 +78,8 @@ class Compiler:
             if isinstance(atom, Statement) and self._is_definite(atom.subject):
                 listed = f"{self.patterns.node(atom.subject)} {self.patterns.path(atom)} ?somebody ."
                 found.append((self._ask(atom.subject, listed), atom.relation))
+            if isinstance(atom, Succeeds):
+                found.append((self._ask(atom.official, " ".join(self.patterns.lines(atom))), "hasTenure"))
             if isinstance(atom, InYears | Form) and self.form.form == "ask":
                 attribute = atom.attribute if isinstance(atom, InYears) else "form"
                 known = f"{self.patterns.node(atom.node)} mf:{attribute} ?somebody ."

@@ -75,6 +75,7 @@ class Relation:
 
     `paths` gives for each type of object the properties that mean it; `main` says that a forum named in place of a
     meeting means its main editions, else all its meetings; `light` that the word alone says nothing,
+    `full` that the word without an object is not understood,
     `series` that a forum may have it as well as a meeting.
     `open` are the types of what is asked for where the relation's word alone says it (`the venue of`).
     `implied` are the types of object that imply the relation where a question names none.
@@ -86,6 +87,7 @@ class Relation:
     paths: Mapping[str, tuple[str, ...]]
     main: bool = False
     light: bool = False
+    full: bool = False
     series: bool = False
     implied: frozenset[str] = frozenset()
     open: frozenset[str] = frozenset()
@@ -134,7 +136,9 @@ def relations(text: str) -> dict[str, Relation]:
             for key, value in table.items()
             if isinstance(value, list) and key not in {"implied", "open"}
         }
-        strange = sorted(set(table) - set(paths) - {"subject", "main", "light", "series", "implied", "open", "behind"})
+        strange = sorted(
+            set(table) - set(paths) - {"subject", "main", "light", "full", "series", "implied", "open", "behind"}
+        )
         if strange or table.get("subject") not in {"meeting", "forum"}:
             raise DataError(
                 f"relation '{name}' has an unknown key or no subject",
@@ -147,6 +151,7 @@ def relations(text: str) -> dict[str, Relation]:
             paths=paths,
             main=table.get("main", False),
             light=table.get("light", False),
+            full=table.get("full", False),
             series=table.get("series", False),
             implied=frozenset(table.get("implied", ())),
             open=frozenset(table.get("open", paths)),
