@@ -1,4 +1,4 @@
-"""Forms of dates in Spanish, French and Portuguese."""
+"""Forms of dates in every language."""
 
 from __future__ import annotations
 
@@ -30,6 +30,23 @@ if TYPE_CHECKING:
         ("fr", "le 3 mai de l'année 2023", "2023-05-03", "2023-05-03"),
         ("fr", "le 03-05-2023", "2023-05-03", "2023-05-03"),
         ("pt", "o primeiro de maio de 2023", "2023-05-01", "2023-05-01"),
+        ("en", "3/4 May 2023", "2023-05-03", "2023-05-04"),
+        ("en", "Tuesday 3 and Thursday 5 May of 2023", "2023-05-03", "2023-05-05"),
+        ("en", "Wednesday, May 3, and Thursday, May 4, 2023", "2023-05-03", "2023-05-04"),
+        ("en", "the 3rd, 4th and 5th of May", "--05-03", "--05-05"),
+        ("en", "3, 4 May 2023", "2023-05-03", "2023-05-04"),
+        ("en", "3-4-5 May 2023", "2023-05-03", "2023-05-05"),
+        ("en", "(3-4/05)", "--05-03", "--05-04"),
+        ("fr", "les 3, 4 mai", "--05-03", "--05-04"),
+        ("fr", "les 3, 4 et 5 mai 2023", "2023-05-03", "2023-05-05"),
+        ("fr", "du 3 mai jusqu'au 5 juin 2023", "2023-05-03", "2023-06-05"),
+        ("fr", "du 3 au 5 du mois de mai 2023", "2023-05-03", "2023-05-05"),
+        ("fr", "(03/05)", "--05-03", "--05-03"),
+        ("es", "los días 3, 4 de mayo", "--05-03", "--05-04"),
+        ("es", "3/4 de mayo de 2023", "2023-05-03", "2023-05-04"),
+        ("es", "del 3 al 5 del mes de mayo de 2023", "2023-05-03", "2023-05-05"),
+        ("es", "(3-4/05)", "--05-03", "--05-04"),
+        ("pt", "nos dias 3, 4 de maio de 2023", "2023-05-03", "2023-05-04"),
     ],
 )
 def test_forms_of_dates(lexicon: Lexicon, lang: str, text: str, start: str, end: str) -> None:
