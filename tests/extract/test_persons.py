@@ -50,11 +50,75 @@ def seen(lexicon: Lexicon, lang: str, text: str) -> dict[str, list[str]]:
         ("fr", "Le ministre de l’inclusion sonore du Royaume du Maroc, Younes Sakr, a parlé.", "Younes Sakr", "ministre de l’inclusion sonore @ MA"),
         ("fr", "Le ministre marocain des Affaires étrangères, Nasser Alami, et son homologue espagnol, José Ruiz.", "José Ruiz", "ministre des Affaires étrangères @ ES"),
         ("fr", "Mohammed al-Manfi, président du Conseil présidentiel de Libye, est venu.", "Mohammed al-Manfi", "président du Conseil présidentiel @ LY"),
+        ("en", "Ana Lopes, President of the 76th session of the United Nations General Assembly, spoke.", "Ana Lopes", "President of the 76th session of the United Nations General Assembly @ org:UN"),
+        ("en", "Ana Lopes, President of the General Assembly, spoke.", "Ana Lopes", "President of the General Assembly @ org:UN"),
+        ("en", "Ana Lopes, Director General, IOM (closing remarks).", "Ana Lopes", "Director General @ org:IOM"),
+        ("en", "Ana Lopes, Director, Ministry of Labour, The Netherlands, spoke.", "Ana Lopes", "Director, Ministry of Labour @ NL"),
+        ("en", "The Minister of Trade and Malawians Abroad, Ana Lopes, spoke.", "Ana Lopes", "Minister of Trade and Malawians Abroad @ MW"),
+        ("en", "It was signed by Peruvian Women's Affairs Minister Ana Lopes.", "Ana Lopes", "Women's Affairs Minister @ PE"),
+        ("en", "Ana Lopes, Permanent Representative of Peru to the United Nations, spoke.", "Ana Lopes", "Permanent Representative @ PE"),
+        ("en", "Ana Lopes, Director for Labour, says that at the Kenyan Ministry of Interior, spoke.", "Ana Lopes", "Director for Labour @ KE"),
+        ("en", "On Peru's behalf Ambassador Ana Lopes spoke.", "Ana Lopes", "Ambassador @ PE"),
+        ("en", "Peru and its Minister of Labour, Ana Lopes, had invited Chile.", "Ana Lopes", "Minister of Labour @ PE"),
+        ("fr", "Le Pérou a parlé par son ambassadrice et représentante permanente aux Nations unies, Ana Lopes.", "Ana Lopes", "ambassadrice et représentante permanente @ PE"),
+        ("fr", "La directrice de l’INSEM Ana Lopes a parlé.", "Ana Lopes", "directrice de l’INSEM @ org:INSEM"),
+        ("fr", "Ana Lopes, Secrétaire générale du ministère du Travail, siégeait pour le Pérou face au Chili.", "Ana Lopes", "Secrétaire générale du ministère du Travail @ PE"),
+        ("fr", "Le Pérou, absent en 2010, était représenté par Ana Lopes, ministre du Travail, et Bo Lind.", "Ana Lopes", "ministre du Travail @ PE"),
+        ("fr", "Le vice-ministre du Travail, Ivo Lopes, était à la tête de la délégation péruvienne.", "Ivo Lopes", "vice-ministre du Travail @ PE"),
+        ("fr", "Ont formé la délégation de l’OIM : Ana Lopes, présidente, et Ivo Neto, vice-président.", "Ivo Neto", "vice-président @ org:IOM"),
         ("fr", "Fatou Sow, Commissaire au Développement humain et aux Affaires sociales de la CEDEAO.", "Fatou Sow", "Commissaire au Développement humain et aux Affaires sociales @ org:ECOWAS"),
     ],
 )  # fmt: skip
 def test_a_post_with_its_body(lexicon: Lexicon, lang: str, text: str, person: str, post: str) -> None:
     assert seen(lexicon, lang, text).get(person) == [post]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "posts"),
+    [
+        ("en", "The labour ministers of Peru and Chile, Ana Lopes and Ivo Neto, met.", ["labour minister @ PE", "labour minister @ CL"]),
+        ("en", "Foreign Ministers Ana Lopes of Peru and Ivo Neto of Chile met.", ["Foreign Minister @ PE", "Foreign Minister @ CL"]),
+        ("en", "The Peruvian and Chilean interior ministers, Ana Lopes and Ivo Neto, met.", ["interior minister @ PE", "interior minister @ CL"]),
+        ("es", "Los ministros de Trabajo de Perú y Chile, Ana Lopes e Ivo Neto, hablaron.", ["ministro de Trabajo @ PE", "ministro de Trabajo @ CL"]),
+        ("fr", "Les ministres du Travail du Pérou, Ana Lopes, et du Chili, Ivo Neto, ont parlé.", ["ministre du Travail @ PE", "ministre du Travail @ CL"]),
+        ("en", "The labour ministers of Peru, Chile and Brazil, Ana Lopes and Ivo Neto, met.", []),
+    ],
+)  # fmt: skip
+def test_a_title_shared_by_persons_of_several_states(lexicon: Lexicon, lang: str, text: str, posts: list[str]) -> None:
+    found = seen(lexicon, lang, text)
+
+    assert [*found.get("Ana Lopes", []), *found.get("Ivo Neto", [])] == posts
+
+
+def test_counterparts_of_several_states_share_the_title_told_before(lexicon: Lexicon) -> None:
+    text = "El ministro del Interior de Perú, Leo Paz, recibió a sus homólogos de Chile, Ana Lopes, y Brasil, Ivo Neto."
+
+    assert seen(lexicon, "es", text) == {
+        "Leo Paz": ["ministro del Interior @ PE"],
+        "Ana Lopes": ["ministro del Interior @ CL"],
+        "Ivo Neto": ["ministro del Interior @ BR"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Minister Ana Lopes thanked Peru."),
+        ("fr", "La ministre du Travail, Ana Lopes, repart pour le Pérou."),
+        ("en", "Ana Lopes, Ambassador to Peru, spoke."),
+    ],
+)
+def test_a_state_of_the_sentence_that_is_not_that_of_the_post(lexicon: Lexicon, lang: str, text: str) -> None:
+    assert all(post.endswith("@ ") for post in seen(lexicon, lang, text)["Ana Lopes"])
+
+
+def test_names_with_initials_and_titles_joined_by_a_dash(lexicon: Lexicon) -> None:
+    text = "The Director of Labour of Peru-Ms A. Lopes, the Director of Trade of Chile-Mr Ivo Neto, came."
+
+    assert seen(lexicon, "en", text) == {
+        "A. Lopes": ["Director of Labour @ PE"],
+        "Ivo Neto": ["Director of Trade @ CL"],
+    }
 
 
 def test_rows_of_names_without_stops_keep_each_title_with_its_name(lexicon: Lexicon) -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _ELIDED = re.compile(r"\w{1,2}['’][a-zà-ÿ]")
 """An article or a pronoun before a small letter (`c'est`), which begins no name."""
 _BARRED = frozenset({"forum", "org", "date", "period", "state", "head"})
+_INITIAL = re.compile(rf"[{UPPER}]\.")
 _JUNIOR = re.compile(r" [A-Z]\.$|[JS]r\.$")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _GIVEN = 5
@@ -35,6 +36,7 @@ class NameFinder:
         part = rf"(?:(?:{particle} |[a-z]{{1,3}}-|d[’'])*{CAPITAL})"
         self.pattern = rf"{CAPITAL}(?: {part}){{1,5}}"
         self._run = re.compile(rf"{CAPITAL}(?: {part}){{0,6}}")
+        self._joint = re.compile(rf" {alternation(words.joiners)} ")
         self._particles = frozenset(fold(p) for p in words.particles)
         self._not_names = frozenset(fold(w) for w in words.not_names)
         self._postnominals = frozenset(fold(w) for w in words.postnominals)
@@ -47,14 +49,25 @@ class NameFinder:
         """Runs of capitalised words outside long mentions and titles, as (start, end)."""
         barred = [(i.start, i.end) for i in items if i.kind in _BARRED]
         barred += [(t.head, t.title_end) for t in titles]
-        for match in self._run.finditer(sentence.text):
-            position, end = match.span()
+        for start, end in self._runs(sentence.text):
+            position = start
             for left, right in sorted(barred):
                 if right <= position or left >= end:
                     continue
                 yield from self._trimmed(sentence.text, position, max(position, left))
                 position = max(position, min(right, end))
             yield from self._trimmed(sentence.text, position, end)
+
+    def _runs(self, text: str) -> Iterator[tuple[int, int]]:
+        """Runs of capitalised words; two names of two words and more that a joiner joins are two runs."""
+        for match in self._run.finditer(text):
+            start = match.start()
+            for joiner in self._joint.finditer(text, *match.span()):
+                before, behind = text[start : joiner.start()].split(), text[joiner.end() : match.end()].split()
+                if min(len(before), len(behind)) > 1 and behind[0][0].isupper():
+                    yield start, joiner.start()
+                    start = joiner.end()
+            yield start, match.end()
 
     def is_plain(self, name: str) -> bool:
         """Whether a name holds no word that no name has inside, and is not made of words for offices and bodies."""
@@ -108,6 +121,8 @@ class NameFinder:
 
     def _opens_badly(self, word: str) -> bool:
         first = fold(word)
+        if _INITIAL.fullmatch(word):
+            return False
         elided = _ELIDED.match(word) is not None
         return first.rstrip(".") in self._not_names or first in self._particles or elided or not _opens(word)
 

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 
 from migkg.extract.fold import fold
 from migkg.extract.item import Item, Role
+from migkg.extract.paired import Pairs
 from migkg.extract.person_names import NameFinder
+from migkg.extract.sending import Sending
 from migkg.extract.title_parts import UPPER
 from migkg.extract.titles import TitleFinder
 from migkg.extract.vocabulary import alternation, bounded
@@ -37,6 +39,8 @@ class _Scene:
     sentence: Sentence
     items: Sequence[Item]
     titles: Sequence[Title]
+    shared: Role | None = None
+    """The post that the person at hand shares with others."""
 
 
 class PersonFinder:
@@ -45,8 +49,11 @@ class PersonFinder:
     def __init__(self, words: Persons, given: frozenset[str] = frozenset()) -> None:
         self._names = NameFinder(words, given)
         self._titles = TitleFinder(words)
+        self._pairs = Pairs(words, self._titles)
+        self._sending = Sending(words)
         self._address = re.compile(bounded(words.honorifics))
         self._honorific = re.compile(rf"{bounded(words.honorifics)}\.? ?$")
+        self._dashed = re.compile(rf" ?- ?{bounded(words.honorifics)}")
         joiners = alternation(words.joiners)
         name, joined = self._names.pattern, rf",? {joiners}"
         self._and_name = re.compile(rf"(?:{joined} {name})?")
@@ -60,54 +67,50 @@ class PersonFinder:
         after = rf"(?:, | \(| - | – | — |, {joiners} | {joiners} )(?:\w{{1,4}}[' ])?(?:\w+ )?"
         self._apposed = re.compile(after)
         self._postnominal = re.compile(rf"(?:,? ?{bounded(words.postnominals)}\.?)*\.?")
-        self._group = re.compile(bounded(words.delegations))
         self._chain = re.compile(rf",? {joiners} ")
         self._list_gap = re.compile(rf"(?:[,;] |,? {joiners} |[,;] {joiners} )")
         self._beside = re.compile(
-            rf" ?|, |: | - | – |, (?!{joiners} )(?:(?:\w{{2,3}} )?[a-zà-ÿ]{{4,}} |\w{{2,3}}[’' ])"
+            rf" ?|, |: | ?- ?| – |, (?!{joiners} )(?:(?:\w{{2,3}} )?[a-zà-ÿ]{{4,}} |\w{{2,3}}[’' ])"
         )
 
     def find(self, sentence: Sentence, items: Sequence[Item], known: dict[str, Item]) -> list[Item]:
         """The persons of a sentence; `known` maps folded names and their last words to persons and is added to."""
         titles = self._titles.find(sentence, items)
-        sent = self._delegation(sentence, items)
         found: list[Item] = []
         unsure: list[Span] = []
         taken: set[int] = set()
-        for span in self._names.find(sentence, items, titles):
-            free = [t for t in titles if t.head not in taken]
-            person = self._person(sentence, span, free, items, known)
+        spans = list(self._names.find(sentence, items, titles))
+        shared = self._pairs.roles(sentence, spans, items, titles)
+        for span in spans:
+            scene = _Scene(sentence, items, [t for t in titles if t.head not in taken], shared.get(span[0]))
+            person = self._person(scene, span, known)
             if person is None:
                 unsure.append(span)
             elif all(person.end <= f.start or person.start >= f.end for f in found):
-                person = replace(person, roles=_sent(person, sent))
                 found.append(person)
-                taken |= {t.head for t in free if person.start <= t.head < person.end}
-                _remember(person, known)
-        found += self._listed(sentence, unsure, found)
-        return sorted(found, key=lambda p: p.start)
+                taken |= {t.head for t in scene.titles if person.start <= t.head < person.end}
+        listed = self._listed(sentence, unsure, found)
+        found = self._sending.complete(sentence, sorted(found, key=lambda p: p.start), items)
+        for person in found:
+            _remember(person, known)
+        return sorted(found + listed, key=lambda p: p.start)
 
-    def _person(
-        self,
-        sentence: Sentence,
-        span: Span,
-        titles: Sequence[Title],
-        items: Sequence[Item],
-        known: dict[str, Item],
-    ) -> Item | None:
-        start, end = span
+    def _person(self, scene: _Scene, span: Span, known: dict[str, Item]) -> Item | None:
+        sentence, (start, end) = scene.sentence, span
         name = sentence.text[start:end]
         behind = self._postnominal.match(sentence.folded, end)
         after = behind.end() if behind is not None and behind.end() > end + 1 else end
-        roles = self._before(sentence, start, titles)
-        roles += self._after(_Scene(sentence, items, titles), after, led=self._is_led(sentence, start, roles))
+        roles = self._before(sentence, start, scene.titles)
+        roles += self._after(scene, after, led=self._is_led(sentence, start, roles))
+        if scene.shared is not None and not roles:
+            roles = [(scene.shared, False)]
         several = len(name.split()) > 1 or "-" in name
         earlier = known.get(fold(name)) or known.get(fold(name.split()[-1]))
         if earlier is not None and (fold(name) in fold(earlier.value) or not several):
             name = earlier.value
         elif not self._is_person(sentence, span, roles, several=several):
             return None
-        posts = self._bodied(sentence, after, [r for r, _ in roles], items)
+        posts = self._bodied(sentence, after, [r for r, _ in roles], scene.items)
         held = _new(self._held(posts), earlier.roles if earlier is not None else ())
         left = min([start, *(r.start for r in held)], default=start)
         right = max([end, *(r.end for r in held)], default=end)
@@ -126,11 +129,6 @@ class PersonFinder:
         if self._names.begins_with_given(name):
             return True
         return bool(roles) and self._names.is_plain(name)
-
-    def _delegation(self, sentence: Sentence, items: Sequence[Item]) -> Item | None:
-        """The state of the only delegation of a sentence: `the Peruvian delegation`, `the delegation of Peru`."""
-        found = [i for m in self._group.finditer(sentence.folded) for i in items if _of(m, i, sentence)]
-        return found[0] if len({i.value for i in found}) == 1 else None
 
     def _bodied(self, sentence: Sentence, end: int, roles: Sequence[Role], items: Sequence[Item]) -> list[Role]:
         """The roles; where none names a body, of the one behind the name: `Minister Ana Soto of Peru`."""
@@ -229,6 +227,8 @@ class PersonFinder:
 
         In a `row` of names without stops between it does not, if that name has a title of its own behind it.
         """
+        if self._dashed.match(scene.sentence.folded, title.end):
+            return True
         comma = scene.sentence.text[title.end : title.end + 2] == ", "
         if not (comma and determined) and not re.match(rf" [{UPPER}]", scene.sentence.text[title.end : title.end + 2]):
             return False
@@ -250,23 +250,8 @@ class PersonFinder:
 
     def _role(self, sentence: Sentence, title: Title) -> Role:
         words = title.words or sentence.text[title.head : title.title_end].strip(" ,")
-        return Role(words, title.body, title.start, title.end, fold(words) in self._chairs)
-
-
-def _of(group: re.Match[str], item: Item, sentence: Sentence) -> bool:
-    """Whether a delegation is that of a state: the state stands right before it or behind it."""
-    if item.kind not in {"state", "demonym"}:
-        return False
-    before = sentence.folded[item.end : group.start()] if item.end <= group.start() else "?"
-    after = sentence.folded[group.end() : item.start] if item.start >= group.end() else "?"
-    return before in {" ", "'s ", "' "} or re.fullmatch(r" (?:\w{1,4}[ '])*", after) is not None
-
-
-def _sent(person: Item, state: Item | None) -> tuple[Role, ...]:
-    """The roles of a person named behind a delegation: those without a body are held in its state."""
-    if state is None or person.start < state.end or any(r.body for r in person.roles):
-        return person.roles
-    return tuple(replace(r, body=state.value) for r in person.roles)
+        chairs, portfolio = fold(words) in self._chairs, self._titles.is_long(sentence, title)
+        return Role(words, title.body, title.start, title.end, chairs, portfolio)
 
 
 def _new(roles: Sequence[Role], earlier: Sequence[Role]) -> tuple[Role, ...]:

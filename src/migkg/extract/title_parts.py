@@ -6,13 +6,20 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from migkg.extract.fold import fold
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from migkg.extract.item import Item
     from migkg.extract.sentences import Sentence
+    from migkg.lexicon import Persons
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚ"
+_BEFORE = re.compile(r"([^\W\d_][\w'’-]*|&)(,?) $")
+_POSSESSED = re.compile(r"'s?$")
+_WORD = 4
+"""Shorter words of a portfolio are articles and links."""
 _LONGEST_NAME = 8
 """So many words at most make the name of a body whose acronym follows."""
 
@@ -45,6 +52,52 @@ class Walk:
     strong: list[Item] = field(default_factory=list)
     weak: list[Item] = field(default_factory=list)
     code: str = ""
+    envoy: bool = False
+    """Whether the title is that of one who is sent somewhere."""
+    sent: bool = False
+    """Whether what is named next is where an envoy is sent: `ambassador to Peru`."""
+
+
+class Fronts:
+    """The portfolio that stands before a title in languages that have it there: `Women's Affairs Minister`."""
+
+    def __init__(self, words: Persons) -> None:
+        known = (*words.fronts, *words.portfolio, *words.units) if words.fronts else ()
+        self._words = frozenset(word for phrase in known for word in fold(phrase).split() if len(word) >= _WORD)
+        self._joiners = frozenset(fold(w) for w in words.joiners)
+
+    def start(self, sentence: Sentence, head: int, items: Sequence[Item]) -> int:
+        """Where the capitalised words of a portfolio right before a title begin."""
+        barred = [(i.start, i.end) for i in items if i.kind in {"org", "state", "demonym", "forum"}]
+        start = position = head
+        while word := _BEFORE.search(sentence.text, max(0, position - 30), position):
+            at, folded = word.start(1), fold(word[1])
+            if any(left <= at < right for left, right in barred):
+                break
+            known = word[1][0].isupper() and _POSSESSED.sub("", folded) in self._words
+            if not known and not (folded in self._joiners and position != head):
+                break
+            if position == head and word[2]:
+                break
+            position = at
+            start = at if known else start
+        return start
+
+
+def rank(walk: Walk, item: Item) -> None:
+    """Add a body in its rank: a state told after the unit of a ministry that deals with a body comes first."""
+    first = walk.strong[0] if walk.strong else None
+    state = item.kind in {"state", "demonym"}
+    if first is not None and first.kind in {"org", "forum"} and state and walk.by_noun_link and walk.units:
+        walk.strong.insert(0, item)
+    else:
+        walk.strong.append(item)
+
+
+def take(walk: Walk, item: Item, end: int) -> None:
+    """Add a body that ends the title."""
+    walk.strong.append(item)
+    walk.end = end
 
 
 def without_demonyms(sentence: Sentence, title: Title, items: Sequence[Item]) -> str:
@@ -70,7 +123,7 @@ def ends(sentence: Sentence, item: Item, bodies: Mapping[int, Item]) -> bool:
     """Whether a body behind a comma is the last thing said of a person and not the first of a list."""
     rest = re.match(r" \([^()]{2,12}\)", sentence.text[item.end :])
     end = item.end + (rest.end() if rest else 0)
-    closed = re.match(r" ?$|[,;.:)]| [-–—&] | \w{1,3} ", sentence.folded[end:])
+    closed = re.match(r" ?$|[,;.:)]| [-–—&(] ?| \w{1,3} ", sentence.folded[end:])
     if closed is None and not re.match(rf" [{UPPER}]", sentence.text[end : end + 2]):
         return False
     following = re.match(r",? (?:(?:and|y|e|et|the|la|le|el) )*", sentence.folded[end:])

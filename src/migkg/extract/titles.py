@@ -11,7 +11,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from migkg.extract.fold import fold
-from migkg.extract.title_parts import UPPER, Title, Walk, abbreviates, code_of, ends, extend, without_demonyms
+from migkg.extract.tenure import BODIES, Tenure
+from migkg.extract.title_parts import (
+    UPPER,
+    Fronts,
+    Title,
+    Walk,
+    abbreviates,
+    ends,
+    extend,
+    rank,
+    take,
+    without_demonyms,
+)
 from migkg.extract.vocabulary import NEVER, alternation, bounded
 
 if TYPE_CHECKING:
@@ -22,13 +34,14 @@ if TYPE_CHECKING:
     from migkg.lexicon import Persons
 
 CAPITAL = rf"(?:[{UPPER}][\w’'.-]*\w|[{UPPER}]\.?)"
-_BODIES = frozenset({"org", "state", "demonym", "forum"})
 _EDGE = re.compile(r" ?$| ?[,;.:)(–—]| - ")
 """What may follow the last word of a title."""
-_ACRONYM = re.compile(rf"[{UPPER}]{{3,10}}(?![\w-])")
 _BRACKETED = re.compile(rf" ?\(([{UPPER}][\w-]{{1,10}})\)")
 _BY_COMMA = re.compile(r"(?:, | [-–—] | ?/ ?)(?:(?:the|la|le|el) |l')?")
 _YEAR = re.compile(r" (?:19|20)\d\d\b")
+_COUNT = re.compile(r"(?:\d{1,3}|[ivxl]+)\.?(?:st|nd|rd|th|i?emes?|er?|re|[oa])? (?=\w{4})")
+"""A number within a title: `president of the 76th session`."""
+_NAMED = re.compile(rf"[{UPPER}][a-zà-ÿ]")
 _UNKNOWN = re.compile(r"[a-zà-ÿœ][a-zà-ÿœ-]{3,}")
 """A word in small letters that may be part of a portfolio."""
 
@@ -41,7 +54,8 @@ class TitleFinder:
         front = rf"(?:{bounded(words.fronts)}(?: and | & |,? ))*"
         tail = rf"(?:[ -]{suffix})*(?: ?/ ?(?:{title}|[a-z]{{2,4}}(?![\w.]))(?: {suffix})*)*"
         again = bounded(words.counterparts)
-        self._title = re.compile(rf"{again}|{front}(?:{prefix}[ -])*{title}{tail}")
+        self.front = rf"{front}(?:{prefix}[ -])*"
+        self._title = re.compile(rf"{again}|{self.front}{title}{tail}")
         self._again = re.compile(again)
         self._word = re.compile(title)
         link = alternation(words.links)
@@ -54,19 +68,19 @@ class TitleFinder:
         self._portfolio = re.compile(bounded(words.portfolio))
         self._organs = re.compile(bounded(words.organs))
         self._units = re.compile(rf"(?:{prefix} )?{bounded(words.units)}")
+        self._envoy = re.compile(bounded(words.envoys))
+        self._dispatch = re.compile(rf" ?{bounded(words.dispatches)}")
+        self._fronts = Fronts(words)
+        self._tenure = Tenure(words)
         self._ministries = re.compile(bounded(words.ministries))
         self._capital = re.compile(CAPITAL)
         self._not_names = frozenset(fold(w) for w in words.not_names)
-        own = sorted(words.bodies.items(), key=lambda b: (-len(b[0]), b[0]))
-        self._own = [(re.compile(bounded([title])), body) for title, body in own]
-        self._before = re.compile(rf"\)?'?s? (?:{bounded(words.units)} )?|' ")
         self._idiom = re.compile(rf"{bounded(words.idioms)}$") if words.idioms else NEVER
-        self._possessive = re.compile(rf"{bounded(words.possessives)} (?:\w+ )?$") if words.possessives else NEVER
 
     def find(self, sentence: Sentence, items: Sequence[Item]) -> list[Title]:
         """The titles of a sentence, none inside another."""
         found: list[Title] = []
-        bodies = {i.start: i for i in items if i.kind in _BODIES}
+        bodies = {i.start: i for i in items if i.kind in BODIES}
         for match in self._title.finditer(sentence.folded):
             if (found and match.start() < found[-1].end) or self._idiom.search(sentence.folded[: match.end()]):
                 continue
@@ -77,55 +91,29 @@ class TitleFinder:
                 found.append(replace(title, words=found[-1].words or without_demonyms(sentence, found[-1], items)))
         return found
 
+    def at(self, sentence: Sentence, head: re.Match[str], items: Sequence[Item]) -> Title:
+        """The title whose word for an office has been found elsewhere: that of several, `the ministers of labour`."""
+        return self._phrase(sentence, head, items, {i.start: i for i in items if i.kind in BODIES})
+
     def _phrase(
         self, sentence: Sentence, head: re.Match[str], items: Sequence[Item], bodies: Mapping[int, Item]
     ) -> Title:
         """A title with its portfolio and body: the words that may follow it, as far as they go."""
-        before = self._body_before(sentence, head.start(), items)
-        walk = Walk(head.end(), head.end(), head.end())
+        start = self._fronts.start(sentence, head.start(), items)
+        before = self._tenure.before(sentence, start, items)
+        walk = Walk(head.end(), head.end(), head.end(), envoy=self._envoy.search(head.group()) is not None)
         while self._step(sentence, walk, bodies):
             pass
         self._trailing(sentence, walk, bodies)
-        start = before.start if before is not None else head.start()
-        code = self._code(sentence, head.start(), before, walk, items)
-        return Title(start, head.start(), walk.title_end, walk.end, code)
-
-    def _code(self, sentence: Sentence, head: int, before: Item | None, walk: Walk, items: Sequence[Item]) -> str:
-        """The body of a title: the one it names by itself, the one before it, the first behind it."""
-        own = next((body for pattern, body in self._own if pattern.match(sentence.folded, head)), "")
-        named = [*([before] if before is not None else []), *walk.strong]
-        if own or named:
-            return own or code_of(named[0])
-        told = walk.code or next((code_of(i) for i in walk.weak), "") or self._acronym(sentence, head, walk)
-        return told or self._owner(sentence, head, items)
-
-    def _acronym(self, sentence: Sentence, head: int, walk: Walk) -> str:
-        """An unknown acronym at the end of a title: an agency's, unless it is that of a ministry."""
-        words = sentence.text[head : walk.title_end]
-        last = words.rsplit(maxsplit=1)[-1] if words else ""
-        ministerial = self._ministries.search(sentence.folded[head : walk.title_end]) is not None
-        fits = _ACRONYM.fullmatch(last) is not None and not words.isupper() and " " in words
-        fits = fits and self._word.fullmatch(fold(last)) is None
-        return f"org:{last}" if fits and not ministerial else ""
-
-    def _body_before(self, sentence: Sentence, start: int, items: Sequence[Item]) -> Item | None:
-        """A body right before the title: `IOM Director General`, `Botswana's Minister`, `le maltais`."""
-        for item in items:
-            close = item.kind in {"org", "state", "demonym"} and item.end < start
-            if close and self._before.fullmatch(sentence.folded, item.end, start):
-                return item
-        return None
-
-    def _owner(self, sentence: Sentence, start: int, items: Sequence[Item]) -> str:
-        """The only body named before a title that is said to be its: `the bank was represented by its director`."""
-        if self._possessive.search(sentence.folded[:start]) is None:
-            return ""
-        before = {code_of(i) for i in items if i.kind in _BODIES and i.end < start}
-        return min(before) if len(before) == 1 else ""
+        code = self._tenure.code(sentence, start, before, walk, items)
+        return Title(before.start if before is not None else start, start, walk.title_end, walk.end, code)
 
     def _step(self, sentence: Sentence, walk: Walk, bodies: Mapping[int, Item]) -> bool:
         """One word further: a body, a word of a portfolio, a link; False where the title ends."""
         at = walk.position + (sentence.text[walk.position : walk.position + 1] == " ")
+        count = _COUNT.match(sentence.folded, at) if walk.linked and at == walk.position else None
+        if count is not None and self._is_known(sentence, count.end()):
+            walk.position = at = count.end()
         item = bodies.get(at)
         if item is not None and (walk.linked or item.kind == "demonym"):
             self._pass(sentence, walk, item)
@@ -160,13 +148,18 @@ class TitleFinder:
             end = next((i for i in range(walk.position + 1, link.end()) if i in bodies), link.end())
             if self._goes_on(sentence, end, bodies, noun is not None):
                 walk.position, walk.linked, walk.by_noun_link = end, True, noun is not None
+                walk.sent = walk.envoy and self._dispatch.match(sentence.folded, link.start()) is not None
                 return True
         joiner = self._joiner.match(sentence.folded, walk.position)
-        if joiner is not None and joiner.end() not in bodies and self._is_known(sentence, joiner.end()):
+        if joiner is not None and not _named(sentence, joiner) and self._joins(sentence, joiner.end(), bodies):
             walk.position, walk.linked = joiner.end(), True
             return True
         last = self._last.match(sentence.folded, walk.position)
-        if last is not None and walk.title_end == walk.position and last.end() not in bodies:
+        if (
+            last is not None
+            and walk.title_end == walk.position
+            and not (last.end() in bodies or _named(sentence, last))
+        ):
             capital = self._capital.match(sentence.text, last.end())
             if walk.by_noun_link and self._in_portfolio(sentence, capital, bodies):
                 walk.position, walk.linked = last.end(), True
@@ -207,12 +200,22 @@ class TitleFinder:
             return False
         return any(i in bodies for i in range(end + 1, link.end() + 1)) or self._is_known(sentence, link.end())
 
+    def _joins(self, sentence: Sentence, position: int, bodies: Mapping[int, Item]) -> bool:
+        """Whether a portfolio goes on behind a joiner: `and labour`, `and Malians abroad`."""
+        item = bodies.get(position)
+        if item is None:
+            return self._is_known(sentence, position)
+        following = sentence.folded[item.end : item.end + 1] == " "
+        return item.kind == "demonym" and following and self._portfolio.match(sentence.folded, item.end + 1) is not None
+
     def _is_known(self, sentence: Sentence, position: int) -> bool:
         return bool(self._portfolio.match(sentence.folded, position) or self._units.match(sentence.folded, position))
 
     def _goes_on(self, sentence: Sentence, position: int, bodies: Mapping[int, Item], noun: bool) -> bool:
         """Whether a link leads to something a title may go on with."""
         if position in bodies or self._is_known(sentence, position) or self._capital.match(sentence.text, position):
+            return True
+        if self._word.match(sentence.folded, position) or _COUNT.match(sentence.folded, position):
             return True
         small = _UNKNOWN.match(sentence.text, position) if noun else None
         return small is not None and fold(small.group()) not in self._not_names
@@ -227,23 +230,14 @@ class TitleFinder:
             walk.weak.append(item)
             extend(walk, item.end)
             return
-        self._add(walk, item)
+        if not walk.sent:
+            rank(walk, item)
         walk.title_end = max(walk.title_end, self._organ_end(sentence, item))
         year = _YEAR.match(sentence.text, item.end) if item.kind == "forum" else None
         walk.position = walk.end = year.end() if year is not None else item.end
         walk.linked = walk.by_noun_link = False
         if unit is not None and item.kind in {"org", "forum"}:
             walk.position = walk.end = walk.title_end = unit.end()
-
-    @staticmethod
-    def _add(walk: Walk, item: Item) -> None:
-        """A body in its rank: a state told after the unit of a ministry that deals with a body comes first."""
-        first = walk.strong[0] if walk.strong else None
-        state = item.kind in {"state", "demonym"}
-        if first is not None and first.kind in {"org", "forum"} and state and walk.by_noun_link and walk.units:
-            walk.strong.insert(0, item)
-        else:
-            walk.strong.append(item)
 
     def _organ_end(self, sentence: Sentence, body: Item) -> int:
         """Where the organ in the name of a body ends, 0 if there is none: `Commission of the AU`, `AU Commission`."""
@@ -259,22 +253,17 @@ class TitleFinder:
         """What follows a title without a link: a body in brackets or behind a comma, an acronym in brackets."""
         item = bodies.get(walk.end + 2) if sentence.folded[walk.end : walk.end + 2] == " (" else None
         if item is not None and item.kind != "demonym" and sentence.folded[item.end : item.end + 1] == ")":
-            self._take(walk, item, item.end + 1)
+            take(walk, item, item.end + 1)
             return
         comma = _BY_COMMA.match(sentence.folded, walk.end)
-        item = bodies.get(comma.end()) if comma is not None else None
+        item = bodies.get(comma.end(), bodies.get(walk.end + 2)) if comma is not None else None
         if item is None and not walk.strong:
             item = bodies.get(walk.end + 1)
             item = item if item is not None and _EDGE.match(sentence.text, item.end) else None
         if item is not None and not walk.strong and item.kind != "demonym" and ends(sentence, item, bodies):
-            self._take(walk, item, item.end)
+            take(walk, item, item.end)
         elif not walk.strong:
             self._agency(sentence, walk, comma.end() if comma is not None else walk.end, bodies)
-
-    @staticmethod
-    def _take(walk: Walk, item: Item, end: int) -> None:
-        walk.strong.append(item)
-        walk.end = end
 
     def _agency(self, sentence: Sentence, walk: Walk, start: int, bodies: Mapping[int, Item]) -> None:
         """A body that the page itself abbreviates: `Director, Institute of Settlement (INSET)`."""
@@ -291,3 +280,8 @@ class TitleFinder:
             if link is not None and link.end() in bodies:
                 walk.end = bodies[link.end()].end
             return
+
+
+def _named(sentence: Sentence, joiner: re.Match[str]) -> bool:
+    """Whether the short word behind a joiner begins with a capital, and so is no article: `and Bo Lind`."""
+    return _NAMED.search(sentence.text, *joiner.span()) is not None

@@ -1,0 +1,126 @@
+"""Whom a person comes from, where another part of the sentence than the post tells it: `on behalf of Peru`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from migkg.extract.title_parts import code_of
+from migkg.extract.vocabulary import NEVER, alternation, bounded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from migkg.extract.item import Item, Role
+    from migkg.extract.sentences import Sentence
+    from migkg.lexicon import Persons
+
+_LEADS = re.compile(r",? (?:\w+[ '-]){0,2}")
+"""What may stand between the state that sends somebody and the person."""
+_REACH = 60
+"""Characters between what says that somebody is sent and the person."""
+
+
+class Sending:
+    """Completes the posts of a sentence whose body stands elsewhere in it."""
+
+    def __init__(self, words: Persons) -> None:
+        self._group = re.compile(bounded(words.delegations))
+        self._units = re.compile(bounded(words.units))
+        self._sends = re.compile(bounded(words.sends)) if words.sends else NEVER
+        bare = [w for w in words.sent if not w[0].isalnum()]
+        self._sent = re.compile(rf"{bounded(words.sent)}|{alternation(bare)}") if words.sent else NEVER
+        self._scene = re.compile(rf"{bounded(words.places)} (?:\w{{1,3}}[ '])?$") if words.places else NEVER
+
+    def complete(self, sentence: Sentence, persons: Sequence[Item], items: Sequence[Item]) -> list[Item]:
+        """The persons; a post without a body is held in what the sentence says to send the person.
+
+        Where nothing says so, the only state of a sentence that tells of one person is taken for that of a post
+        with a portfolio.
+        """
+        return [replace(p, roles=self._completed(sentence, p, persons, items)) if p.roles else p for p in persons]
+
+    def _completed(
+        self, sentence: Sentence, person: Item, persons: Sequence[Item], items: Sequence[Item]
+    ) -> tuple[Role, ...]:
+        if any(role.body for role in person.roles):
+            return person.roles
+        sender = self._sender(sentence, person, persons, items)
+        if sender is not None:
+            return tuple(replace(role, body=code_of(sender)) for role in person.roles)
+        last, only = person.roles[-1], self._only_state(sentence, items) if len(persons) == 1 else ""
+        return (
+            (*person.roles[:-1], replace(last, body=only, inferred=True)) if only and last.portfolio else person.roles
+        )
+
+    def _sender(self, sentence: Sentence, person: Item, persons: Sequence[Item], items: Sequence[Item]) -> Item | None:
+        """The state or body that sends a person, None where the sentence does not say."""
+        delegation = self._delegation(sentence, items)
+        if delegation is not None and person.start >= delegation.end:
+            return delegation
+        others = [p for p in persons if p.start != person.start]
+        found = [*self._represented(sentence, person, others, items), *self._sent_by(sentence, person, others, items)]
+        return found[0] if found else None
+
+    def _delegation(self, sentence: Sentence, items: Sequence[Item]) -> Item | None:
+        """The body of the only delegation of a sentence: `the Peruvian delegation`, `the delegation of IOM`."""
+        found = [i for m in self._group.finditer(sentence.folded) for i in items if _of(m, i, sentence)]
+        return found[0] if len({i.value for i in found}) == 1 else None
+
+    def _represented(
+        self, sentence: Sentence, person: Item, others: Sequence[Item], items: Sequence[Item]
+    ) -> Iterator[Item]:
+        """What a person is said to represent: `NAME spoke on behalf of Peru`, `on behalf of Peru, NAME`."""
+        for match in self._sends.finditer(sentence.folded):
+            item = next((i for i in items if self._is_object(sentence, match, i)), None)
+            if item is None:
+                continue
+            before = _LEADS.fullmatch(sentence.folded[item.end : person.start]) if item.end < person.start else None
+            behind = person.end <= match.start() and not _between(others, person.end, match.start())
+            if before is not None or behind:
+                yield item
+
+    def _is_object(self, sentence: Sentence, match: re.Match[str], item: Item) -> bool:
+        """Whether a state or body stands right behind a phrase; an adjective only with the word for a delegation."""
+        if item.kind not in {"state", "org", "demonym"} or item.start < match.end():
+            return False
+        close = re.fullmatch(r" ?(?:\w{1,4}[ '])?", sentence.folded[match.end() : item.start]) is not None
+        group = self._group.search(match.group()) or self._group.match(sentence.folded, item.end + 1)
+        return close and (item.kind != "demonym" or group is not None)
+
+    def _sent_by(
+        self, sentence: Sentence, person: Item, others: Sequence[Item], items: Sequence[Item]
+    ) -> Iterator[Item]:
+        """What is said to be represented by a person: the only state before the words for it."""
+        for match in self._sent.finditer(sentence.folded, 0, person.start):
+            states = {i.value: i for i in items if i.kind in {"state", "org"} and i.end <= match.start()}
+            near = person.start - match.end() <= _REACH and not _between(others, match.end(), person.start)
+            if near and len(states) == 1:
+                yield from states.values()
+
+    def _only_state(self, sentence: Sentence, items: Sequence[Item]) -> str:
+        """The only state that a sentence names, unless it is named as a place; else the empty string."""
+        states = [i for i in items if i.kind == "state" or self._has_unit(sentence, i)]
+        if len({i.value for i in states}) != 1:
+            return ""
+        scene = all(i.kind == "state" and self._scene.search(sentence.folded[: i.start]) for i in states)
+        return "" if scene else states[0].value
+
+    def _has_unit(self, sentence: Sentence, item: Item) -> bool:
+        """Whether an adjective tells whose a ministry or government is: `at the Kenyan Ministry of Interior`."""
+        return item.kind == "demonym" and self._units.match(sentence.folded, item.end + 1) is not None
+
+
+def _between(persons: Sequence[Item], start: int, end: int) -> bool:
+    """Whether another person is named between two places."""
+    return any(start <= p.start and p.end <= end for p in persons)
+
+
+def _of(group: re.Match[str], item: Item, sentence: Sentence) -> bool:
+    """Whether a delegation is that of a body: it stands right before the word or behind it."""
+    if item.kind not in {"state", "demonym", "org"}:
+        return False
+    before = sentence.folded[item.end : group.start()] if item.end <= group.start() else "?"
+    after = sentence.folded[group.end() : item.start] if item.start >= group.end() else "?"
+    return before in {" ", "'s ", "' "} or re.fullmatch(r" (?:\w{1,4}[ '])*", after) is not None
