@@ -300,7 +300,8 @@ class Fusion:
     """All claims seen together: who is who, what is accepted, what disagrees; every part sorted.
 
     `subjects` maps the key of a meeting or person, as stated, to the settled key (`CODE/x` is scoped to its
-    article first: `edition:SACM/x-fr-seed`); `resolved` maps the id of every claim.
+    article first: `edition:SACM/x-fr-seed`); `resolved` maps the id of every claim. `names` gives the names of each
+    document by its key, as language and text: sorted by language, the best of each language first.
     """
 
     subjects: Mapping[str, str]
@@ -308,3 +309,4 @@ class Fusion:
     facts: tuple[Fact, ...]
     findings: tuple[Finding, ...]
     merges: tuple[Merge, ...]
+    names: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from migkg.model import Claim, Fusion
 
 from migkg.errors import DataError
-from migkg.fuse import fuse
+from migkg.fuse import Titles, fuse
 from migkg.model import Status
 
 S2, Y2001 = "edition:SACM/2", "edition:SACM/2001"
@@ -293,11 +293,29 @@ def test_the_city_and_the_day_of_no_year_tell_which_edition_is_meant() -> None:
     assert elsewhere.subjects["edition:GFMD/x-fr"] == "edition:GFMD/x-fr"
 
 
-KINDS = {
-    "en": {"documents": {"declaration": "declaration", "plan": "plan of action | action plan"}},
-    "es": {"documents": {"declaration": "declaración", "plan": "plan de acción"}},
-    "fr": {"documents": {"declaration": "déclaration", "plan": "plan d'action"}},
-}
+TITLES = Titles(
+    [
+        ("declaration", "en", "declaration"),
+        ("declaration", "es", "declaración"),
+        ("declaration", "fr", "déclaration"),
+        ("declaration", "pt", "declaração"),
+        ("joint-declaration", "en", "joint declaration"),
+        ("joint-declaration", "fr", "déclaration conjointe"),
+        ("plan", "en", "plan of action"),
+        ("plan", "en", "action plan"),
+        ("plan", "es", "plan de acción"),
+        ("plan", "fr", "plan d'action"),
+        ("guidelines", "fr", "lignes directrices"),
+    ],
+    [
+        ("Kathmandu", "Kathmandu"),
+        ("Katmandú", "Kathmandu"),
+        ("La Valette", "Valletta"),
+        ("Valletta", "Valletta"),
+        ("Lima", "Lima"),
+        ("Quito", "Quito"),
+    ],
+)
 
 
 def documents_of(*names: str, meetings: tuple[str, ...] = (), **more: Any) -> tuple[set[str], set[tuple[str, str]]]:
@@ -306,7 +324,7 @@ def documents_of(*names: str, meetings: tuple[str, ...] = (), **more: Any) -> tu
     claims = [
         row(subject, "adopted", name, by=f"E{n}") for n, (subject, name) in enumerate(zip(subjects, names, strict=True))
     ]
-    fusion = fuse(claims, single_valued=SINGLE, messages=KINDS, **more)
+    fusion = fuse(claims, single_valued=SINGLE, titles=TITLES, **more)
     found = {fact.object for fact in fusion.facts if fact.predicate == "adopted"}
     return found, {(merge.old, merge.kept) for merge in fusion.merges if merge.reason == "same document"}
 
@@ -333,6 +351,57 @@ def test_one_document_in_three_languages_is_one() -> None:
 def test_another_kind_place_or_year_is_another_document(names: tuple[str, str]) -> None:
     found, merges = documents_of(*names)
     assert (len(found), merges) == (2, set())
+
+
+def translated(*names: tuple[str, str], **more: Any) -> dict[str, tuple[tuple[str, str], ...]]:
+    """The documents that one meeting adopted, with their names, of names with their languages."""
+    claims = [said("edition:SACM/10", "adopted", name, by=f"a{n}", lang=lang) for n, (lang, name) in enumerate(names)]
+    fusion = fuse(claims, single_valued=SINGLE, titles=TITLES, **more)
+    return {fact.object: fusion.names[fact.object] for fact in fusion.facts}
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        (("en", "Kathmandu Declaration"), ("es", "Declaración de Katmandú")),
+        (("en", "Joint Valletta Action Plan"), ("fr", "Plan d'action conjoint de La Valette")),
+        (("en", "IX Joint Declaration"), ("fr", "IXe Déclaration conjointe")),
+        (("en", "Progress Declaration"), ("es", "Declaración sobre los Progresos"), ("pt", "Declaração de Progresso")),
+        (("en", "Declaration of principles"), ("fr", "Déclaration de principes et lignes directrices")),
+    ],
+)
+def test_the_only_document_of_a_kind_in_each_language_is_one(names: tuple[tuple[str, str], ...]) -> None:
+    (found,) = translated(*names).values()
+    assert found == tuple(sorted(names))
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        (("en", "Progress Declaration"), ("es", "Plan de Acción sobre los Progresos")),
+        (("en", "Lima Declaration on Progress"), ("es", "Declaración de Quito sobre los Progresos")),
+        (("en", "Progress Declaration 2012"), ("es", "Declaración sobre los Progresos de 2013")),
+        (("en", "VIII Progress Declaration"), ("es", "IX Declaración sobre los Progresos")),
+        (("en", "Progress Declaration"), ("en", "Declaration on work"), ("es", "Declaración sobre los Progresos")),
+        (("en", "Progress Declaration"), ("en", "Declaration on work")),
+        (("en", "The text"), ("es", "El texto")),
+    ],
+)
+def test_what_may_be_another_document_stays_apart(names: tuple[tuple[str, str], ...]) -> None:
+    assert len(translated(*names)) == len(names)
+
+
+def test_people_part_translations() -> None:
+    names = (("en", "Progress Declaration"), ("es", "Declaración sobre los Progresos"))
+    pair = (f"document:{names[0][1]}", f"document:{names[1][1]}")
+    assert len(translated(*names, distinct=[pair])) == 2
+
+
+def test_a_document_keeps_its_names_the_best_of_each_language_first() -> None:
+    names = [("es", "Declaración de Quito"), *[("en", "Quito Declaration")] * 2, ("en", "Declaration of Quito")]
+    assert translated(*names) == {
+        "document:Quito Declaration": (("en", "Quito Declaration"), ("en", "Declaration of Quito"), names[0])
+    }
 
 
 def test_documents_of_two_meetings_stay_two() -> None:

@@ -24,6 +24,7 @@ HEADERS = {
     "cities.csv": "name_en,iso2,lang,name,kind",
     "cities_block.csv": "name,reason",
     "cities_info.csv": "name_en,iso2,geonames_id,lat,lon,population,capital",
+    "documents.csv": "kind,lang,name",
     "forum_traits.csv": "code,plenary_kinds",
     "forums.csv": "code,lang,name,kind",
     "given_names.csv": "name",

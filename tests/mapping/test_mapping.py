@@ -360,3 +360,20 @@ def test_the_scheme_gives_its_names_in_every_language() -> None:
     named = dict(mapping.topics(shipped))
     assert named["migration"] == named["migracion"] == names.thing("topic", "migration")
     assert named["labour migration"] == names.thing("topic", "labour-migration")
+
+
+def test_a_document_has_a_label_in_each_language_and_its_other_names() -> None:
+    named = [("en", "Lima Plan"), ("en", "Lima Plan"), ("en", "The Lima Plan"), ("es", "Plan Lima")]
+    claims = [said(TEN, "adopted", name, by=f"a{n}", lang=lang) for n, (lang, name) in enumerate(named)]
+    fusion = fuse(claims, single_valued=SINGLE, same=[("document:Lima Plan", f"document:{n}") for _, n in named[2:]])
+    document = names.entity("document:Lima Plan")
+    found = {
+        (shorten(p), o)
+        for s, p, o, _ in mapping.reference_quads([], claims, fusion, MESSAGES)
+        if s == document and "abel" in p
+    }
+    assert found == {
+        ("rdfs:label", '"Lima Plan"@en'),
+        ("rdfs:label", '"Plan Lima"@es'),
+        ("skos:altLabel", '"The Lima Plan"@en'),
+    }

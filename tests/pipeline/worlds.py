@@ -25,7 +25,15 @@ PEOPLE = (
 POSTS = ("Director General @ IOM", "Minister @ BO", "minister @ BO", "Minister of Labour @ PE", "nobody")
 YEARS = ("2010", "2011")
 DATES = ("2010-05-03", "2010-05", "2010", "2011-07-01", "--05-03")
-PAPERS = ("Quito Declaration", "The Quito Declaration", "quito declaration", "Plan 2010")
+PAPERS = (
+    "Quito Declaration",
+    "The Quito Declaration",
+    "quito declaration",
+    "Plan 2010",
+    "Declaración sobre los avances",
+    "Déclaration de Lima",
+    "Plan d'action 2010",
+)
 KEYS = tuple(
     f"{series}/{last}"
     for series in ("edition:SACM", "edition:RCM", "meeting:SACM/intersessional")
@@ -58,7 +66,6 @@ def statements() -> st.SearchStrategy[tuple[str, str, str, tuple[tuple[str, str]
         ("endDate", st.sampled_from(DATES)),
         ("hasSpeaker", person),
         ("hasChair", st.one_of(person, st.sampled_from(STATES))),
-        ("adopted", st.sampled_from(PAPERS)),
         ("heldIn", st.just("forum:SACM")),
     ]
     about_meetings = [st.tuples(meeting, st.just(name), objects, st.just(())) for name, objects in plain]
@@ -68,6 +75,7 @@ def statements() -> st.SearchStrategy[tuple[str, str, str, tuple[tuple[str, str]
     language = st.sampled_from(((), (("lang", "en"),), (("lang", "fr"),)))
     return st.one_of(
         *about_meetings,
+        st.tuples(meeting, st.just("adopted"), st.sampled_from(PAPERS), language),
         st.tuples(meeting, presence, st.sampled_from(STATES), st.just(())),
         st.tuples(meeting, st.just("heldIn"), st.sampled_from(CITIES), country),
         st.tuples(meeting, st.just("hasTheme"), st.sampled_from(("Labour", "Return")), language),

@@ -122,8 +122,8 @@ def test_an_edition_states_place_theme_and_documents() -> None:
         ("heldInCountry", "EC", ()),
         ("heldIn", "Quito", (("country", "EC"),)),
         ("hasTheme", "Free movement", (("lang", "en"),)),
-        ("adopted", "Plan", ()),
-        ("adopted", "Charter", ()),
+        ("adopted", "Plan", (("lang", "en"),)),
+        ("adopted", "Charter", (("lang", "en"),)),
     }
 
 

@@ -51,11 +51,17 @@ def test_no_row_was_lost() -> None:
     assert {name: len(SHIPPED[name].rows) for name in ROWS} == ROWS
 
 
+TWO_IN_ONE = {"E0204", "E0215", "E0222", "E0223"}
+"""Rows whose original names two documents in one breath, where the table now has two."""
+
+
 def test_every_cell_of_the_original_is_kept() -> None:
     for path in sorted(ORIGINAL.glob("*.csv")) if ORIGINAL.is_dir() else []:
         kept = {row.cells["row_id"]: row.cells for row in SHIPPED[path.stem].rows}
         with path.open(encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file):
+                if row["row_id"] in TWO_IN_ONE:
+                    row["adopted_document"] = row["adopted_document"].replace(" and ", "; ")
                 assert {column: kept[row["row_id"]][column] for column in row} == row
 
 

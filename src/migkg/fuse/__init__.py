@@ -5,6 +5,7 @@ from migkg.fuse.evidence import marks_of, source_node
 from migkg.fuse.fusion import Beside, Ground, Joined, fuse, join
 from migkg.fuse.persons import could_be_one
 from migkg.fuse.relations import Relations, city_term, document_term, is_document, people, unit, units
+from migkg.fuse.titles import Titles
 
 __all__ = [
     "CHECKS",
@@ -12,6 +13,7 @@ __all__ = [
     "Ground",
     "Joined",
     "Relations",
+    "Titles",
     "city_term",
     "could_be_one",
     "document_term",

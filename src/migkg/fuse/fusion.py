@@ -20,6 +20,7 @@ from migkg.fuse.resolve import (
     spellings_of_cities,
 )
 from migkg.fuse.scope import Scope, is_scoped, stated
+from migkg.fuse.titles import Titles
 from migkg.model import Fusion, Merge
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ class Ground(TypedDict, total=False):
     messages: Messages
     judgements: Iterable[Judgement]
     honorifics: frozenset[str]
+    titles: Titles
 
 
 def fuse(claims: Iterable[Claim], **ground: Unpack[Ground]) -> Fusion:
@@ -77,7 +79,7 @@ def join(claims: Iterable[Claim], *, beside: Beside | None = None, **ground: Unp
     `same` and `distinct` pair keys that people joined or kept apart; `marks` gives the URL and hash of each
     article, so that copies count as one witness; `messages` gives the sentences of findings by language;
     `judgements` are what people found of documented disagreements; `honorifics` may stand before a person's name;
-    `beside` is what bears on the claims where they are but a part of all.
+    `titles` reads the titles of documents; `beside` is what bears on the claims where they are but a part of all.
     Raises DataError where a pair is both the same and distinct.
     """
     unique = predicates.unique(claims)
@@ -90,7 +92,7 @@ def join(claims: Iterable[Claim], *, beside: Beside | None = None, **ground: Unp
         same=joined,
         distinct=apart,
         honorifics=ground.get("honorifics", frozenset()),
-        kinds=documents.Kinds(messages),
+        titles=ground.get("titles", Titles()),
         beside=more,
     )
     settled, merges, refused, held = _identify(unique, origins, known)
@@ -107,6 +109,7 @@ def join(claims: Iterable[Claim], *, beside: Beside | None = None, **ground: Unp
         facts=found.facts,
         findings=tuple(sorted(findings, key=_finding_order)),
         merges=merges,
+        names=settled.names,
     )
     return Joined(fusion=fusion, settled=settled, meetings=held)
 
@@ -122,7 +125,7 @@ class Known:
     same: tuple[tuple[str, str], ...]
     distinct: tuple[tuple[str, str], ...]
     honorifics: frozenset[str]
-    kinds: documents.Kinds
+    titles: Titles
     beside: Beside
 
 
@@ -149,9 +152,7 @@ def _identify(
     declared = [p for p in _of(asked, people=True) if {p.one, p.other} <= people.keys()]
     proposals = [*declared, *persons.pair(people)]
     named = identity.unite(people, proposals, known.distinct, persons.preference(people, origins))
-    papers, same_papers = documents.settle(
-        everything, meeting_of, kinds=known.kinds, same=known.same, distinct=known.distinct
-    )
+    papers = documents.settle(everything, meeting_of, titles=known.titles, same=known.same, distinct=known.distinct)
     of_meetings = _plain(held.settled)
     parts = sessions.settle(claims, scope, of_meetings)
     subjects = dict(sorted((of_meetings | parts | named.settled).items()))
@@ -161,10 +162,11 @@ def _identify(
         countries=countries_of_cities(everything),
         spellings=spellings_of_cities(everything),
         held=countries_of_meetings(claims, meeting_of),
-        documents=papers,
+        documents=papers.keys,
+        names=papers.names,
     )
     joined = sorted(_unscoped(held.merges, subjects))
-    merges = tuple(sorted((*joined, *sessions.merges(joined, parts), *named.merges, *same_papers)))
+    merges = tuple(sorted((*joined, *sessions.merges(joined, parts), *named.merges, *papers.merges)))
     return settled, merges, pairing.findings, {claim.id: meeting_of(claim) for claim in claims}
 
 

@@ -34,6 +34,8 @@ class Settled:
     """States by settled meeting, as claims put it there."""
     documents: Mapping[tuple[str, str], str]
     """Key of a document by settled meeting and name."""
+    names: Mapping[str, tuple[tuple[str, str], ...]]
+    """Names of each document by its key: language and text."""
 
     def key(self, key: str, claim: Claim) -> str:
         """The settled key of a subject or keyed object of a claim."""

@@ -79,13 +79,14 @@ class State:
         return claim, found, self.tenures.node(found.subject, found.object, claim.qualifiers)
 
     def thing_input(self, key: str) -> Hashable:
-        """What the description of a key is made from: itself, its year, and the name of its forum."""
+        """What the description of a key is made from: itself, its year, its names, and the name of its forum."""
         session = predicates.session_parts(key)
         if session is not None:
             return key in self.met, self.thing_input(session[0])
         series = predicates.series_of(key)
         forum = self.by_key.get(f"forum:{key.partition(':')[2].partition('/')[0]}") if series else None
-        return key in self.met, self.by_key.get(key), self.years.get(key), forum.labels if forum else ()
+        of_forum = forum.labels if forum else ()
+        return key in self.met, self.by_key.get(key), self.years.get(key), self.fusion.names.get(key), of_forum
 
 
 def changes(old: State, new: State) -> tuple[set[Quad], set[Quad]]:
@@ -140,7 +141,7 @@ def _things(old: State, new: State) -> _Sides:
 
 
 def _descriptions(state: State, keys: Sequence[str]) -> set[Quad]:
-    labels = Labels(state.things, state.years, state.messages)
+    labels = Labels(state.things, state.years, state.messages, state.fusion.names)
     things = [state.by_key[key] for key in keys if key in state.by_key]
     described = {node(thing.key) for thing in things}
     others = [key for key in keys if key in state.met and node(key) not in described]

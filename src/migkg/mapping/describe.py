@@ -67,6 +67,8 @@ def key_triples(key: str, labels: Labels) -> Iterator[Triple]:
     yield me, TYPE, word(_class(key, kind))
     for lang, text in labels.made(key):
         yield me, LABEL, literal(text, lang=lang)
+    for lang, text in labels.others(key):
+        yield me, expand("skos:altLabel"), literal(text, lang=lang)
     rest = key.partition(":")[2]
     if kind == "state":
         yield me, word("isoCode"), literal(key)

@@ -41,7 +41,7 @@ def reference_quads(things: Sequence[Thing], claims: Iterable[Claim], fusion: Fu
     return in_graph(
         REFERENCE,
         chain(
-            describe(things, fusion, Labels(things, years, messages)),
+            describe(things, fusion, Labels(things, years, messages, fusion.names)),
             superseded(fusion),
             *(claim_triples(claim, fusion.resolved[claim.id], tenures) for claim in rows),
         ),

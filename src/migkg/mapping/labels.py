@@ -5,6 +5,7 @@ The templates are data (`data/messages`): sections `labels` and `kinds` by langu
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from migkg import predicates
@@ -16,17 +17,22 @@ if TYPE_CHECKING:
 
     Messages = Mapping[str, Mapping[str, Mapping[str, str]]]
     Label = tuple[str, str]
+    Names = Mapping[str, tuple[Label, ...]]
 
+NO_NAMES: Names = MappingProxyType({})
 _FALLBACK = "en"
 
 
 class Labels:
-    """Labels of keys by language, from the things that are described and the years of meetings."""
+    """Labels of keys by language, from the things that are described, the years of meetings, the names of documents."""
 
-    def __init__(self, things: Iterable[Thing], years: Mapping[str, str], messages: Messages) -> None:
+    def __init__(
+        self, things: Iterable[Thing], years: Mapping[str, str], messages: Messages, names: Names = NO_NAMES
+    ) -> None:
         self._given = {thing.key: dict(thing.labels) for thing in things}
         self._years = years
         self._messages = messages
+        self._names = names
 
     def name(self, key: str, lang: str) -> str:
         """The name of a key in a language, else in English, else in any, else what the key itself says."""
@@ -34,13 +40,23 @@ class Labels:
         return given.get(lang) or given.get(_FALLBACK) or next(iter(given.values()), plain(key))
 
     def made(self, key: str) -> tuple[Label, ...]:
-        """Labels put together for a key (language and text); without a template, what the key says."""
+        """Labels for a key (language and text): its first name in each language, or what a template puts together.
+
+        Without either, what the key says.
+        """
+        if key in self._names:
+            return tuple(dict(reversed(self._names[key])).items())[::-1]
         made = [
             (lang, text)
             for lang, sections in sorted(self._messages.items())
             if (text := self._fill(key, lang, sections))
         ]
         return tuple(made) or (("", plain(key)),)
+
+    def others(self, key: str) -> tuple[Label, ...]:
+        """The names of a key that are not among its labels."""
+        labels = self.made(key)
+        return tuple(name for name in self._names.get(key, ()) if name not in labels)
 
     def _fill(self, key: str, lang: str, sections: Mapping[str, Mapping[str, str]]) -> str:
         template = sections.get("labels", {}).get(self._template(key), "")

@@ -91,6 +91,7 @@ def ground(knowledge: Knowledge, articles: Iterable[Article] = ()) -> Ground:
         "messages": knowledge.messages,
         "judgements": knowledge.judgements,
         "honorifics": knowledge.honorifics,
+        "titles": knowledge.titles,
     }
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from migkg import lexicon, names, query, reason, resources, store, tables
+from migkg.fuse import Titles
 from migkg.model import Term
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class Knowledge:
     distinct: tuple[tuple[str, str], ...]
     judgements: tuple[Judgement, ...]
     honorifics: frozenset[str]
+    titles: Titles
     single_valued: frozenset[str]
     messages: Mapping[str, Mapping[str, Mapping[str, str]]]
     checks: tuple[Check, ...]
@@ -78,6 +80,7 @@ def know(home: Path | None = None) -> Knowledge:
         distinct=_pairs(reference["distinct"]),
         judgements=tuple(tables.judgements(with_states)),
         honorifics=_before_names(parsed),
+        titles=_titles(sources.names),
         single_valued=single_valued(ontology),
         messages={lang: tomllib.loads(text) for lang, text in resources.messages(home)},
         checks=tuple(query.parse_check(f"queries/checks/{name}.rq", text) for name, text in resources.checks(home)),
@@ -99,6 +102,15 @@ def _before_names(known: Lexicon) -> frozenset[str]:
     """What may stand before a person's name, in all languages: honorifics and titles."""
     persons = [language.persons for language in known.languages.values()]
     return frozenset(word for words in persons for word in (*words.honorifics, *words.titles))
+
+
+def _titles(tables: Mapping[str, Table]) -> Titles:
+    """What reads the titles of documents: the kinds in each language, and cities by all their names."""
+    kinds, cities = (tables[name].rows if name in tables else () for name in ("documents", "cities"))
+    return Titles(
+        ((row.cells["kind"], row.cells["lang"], row.cells["name"]) for row in kinds),
+        ((row.cells["name"], row.cells["name_en"]) for row in cities),
+    )
 
 
 def single_valued(ontology: tuple[Triple, ...]) -> frozenset[str]:

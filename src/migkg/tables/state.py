@@ -89,7 +89,7 @@ def _edition(entry: Entry, meeting: Meeting, prepared: str, modality: Modality) 
             yield from one(predicate, code, field)
     yield from one("hasTheme", entry.cell("theme_en"), "theme_en", ("lang", "en"))
     for document in entry.parts("adopted_document"):
-        yield from one("adopted", document, "adopted_document")
+        yield from one("adopted", document, "adopted_document", ("lang", "en"))
     yield from one("prepares", prepared, "prepares")
 
 
