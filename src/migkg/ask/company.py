@@ -24,7 +24,8 @@ _AGENTS = frozenset({"state", "organisation", "official"})
 _PLACES = frozenset({"city", "state"})
 _DATED = frozenset({"ordinal", "year", "date", "dates", "pick"})
 _LISTS = frozenset({"which", "howmany"})
-_SERIES = frozenset({"forum", "regional", "interregional", "global"})
+_SCOPES = frozenset({"regional", "interregional", "global"})
+_SERIES = frozenset({"forum"}) | _SCOPES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +68,9 @@ class Company:
         steps = (
             _again,
             _neither,
+            self._scoped,
             _edges,
+            self._opening,
             self._dated,
             self._holding,
             self._leading,
@@ -95,6 +98,17 @@ class Company:
         if any(s.is_a("relation", *self.silent) for s in rest):
             return rest
         return [replace(s, kind="relation", value=self.chair) if s.kind == "lead" else s for s in symbols]
+
+    def _opening(self, symbols: list[Symbol]) -> list[Symbol]:
+        """People open a meeting when they speak, a meeting opens when it begins."""
+        people = any(s.is_a("ask", "who") or s.is_a("class", *_AGENTS) or s.is_a("thing", *_AGENTS) for s in symbols)
+        speak = next(iter(sorted(self.spoken)))
+        if any(s.is_a("class", "document") or s.kind == "doctype" for s in symbols):  # `with which text did it close`
+            return [s for s in symbols if s.kind != "opens"]
+        return [
+            s if s.kind != "opens" else replace(s, kind="relation", value=speak) if people else replace(s, kind=s.value)
+            for s in symbols
+        ]
 
     def _holding(self, symbols: list[Symbol]) -> list[Symbol]:
         """`What post did A hold`: of posts alone, to hold is to serve."""
@@ -181,6 +195,14 @@ class Company:
         plain = [replace(s, kind="order") if s.kind == "than" else s for s in symbols]
         at = next(at for at, s in enumerate(plain) if s.is_a("class", *_SERIES)) + 1
         return [*plain[:at], replace(plain[at - 1], kind="relation", value=self.founding), *plain[at:]]
+
+    def _scoped(self, symbols: list[Symbol]) -> list[Symbol]:
+        """`Which forums are regional`: the scope is that of the forums asked for."""
+        forum = next((s for s in symbols if s.is_a("class", "forum")), None)
+        scope = next((s for s in symbols if s.is_a("class", *_SCOPES)), None)
+        if forum is None or scope is None or not _asks(symbols, _SERIES):
+            return symbols
+        return [replace(s, value=scope.value) if s is forum else s for s in symbols if s is not scope]
 
     def _being(self, symbols: list[Symbol], question: str) -> list[Symbol]:
         """To be, where the question names one who is and says, or asks, where; else it says nothing."""

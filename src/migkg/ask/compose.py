@@ -305,7 +305,8 @@ class Composer:
     def _check_answer(self) -> None:
         """Something is said of the answer, and all that is said of it lets it have one class."""
         told = [atom for atom in self.atoms if not isinstance(atom, Kind | Titled) and self.answer in nodes(atom)]
-        if not told and not self.target.types & _OF_ITSELF:
+        others = any(self.answer not in nodes(atom) for atom in self.atoms)
+        if not told and (others or not self.target.types & _OF_ITSELF):
             raise NotUnderstoodError("nothing is said of what is asked for")
         types = self.target.types
         for atom in told if types else ():

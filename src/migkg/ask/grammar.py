@@ -68,7 +68,9 @@ class Grammar:
 
         `regions` pairs the ISO code of a state with its M49 sub-region.
         """
-        named = replace(named, things={**words.further_names(files[""]["names.toml"]), **named.things})
+        further = words.further_names(files[""]["names.toml"])
+        never = words.no_names(files[""]["names.toml"])
+        named = replace(named, things={**further, **named.things}, never=never)
         states = words.regions(files[""]["regions.toml"], regions)
         self.relations = words.relations(files[""]["relations.toml"])
         self._plenary = lexicon.names.plenary_kinds

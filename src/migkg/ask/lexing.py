@@ -34,6 +34,9 @@ _TYPES = {"forum": "forum", "org": "organisation", "state": "state", "city": "ci
 _PHRASE, _THING, _FIGURE = range(3)
 """Of two readings of the same stretch the first in this order wins."""
 _SMALL = frozenset({"from", "of", "to"})
+_SAYS = (("", ""),)
+_SILENT = frozenset({(), (("period", "of"),), (("period", "to"),), (("period", "from"),)})
+"""What words between the names of a list may mean: nothing, but beside a year."""
 _TIMES = frozenset({"year", "date"})
 _WORDS_IN_PHRASE = 14
 
@@ -49,10 +52,14 @@ class _Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """The things that only the graph names: folded name -> (type, terms); documents with their titles."""
+    """The things that only the graph names: folded name -> (type, terms); documents with their titles.
+
+    `never` are names, in normal form, that a question does not mean as names.
+    """
 
     things: Mapping[str, tuple[str, tuple[Term, ...]]] = field(default_factory=dict)
     documents: tuple[tuple[Term, str], ...] = ()
+    never: frozenset[str] = frozenset()
 
 
 class Lexer:
@@ -118,7 +125,7 @@ class Lexer:
 
     def _known(self, question: str) -> Lexed:
         text, best = question, self._lex(question, question)
-        for change in (str.title, str.upper):
+        for change in (str.title, str.upper, _singular):
             if not best.unknown:
                 break
             changed = _changed(question, best.unknown, change)
@@ -159,11 +166,18 @@ class Lexer:
         for reading in kept:
             if symbols and _repeats(symbols[-1], reading, text):
                 continue
-            if symbols and _continues(symbols[-1], reading, text):
+            if symbols and self._continues(symbols[-1], reading, text):
                 comma = symbols[-1].end
                 symbols.append(Symbol(kind="logic", value="and", start=comma, end=comma + 1, text=text[comma]))
             symbols += _symbols(reading, question)
         return Lexed(lang=self.words.lang, symbols=tuple(symbols), unknown=unknown)
+
+    def _continues(self, before: Symbol, reading: _Reading, text: str) -> bool:
+        """Whether a list goes on: two names of one type with nothing but a comma, and an article, between them."""
+        alike = any(before.is_a(kind, value) for kind, value, _ in reading.symbols if kind == "thing")
+        comma, _, rest = text[before.end : reading.start].partition(",")
+        silent = all(self.words.phrases.get(word, _SAYS) in _SILENT for word in normal(rest).split())
+        return alike and "," in text[before.end : reading.start] and not comma.strip() and silent
 
     def _phrases(self, text: str, folded: str, *, whole: bool) -> Iterator[_Reading]:
         tokens = list(_TOKEN.finditer(folded))
@@ -216,9 +230,22 @@ class Lexer:
         """A word's symbol; a region stands for its states."""
         return ("thing", "state", self._regions[value]) if kind == "region" else (kind, value, ())
 
+    def _places(self, text: str, name: Item) -> Iterator[_Reading]:
+        """The city inside of what is no name here."""
+        part = text[name.start : name.end]
+        for token in _TOKEN.finditer(part):
+            word = token.group()
+            sentence = Sentence(text=word, folded=fold(word), offsets=tuple(range(len(word))), paragraph=0, title=False)
+            for item in self._gazetteer.find(sentence):
+                start = name.start + token.start()
+                yield _Reading(start, start + len(word), _THING, (("thing", _TYPES[item.kind], (_term(item),)),))
+
     def _mentions(self, text: str, folded: str) -> Iterator[_Reading]:
         sentence = Sentence(text=text, folded=folded, offsets=tuple(range(len(text))), paragraph=0, title=False)
         for item in self._gazetteer.find(sentence):
+            if normal(text[item.start : item.end]) in self._named.never:
+                yield from self._places(text, item)
+                continue
             symbol = ("thing", _TYPES[item.kind], (_term(item),))
             yield _Reading(item.start, item.end, _THING, (symbol,), tuple(_namesakes(item)))
         for item in self._ordinals.find(sentence):
@@ -244,12 +271,6 @@ def _repeats(before: Symbol, reading: _Reading, text: str) -> bool:
     """Whether the same thing is named twice: `the Global Meeting (GRCP)`."""
     named = any(kind == "thing" and terms == before.terms for kind, _, terms in reading.symbols)
     return before.kind == "thing" and named and text[before.end : reading.start].strip() == "("
-
-
-def _continues(before: Symbol, reading: _Reading, text: str) -> bool:
-    """Whether a list goes on: two names of one type with nothing but a comma between them."""
-    alike = any(before.is_a(kind, value) for kind, value, _ in reading.symbols if kind == "thing")
-    return alike and text[before.end : reading.start].strip() == ","
 
 
 def _fits(reading: _Reading, after: list[_Reading]) -> bool:
@@ -282,6 +303,11 @@ def _figures(folded: str) -> Iterator[_Reading]:
             yield _Reading(match.start(), match.end(), _FIGURE, (("dates", f"{first}/{int(first) + 9}", ()),))
         elif _NUMBER.fullmatch(match.group()):
             yield _Reading(match.start(), match.end(), _FIGURE, (("number", match.group(), ()),))
+
+
+def _singular(word: str) -> str:
+    """`SACMs`: several of a name in capitals."""
+    return f"{word[:-1]} " if word[:-1].isupper() and word[-1:] == "s" else word
 
 
 def _changed(question: str, unknown: tuple[str, ...], change: object) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from migkg.ask.model import Extreme, MeetingRef, NotUnderstoodError, PostRef, Quantity, Symbol, Thing
+from migkg.ask.model import Extreme, MeetingRef, NotUnderstoodError, Period, PostRef, Quantity, Symbol, Thing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -102,7 +102,7 @@ def _may_stand_between(part: Part, form: str) -> bool:
     """A superlative, number or region; in `what did the forum adopt` also the subject."""
     if isinstance(part, Thing) and (len(part.terms) > 1 or part.type in {"city", "state", "official"}):
         return True
-    if form == "list" and (isinstance(part, MeetingRef) or (isinstance(part, Thing) and part.type == "forum")):
+    if form == "list" and (isinstance(part, MeetingRef | Period) or (isinstance(part, Thing) and part.type == "forum")):
         return True
     return isinstance(part, Extreme | Quantity) or (isinstance(part, Symbol) and part.kind in {"age", "all", "form"})
 

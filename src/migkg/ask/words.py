@@ -48,6 +48,7 @@ SECTIONS = {
     "lead": frozenset({"lead"}),
     "be": frozenset({"be"}),
     "again": frozenset({"again"}),
+    "opens": frozenset({"begin", "end"}),
     "have": frozenset({"have"}),
     "about": frozenset({"about"}),
     "since": frozenset({"since"}),
@@ -177,9 +178,15 @@ def further_names(text: str) -> dict[str, tuple[str, tuple[Term, ...]]]:
     return {
         normal(name): (kind, (names.thing(kind, key),))
         for kind, table in _load(text, "data/ask/names.toml").items()
+        if isinstance(table, dict)
         for key, known in table.items()
         for name in known
     }
+
+
+def no_names(text: str) -> frozenset[str]:
+    """What names.toml says is no name in a question, in normal form."""
+    return frozenset(normal(name) for name in _load(text, "data/ask/names.toml")["never"])
 
 
 def words(
