@@ -62,7 +62,7 @@ def offers(scene: Scene, ruled: Sequence[Fact], cues: Cues, lang: str) -> Iterat
         mine = tuple(f for f in same if _is_of(plain.relation, f))
         candidate = with_subjects(plain, [f.subject for f in mine])
         said = [_says(option, mine) for option in candidate.options]
-        seen = sight.of_object(candidate, {f.predicate for f in same})
+        seen = sight.of_object(candidate, sorted({f.predicate for f in same}))
         yield Offer(candidate, seen, sight.of_subjects(candidate, said), mine)
 
 

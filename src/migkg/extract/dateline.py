@@ -58,6 +58,8 @@ class Dateline:
 
     def published(self, masked: Masked) -> tuple[int, str] | None:
         """A date of publication with its rank: 0 labelled, 1 in a dateline, 2 a line of its own."""
+        if all(item.date is None for item in masked.items.values()):
+            return None
         for rank, pattern in (
             *((0, self._labelled), (1, self._line), (1, self._dated), (1, self._agency), (2, self._alone)),
             *([(2, self._stamped)] if masked.is_title else []),

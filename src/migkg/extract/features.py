@@ -69,6 +69,7 @@ class Sight:
         self._kinds = Counter(item.kind for item in items)
         self._years = {i.date.year for i in items if i.date is not None and i.date.year}
         self._cities = {i.value for i in items if i.kind == "city"}
+        self._starts = sorted((start, name) for name, spans in cues.found.items() for start, _ in spans)
         self._items: dict[int, tuple[Names, Names]] = {}
         self._told: dict[int, Names] = {}
         self._options: dict[int, tuple[Option, Names, Names]] = {}
@@ -179,9 +180,8 @@ class Sight:
         yield f"title {self._scene.sentence.title:d}={option.how}"
         if option.anchor is not None:
             low, high = sorted((candidate.position, option.anchor.position))
-            for name, spans in self._cues.found.items():
-                if any(low < start < high for start, _ in spans):
-                    yield f"cue {name} between"
+            between = self._starts[bisect_left(self._starts, (low + 1,)) : bisect_left(self._starts, (high,))]
+            yield from dict.fromkeys(f"cue {name} between" for _, name in between)
 
     def _subject(self, subject: Meeting | str) -> Names:
         if isinstance(subject, str):

@@ -112,6 +112,8 @@ class Gazetteer:
 
     def _interrupted(self, hay: str) -> Iterator[tuple[int, int, int, int]]:
         """Long names that an acronym in brackets or a quotation mark cuts in two: `Dialogue (MIDSA) on Migration`."""
+        if "(" not in hay and '"' not in hay:
+            return
         kept: list[int] = []
         position = 0
         for cut in _CUT.finditer(hay):

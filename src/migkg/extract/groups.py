@@ -22,6 +22,8 @@ _ACRONYM = re.compile(rf"({_BODY}) ?\((?:[a-z.+-]{{2,12}}\d*(?: [a-z]{{2,3}} [a-
 _SPELLED = re.compile(rf"((?:[a-z][a-z'-]* ){{1,12}})\(({S['org']})\)")
 """A name that no table has before the acronym of a body that one has."""
 _KINDS = frozenset({"state", "org", "forum"})
+_ORG, _FORUM, _PERSON, _CITY = (frozenset({kind}) for kind in ("org", "forum", "person", "city"))
+_STATE = frozenset({"state", "demonym"})
 _SMALL = 3
 """So short a word of a name need not have a capital."""
 _TITLED = re.compile(rf"({S['person']}) ?\((?:[a-z.+-]{{2,12}}\d*|{_BODY})\)")
@@ -71,19 +73,20 @@ class Grouper:
 
     def bodies(self, masked: Masked) -> None:
         """Absorb acronyms in brackets; let a government stand for its state."""
-        masked.reduce(_ACRONYM, _absorb)
-        masked.reduce(_SPELLED, _spelled)
-        masked.reduce(_TITLED, _titled)
-        masked.reduce(self._apposed, _same)
-        masked.reduce(self._organ, _organ)
+        if "(" in masked.text:
+            masked.reduce(_ACRONYM, _absorb, _KINDS)
+            masked.reduce(_SPELLED, _spelled, _ORG)
+            masked.reduce(_TITLED, _titled, _PERSON)
+        masked.reduce(self._apposed, _same, _FORUM)
+        masked.reduce(self._organ, _organ, _ORG | _FORUM)
         for pattern in self._government:
-            masked.reduce(pattern, _government)
+            masked.reduce(pattern, _government, _STATE)
 
     def places(self, masked: Masked) -> None:
         """A city with its country becomes one place, and so does `the Chilean capital`."""
-        masked.reduce(self._capital, self._of_state)
+        masked.reduce(self._capital, self._of_state, _STATE)
         for pattern in self._place:
-            masked.reduce(pattern, _place)
+            masked.reduce(pattern, _place, _CITY)
 
     def _of_state(self, match: re.Match[str], masked: Masked) -> Item | None:
         state = masked.inside(match.start(), match.end())[0].value
@@ -98,7 +101,7 @@ class Grouper:
     def lists(self, masked: Masked) -> None:
         """Lists of states and bodies, and lists of persons, become one item each."""
         self._bodies.short(masked)
-        masked.reduce(self._persons, _persons)
+        masked.reduce(self._persons, _persons, _PERSON)
 
 
 def _whole(match: re.Match[str], masked: Masked) -> tuple[int, int]:

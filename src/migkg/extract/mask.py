@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from migkg.extract.item import Item
 
+Kinds = frozenset[str]
 _PRIVATE = re.compile("[\ue000-\ue01f]")
 """Characters that stand for items; one in the text itself stands for nothing."""
 
@@ -36,15 +37,21 @@ class Masked:
         self.items: dict[int, Item] = {}
         self.replace([(item.start, item.end, item) for item in items])
 
-    def reduce(self, pattern: re.Pattern[str], make: Callable[[re.Match[str], Masked], Item | None]) -> None:
-        """Replace each match by the item that `make` builds from it; None leaves the match as it is."""
+    def reduce(
+        self, pattern: re.Pattern[str], make: Callable[[re.Match[str], Masked], Item | None], kinds: Kinds = frozenset()
+    ) -> None:
+        """Replace each match by the item that `make` builds from it; None leaves the match as it is.
+
+        A pattern that matches nothing without an item of one of `kinds` is not tried where there is none.
+        """
+        if kinds and not self.has(kinds):
+            return
         found = []
         for match in pattern.finditer(self.text):
             item = make(match, self)
             if item is not None:
                 found.append((match.start(), match.end(), item))
-        if found:
-            self.replace(found)
+        self.replace(found)
 
     def overlay(self, items: Iterable[Item]) -> None:
         """Put items given by sentence offsets over whatever stands there."""
@@ -63,7 +70,8 @@ class Masked:
 
     def replace(self, found: list[tuple[int, int, Item]]) -> None:
         """Put items in place of ranges of the masked text; of two that overlap the first stands."""
-        self._rewrite(sorted(found, key=lambda f: (f[0], f[1])), as_words=False)
+        if found:
+            self._rewrite(sorted(found, key=lambda f: (f[0], f[1])), as_words=False)
 
     def _rewrite(self, found: list[tuple[int, int, Item]], *, as_words: bool) -> None:
         """Build the masked text anew with the given ranges as single characters, or as their words."""
@@ -99,6 +107,10 @@ class Masked:
         copy(len(self.text))
         self.text = "".join(text)
         self.starts, self.ends, self.items = starts, ends, items
+
+    def has(self, kinds: Kinds) -> bool:
+        """Whether there is an item of one of the kinds."""
+        return any(item.kind in kinds for item in self.items.values())
 
     def inside(self, start: int, end: int) -> list[Item]:
         """The items at the positions from start to end, in order."""

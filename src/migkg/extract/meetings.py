@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from migkg.extract.fold import fold
 from migkg.extract.item import SYMBOLS, Item, MeetingMention
-from migkg.extract.phrases import RANK, Phrases
+from migkg.extract.phrases import CORE, RANK, Phrases
 from migkg.extract.pointers import by_place, gathered, last
 
 if TYPE_CHECKING:
@@ -31,6 +31,9 @@ def _main(items: list[Item], code: str, masked: Masked) -> MeetingMention | None
     return MeetingMention(code=code, ordinal=int(number), head=_head(items, masked)) if number.isdigit() else None
 
 
+_HEAD, _ORDINAL = frozenset({"head"}), frozenset({"ordinal"})
+
+
 class MeetingFinder:
     """Turns the phrases of a masked sentence into meetings."""
 
@@ -43,11 +46,12 @@ class MeetingFinder:
 
     def reduce(self, masked: Masked) -> None:
         """Put a meeting in place of each phrase that names one."""
-        masked.reduce(self._is.common_meeting, self._common)
+        masked.reduce(self._is.common_meeting, self._common, _HEAD)
         masked.reduce(self._is.again, last)
-        masked.reduce(self._is.chunk, self._meeting)
-        masked.replace([gathered(match, masked) for match in self._is.meets.finditer(masked.text)])
-        masked.reduce(self._is.headless, self._by_number)
+        masked.reduce(self._is.chunk, self._meeting, CORE)
+        if masked.has(CORE):
+            masked.replace([gathered(match, masked) for match in self._is.meets.finditer(masked.text)])
+        masked.reduce(self._is.headless, self._by_number, _ORDINAL)
         masked.reduce(self._is.neighbour, by_place)
 
     def _by_number(self, match: re.Match[str], masked: Masked) -> Item | None:

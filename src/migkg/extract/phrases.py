@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from migkg.lexicon import Meetings
 
 S = SYMBOLS
-_CORE = f"[{S['forum']}{S['ordinal']}{S['head']}{S['modifier']}]"
+CORE = frozenset({"forum", "ordinal", "head", "modifier"})
+"""The kinds of items that the name of a meeting cannot be without."""
+_CORE = f"[{''.join(S[kind] for kind in sorted(CORE))}]"
 _BODY = f"[{S['org']}{S['parties']}]"
 _LESSER = f"[{S['head']}{S['modifier']}]"
 _YEAR = S["year"]

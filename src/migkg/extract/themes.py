@@ -34,6 +34,7 @@ class ThemeFinder:
         clause = rf"(?P<theme>[^;]{{{_SHORTEST},{_LONGEST}}}?)"
         end = rf"(?=[.;(]|$|,? {held}|, {bounded(grammar.theme_ends)})"
         much = r"(?: [a-z-]+){0,2}?"
+        self._head = re.compile(head)
         self._joiner = re.compile(rf",? {bounded(language.persons.joiners)}$")
         self._begins = re.compile(rf"{bounded(language.meetings.determiners)} ")
         of = rf"(?: {alternation(grammar.theme_of)})?"
@@ -47,8 +48,10 @@ class ThemeFinder:
 
     def find(self, sentence: Sentence, quotes: Sequence[Item], names: Sequence[Item]) -> list[Item]:
         """The theme of a sentence without quoted words."""
+        if quotes or self._head.search(sentence.folded) is None:
+            return []
         barred = [n for n in names if n.kind in _BARRED]
-        return [] if quotes else next(([item] for item in self._spans(sentence, barred)), [])
+        return next(([item] for item in self._spans(sentence, barred)), [])
 
     def _spans(self, sentence: Sentence, barred: Sequence[Item]) -> Iterator[Item]:
         for pattern, capital in self._patterns:

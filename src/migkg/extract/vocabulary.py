@@ -84,14 +84,15 @@ class WordFinder:
         """Ordinals, heads and modifiers of meetings, and words for today and here, in no particular order."""
         folded = sentence.folded
         found = [i for m in self._ordinal.finditer(folded) for i in self._numbers(m)]
-        found += [Item("ordinal", *m.span(1), m[1]) for m in self._head_number.finditer(folded)]
+        if _FIGURES.search(folded):
+            found += [Item("ordinal", *m.span(1), m[1]) for m in self._head_number.finditer(folded)]
+            for match in self._numbered.finditer(folded):  # `SOM5`
+                found.append(Item("head", *match.span(1), self._kinds[match[1]]))
+                found.append(Item("ordinal", *match.span(2), match[2]))
         found += _romans(sentence.text)
         for match in self._modifier.finditer(folded):
             kind = self._kinds[match.group()]
             found.append(Item("session" if kind == "session" else "modifier", match.start(), match.end(), kind))
-        for match in self._numbered.finditer(folded):  # `SOM5`
-            found.append(Item("head", *match.span(1), self._kinds[match[1]]))
-            found.append(Item("ordinal", *match.span(2), match[2]))
         found += [Item("head", m.start(), m.end(), self._kinds[m.group()]) for m in self._head.finditer(folded)]
         found += [Item("today", m.start(), m.end(), date=TODAY) for m in self._today.finditer(folded)]
         found += [Item("here", m.start(), m.end()) for m in self._here.finditer(folded)]
