@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from migkg.extract.clauses import BOUND, owner
 from migkg.extract.facts import FORUM_ONLY, FORUM_TOO, Fact, dated, objects_of
 
 if TYPE_CHECKING:
@@ -117,7 +118,15 @@ class _Subjects:
         """Those that a relation may be said of, each once."""
         if relation in FORUM_ONLY:
             return self._forum
+        if relation in BOUND and self._bound:
+            return self._bound
         return self._meetings + self._forum if relation in FORUM_TOO else self._meetings
+
+    @cached_property
+    def _bound(self) -> tuple[Option, ...]:
+        """The meeting that a clause right behind it is of, which alone can be meant."""
+        mine = owner(self._position, self._scene)
+        return (Option(mine[0], "before", mine[1]),) if mine is not None else ()
 
     @cached_property
     def _meetings(self) -> tuple[Option, ...]:

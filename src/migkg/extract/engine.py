@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from migkg.extract.attachment import Attachment
+from migkg.extract.clauses import ClauseFinder
 from migkg.extract.cues import CueFinder
 from migkg.extract.dateline import Dateline
 from migkg.extract.dates import DateFinder
@@ -62,6 +63,7 @@ class Engine:
         self.persons = PersonFinder(language.persons, lexicon.names.given)
         self.grouper = Grouper(language, lexicon.names.capitals)
         self.meetings = MeetingFinder(language, namesakes(lexicon.names))
+        self._clauses = ClauseFinder(language)
         self.plenary = lexicon.names.plenary_kinds
         self.rules = RuleBook(language)
         self.sessions = SessionFinder(language, self.words)
@@ -107,6 +109,7 @@ class Engine:
         self.meetings.reduce(masked)
         masked.restore(_WORDS)
         self.grouper.lists(masked)
+        masked.bound = self._clauses.find(masked)
         mentions = sorted([*names, *dates, *persons], key=lambda i: (i.start, i.end))
         return Prepared(sentence, masked, tuple(mentions), published, city)
 

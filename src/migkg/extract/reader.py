@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from migkg.extract import consolidate
 from migkg.extract.attachment import decide, offers
+from migkg.extract.clauses import rebound
 from migkg.extract.discourse import Anchor, Discourse
 from migkg.extract.engine import engine
 from migkg.extract.facts import Fact, Scene, facts
@@ -159,7 +160,7 @@ def _ruled(scene: Scene, part: Prepared, reader: Engine) -> Iterator[Fact]:
     yield from listed
     taken = {f.start for f in listed}
     for compiled, match in reader.rules.matches(part.masked.text):
-        yield from (f for f in facts(compiled.rule, match, scene) if f.place not in taken)
+        yield from (rebound(f, scene) for f in facts(compiled.rule, match, scene) if f.place not in taken)
 
 
 def _anchors(part: Prepared, discourse: Discourse, reader: Engine) -> list[Anchor]:

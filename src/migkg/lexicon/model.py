@@ -120,6 +120,12 @@ class Meetings:
     after_previous: Words = ()
     recalled: Words = ()
     """What stands before a numbered meeting that a text looks back to: `since the second meeting`."""
+    relatives: Words = ()
+    """What leads from a meeting to a clause about it: `which`."""
+    participles: Words = ()
+    """What is said right behind a meeting of how it came about: `held`."""
+    resumed: Words = ()
+    """What means the meeting right before it once more: `that of`."""
     others: Words = ()
     """What makes a meeting one of another kind: `diplomatic`."""
     topics: Words = ()

@@ -1,0 +1,82 @@
+"""Clauses that belong to the meeting right before them: `the third meeting, which Lima hosted in 2016`.
+
+What they say of place, time and host is said of that meeting, whatever the sentence and the text are about.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from migkg.extract.discourse import Meeting
+from migkg.extract.item import SYMBOLS
+from migkg.extract.vocabulary import NEVER, alternation, bounded
+
+if TYPE_CHECKING:
+    from migkg.extract.discourse import Anchor
+    from migkg.extract.facts import Fact, Scene
+    from migkg.extract.mask import Masked
+    from migkg.lexicon import Language
+
+S = SYMBOLS
+BOUND = frozenset({"held", "startDate", "endDate", "hasHost"})
+"""The relations that such a clause tells."""
+_PREDICATES = frozenset({"date", "startDate", "endDate", "year", "heldIn", "heldInCountry", "hasHost"})
+_ITEM = f"[{S['city']}{S['parties']}{S['date']}{S['period']}{S['year']}]"
+_NAMED = f"[{S['meeting']}{S['forum']}]"
+_GAP = f"[^,.;:{S['meeting']}{S['forum']}{S['persons']}{S['list']}]"
+
+
+class ClauseFinder:
+    """Finds the clauses of the meetings of one language."""
+
+    def __init__(self, language: Language) -> None:
+        words, classes = language.meetings, language.classes
+        self._clause = NEVER
+        if not words.relatives or not words.participles:
+            return
+        link, verbs = alternation(words.links), bounded([*classes.get("held", ()), *classes.get("hosts", ())])
+        tail = rf"(?: \({_GAP}{{1,30}}\)| ?{link} ['\"]?(?:{S['forum']}|{_GAP}{{1,34}}?)['\"]?)?"
+        relative = rf"{alternation(words.relatives)} ?(?:{_ITEM} )?(?:[a-z']{{1,8}} ){{0,2}}{verbs}"
+        told = rf"(?:{relative}|{bounded(words.participles)})(?:{_GAP}{{1,25}}?{_ITEM})?"
+        again = rf"{alternation(words.resumed)} ?{_ITEM}" if words.resumed else rf"(?!){_ITEM}"
+        more = rf"(?:,? ?{_GAP}{{0,10}}?{_ITEM})*"
+        self._clause = re.compile(rf"({_NAMED}){tail},? (?:{told}|{again}){more}")
+
+    def find(self, masked: Masked) -> dict[int, int]:
+        """Position of an item in a clause -> that of the meeting the clause belongs to."""
+        found: dict[int, int] = {}
+        for match in self._clause.finditer(masked.text):
+            for at in range(match.start() + 1, match.end()):
+                if at in masked.items:
+                    found[at] = match.start()
+        return found
+
+
+def owner(position: int, scene: Scene) -> tuple[Meeting, Anchor] | None:
+    """The meeting that the clause with an item belongs to; None where it is in no such clause.
+
+    That of a forum is the edition of the year that the clause tells; two years are of two editions.
+    """
+    at = scene.masked.bound.get(position)
+    anchor = next((a for a in scene.anchors if a.position == at), None)
+    if at is None or anchor is None or anchor.is_foreign or anchor.is_generic:
+        return None
+    if anchor.meeting is not None:
+        return anchor.meeting, anchor
+    dates = (scene.masked.items[p].date for p, m in scene.masked.bound.items() if m == at)
+    years = {d.year for d in dates if d is not None and d.year}
+    return (scene.discourse.meant_by(anchor.code, min(years)), anchor) if len(years) == 1 and anchor.code else None
+
+
+def rebound(fact: Fact, scene: Scene) -> Fact:
+    """A fact of a rule as one of the meeting whose clause tells it."""
+    if fact.predicate not in _PREDICATES or not isinstance(fact.subject, Meeting):
+        return fact
+    for position in scene.masked.bound:
+        item = scene.masked.items[position]
+        if item.start <= fact.place < item.end:
+            mine = owner(position, scene)
+            return fact if mine is None else replace(fact, subject=mine[0], implied=False)
+    return fact
