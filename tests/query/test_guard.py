@@ -92,6 +92,9 @@ def test_words_that_only_look_so_are_allowed(sparql: str) -> None:
         ("# from\n?x", False),
         ("?x # from", True),
         ("# x\rfrom", True),
+        ("?x\n \t# from", False),
+        ('?x """\n# from\n"""', True),
+        ("'\u2028# from", True),
     ],
 )
 def test_only_a_word_that_may_be_a_keyword_costs_a_second_look(text: str, suspect: bool) -> None:

@@ -46,7 +46,7 @@ def refuse_remote(sparql: str, *, any_graph: bool = False) -> None:
 
 def _is_suspect(sparql: str) -> bool:
     """Whether one of the words stands where it may be a keyword; most queries have none of them anywhere."""
-    letters = sparql[_start(sparql) :].encode("utf-8", "surrogatepass").upper()
+    letters = _code(sparql)
     return any(_stands_free(letters, word) for word in _WORDS if word in letters)
 
 
@@ -70,15 +70,13 @@ def _stands_free(letters: bytes, word: bytes) -> bool:
     return False
 
 
-def _start(sparql: str) -> int:
-    """Where the comments before anything else end: no string is open there, so that they are nothing but comments."""
-    at = 0
-    while sparql.startswith("#", at):
-        end = sparql.find("\n", at)
-        if end < 0 or "\r" in sparql[at:end]:
-            break
-        at = end + 1
-    return at
+def _code(sparql: str) -> bytes:
+    """The query in upper case without the lines that are comments; with them, where a string may go over lines."""
+    letters = sparql.encode("utf-8", "surrogatepass").upper()
+    if b'"""' in letters or b"'''" in letters:
+        return letters
+    lines = letters.replace(b"\r", b"\n").split(b"\n")
+    return b"\n".join(line for line in lines if not line.lstrip(b" \t").startswith(b"#"))
 
 
 def _refuse_service(sparql: str, stream: Sequence[Token], known: Collection[str]) -> None:
