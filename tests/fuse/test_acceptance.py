@@ -150,6 +150,29 @@ def test_an_observer_that_became_a_member_contradicts_nothing() -> None:
     assert settled(observer, member).findings == ()
 
 
+PAGE = "https://example.org/about"
+
+
+def test_a_text_that_gives_another_role_than_the_row_of_its_page_was_misread() -> None:
+    observer = row("forum:A", "hasObserver", "US", source=PAGE)
+    misread = said("forum:A", "hasMember", "US")
+    fusion = fuse([observer, misread], single_valued=SINGLE, marks={"a1": (PAGE,)})
+    assert [f.predicate for f in fusion.facts] == ["hasObserver"]
+    assert fusion.resolved[misread.id].status is Status.DISPUTED
+    assert [(f.check, set(f.claims)) for f in fusion.findings] == [
+        ("contradiction/hasMember/error", {observer.id, misread.id})
+    ]
+
+
+def test_a_text_of_another_page_may_give_another_role() -> None:
+    observer = row("forum:A", "hasObserver", "US", source=PAGE)
+    member = said("forum:A", "hasMember", "US")
+    second = said("forum:A", "hasMember", "US", by="a2")
+    for told, marks in (([member], {"a1": ("https://example.org/news",)}), ([member, second], {"a1": (PAGE,)})):
+        fusion = fuse([observer, *told], single_valued=SINGLE, marks=marks)
+        assert {f.predicate for f in fusion.facts} == {"hasObserver", "hasMember"}
+
+
 def test_a_city_takes_the_only_state_that_is_known() -> None:
     claims = [
         said("edition:A/1", "heldIn", "Quito", country="EC"),

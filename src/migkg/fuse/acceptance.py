@@ -48,8 +48,11 @@ def accept(claims: Sequence[Claim], single_valued: frozenset[str], rule: Rule) -
     contradictions += order.contradictions(decisions, rule)
     present = [claim for claim in taken if resolved[claim.id].predicate in predicates.PRESENCE]
     contradictions += _presences(present, rule)
-    belonging = members.settle((c for c in taken if resolved[c.id].predicate in predicates.ROLES), rule)
-    contradictions += belonging.contradictions
+    misread = beside.misread(taken, rule)
+    wrong = {claim.id for contradiction in misread for claim in contradiction.loss.loser.stating}
+    roles = (c for c in taken if resolved[c.id].predicate in predicates.ROLES and c.id not in wrong)
+    belonging = members.settle(roles, rule)
+    contradictions += [*misread, *belonging.contradictions]
     contradictions += beside.judged_wrong(taken, rule)
     for claim in chain.from_iterable(c.loss.loser.stating for c in contradictions):
         if resolved[claim.id].status is Status.ACCEPTED:

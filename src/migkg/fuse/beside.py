@@ -6,7 +6,7 @@ whatever people documented in `data/reference/contradictions.csv` of such a prop
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, permutations
 from typing import TYPE_CHECKING
 
 from migkg import partial, predicates
@@ -140,6 +140,25 @@ def _comparable(one: Candidate, other: Candidate) -> bool:
         return predicates.kind_of(one.object) == predicates.kind_of(other.object)
     posts = [predicates.post_parts(candidate.object) for candidate in (one, other)]
     return posts[0][1] == posts[1][1] and not kinds.same_words(title for title, _ in posts)
+
+
+def misread(claims: Iterable[Claim], rule: Rule) -> list[Contradiction]:
+    """The roles that only texts give a state whose own page, by a row of the tables, gives it another: lists of
+    observers are read as lists of members now and then."""
+    found = []
+    for forum, group in _grouped(claims, rule, *predicates.ROLES):
+        for one, other in permutations(_by(group, rule), 2):
+            if one.predicate != other.predicate and one.object == other.object and _is_copied(one, other, rule):
+                kind = rule.judgements.kind(forum, one.predicate, one.object) or kinds.ERROR
+                found.append(Contradiction(subject=forum, loss=Loss(loser=one, against=other), kind=kind))
+    return found
+
+
+def _is_copied(texts: Candidate, rows: Candidate, rule: Rule) -> bool:
+    """Whether one value is only in texts, all of them copies of what the rows of the other cite."""
+    cited = [claim for claim in rows.stating if isinstance(claim.evidence, RowEvidence)]
+    only = not any(isinstance(claim.evidence, RowEvidence) for claim in texts.stating)
+    return only and rule.origins.of(texts.stating) <= rule.origins.of(cited)
 
 
 def judged_wrong(claims: Iterable[Claim], rule: Rule) -> list[Contradiction]:
