@@ -124,12 +124,10 @@ class Assigner:
             setattr(sentence, _FLAGS[part.kind], True)
             return part.kind != "end" or self.target.attribute == "date"
         match part.kind:
-            case "form" if not sentence.form:
-                sentence.form = part.value
             case "also":
                 sentence.also.add(part.value)
-            case "age" if not sentence.age:
-                sentence.age = part.value
+            case "age" | "form" if not getattr(sentence, part.kind):
+                setattr(sentence, part.kind, part.value)
             case "edge" if self.target.attribute and not sentence.edge:
                 sentence.edge = part.value
             case "all":

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(r"[^\W_]+")
 _DESCRIBES = frozenset({"ordinal", "pick", "year", "date", "number", "doctype", "form", "period"})
 _NOUNS = frozenset({"city", "state", "forum", "organisation", "official", "document", "year", "date", "post"})
+_DEGREES = frozenset({"all", "age"})
+"""Kinds of symbols that may precede the noun: `all members`, `newest forum`."""
 _SILENT = frozenset({"be", "have"})
 
 
@@ -36,7 +38,8 @@ def asked(
     if at is None:
         return _holder(found)
     head = found[at]
-    if not at and _is_sentence(found[1:], question, head, words):
+    led = all(s.kind in _DEGREES for s in found[:at])
+    if led and _is_sentence(found[at + 1 :], question, head, words):
         return found
     later = [s for s in found[at:] if not (s.kind == "ask" and _raw(s) in words.clipped["relatives"])]
     if any(s.kind == "ask" for s in later):
@@ -45,7 +48,10 @@ def asked(
     asks = [asking]
     if head.kind == "relation" and relations[head.value].objects == {"year"}:
         asks.append(replace(asking, kind="class", value="year"))
-    return [*found[:at], *asks, *later]
+    kept = [s for s in found[:at] if s.kind != "all"]
+    if all(s.kind == "age" for s in kept):
+        return [*asks, *kept, *later]
+    return [*kept, *asks, *later]
 
 
 def _refuse_inverted(symbols: Sequence[Symbol], question: str, words: Words) -> None:
@@ -75,10 +81,11 @@ def _head(symbols: Sequence[Symbol], question: str, words: Words) -> int | None:
     nouns = [at for at, s in enumerate(symbols) if _is_noun(s, words)] or [
         at for at, s in enumerate(symbols) if _is_meeting(s) and _is_plural(s, words)
     ]
-    if not nouns or (nouns[0] > 0 and not any(s.is_a("thing", "forum") for s in symbols[: nouns[0]])):
+    at = nouns[0] if nouns else 0
+    before = [s for s in symbols[:at] if s.kind not in _DEGREES]
+    if not nouns or (before and not any(s.is_a("thing", "forum") for s in before)):
         return None
-    at = nouns[0]
-    if any(not (s.kind in _DESCRIBES or s.is_a("thing", "forum", "city") or _is_meeting(s)) for s in symbols[:at]):
+    if any(not (s.kind in _DESCRIBES or s.is_a("thing", "forum", "city") or _is_meeting(s)) for s in before):
         return None
     after = symbols[at + 1] if at + 1 < len(symbols) else None
     if after and symbols[at].kind == "class" and after.is_a("thing", symbols[at].value):
@@ -120,7 +127,7 @@ def _spoken(question: str, words: Words) -> list[tuple[int, str]]:
     found = [(m.start(), m.group().lower()) for m in _TOKEN.finditer(question)]
     plain = [normal(word) for _, word in found]
     for phrase in words.polite:
-        if words.clipped["relatives"] & set(phrase.split()):
+        if f" {phrase} " not in f" {' '.join(plain)} " or words.clipped["relatives"] & set(phrase.split()):
             continue
         size = len(phrase.split())
         for at in range(len(found) - size, -1, -1):

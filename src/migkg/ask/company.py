@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from migkg.ask.model import MEETING_KINDS
+from migkg.ask.turns import AGENTS, SCOPES, SERIES, again, asks, asks_who, edges, first, neither
 from migkg.ask.words import normal
 
 if TYPE_CHECKING:
@@ -20,12 +21,9 @@ _SAYING = frozenset({"relation", "title", "tenure", "lead", "since", "doctype", 
 """Kinds of symbols that say something of what a question names."""
 _NAMING = frozenset({"post", "theme", "document", "city", "year", "date"})
 """Classes beside which a form of `be` says what something is, not where."""
-_AGENTS = frozenset({"state", "organisation", "official"})
 _PLACES = frozenset({"city", "state"})
 _DATED = frozenset({"ordinal", "year", "date", "dates", "pick"})
 _LISTS = frozenset({"which", "howmany"})
-_SCOPES = frozenset({"regional", "interregional", "global"})
-_SERIES = frozenset({"forum"}) | _SCOPES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,10 +64,10 @@ class Company:
         """The symbols with those of these kinds replaced by what they mean here, or left out."""
         settled = list(symbols)
         steps = (
-            _again,
-            _neither,
+            again,
+            neither,
             self._scoped,
-            _edges,
+            edges,
             self._opening,
             self._dated,
             self._holding,
@@ -86,7 +84,7 @@ class Company:
 
     def _leading(self, symbols: list[Symbol]) -> list[Symbol]:
         """The title goes beside its body, since the holder may stand between: `dirige X la OIM`."""
-        lead = _first(symbols, "lead")
+        lead = first(symbols, "lead")
         if lead is None:
             return symbols
         rest = [s for s in symbols if s.kind != "lead"]
@@ -101,7 +99,7 @@ class Company:
 
     def _opening(self, symbols: list[Symbol]) -> list[Symbol]:
         """People open a meeting when they speak, a meeting opens when it begins."""
-        people = any(s.is_a("ask", "who") or s.is_a("class", *_AGENTS) or s.is_a("thing", *_AGENTS) for s in symbols)
+        people = any(s.is_a("ask", "who") or s.is_a("class", *AGENTS) or s.is_a("thing", *AGENTS) for s in symbols)
         speak = next(iter(sorted(self.spoken)))
         if any(s.is_a("class", "document") or s.kind == "doctype" for s in symbols):  # `with which text did it close`
             return [s for s in symbols if s.kind != "opens"]
@@ -145,13 +143,13 @@ class Company:
 
     def _since(self, symbols: list[Symbol]) -> list[Symbol]:
         """Beside another relation it stays, and finds no place: when a membership began is not known."""
-        since = _first(symbols, "since")
+        since = first(symbols, "since")
         if since is None:
             return symbols
         rest = [s for s in symbols if s is not since]
-        if _first(rest, "title", "tenure"):
+        if first(rest, "title", "tenure"):
             return [replace(s, kind="tenure", value="serve") if s is since else s for s in symbols]
-        if _first(rest, "relation"):
+        if first(rest, "relation"):
             return symbols
         if any(s.kind in _DATED for s in rest):
             return rest
@@ -159,16 +157,16 @@ class Company:
 
     def _about(self, symbols: list[Symbol]) -> list[Symbol]:
         """`meetings about a topic`; `what was the meeting about` asks for a theme, a class of that name."""
-        about = _first(symbols, "about")
+        about = first(symbols, "about")
         if about is None:
             return self._topics(symbols)
         rest = [s for s in symbols if s.kind != "about"]
         after = symbols[symbols.index(about) + 1 :]
-        asked = _first(rest, "ask")
+        asked = first(rest, "ask")
         if asked and not after and not any(s.kind in _SAYING for s in rest):
             at = rest.index(asked) + 1
             return [*rest[:at], replace(about, kind="class", value=self.theme), *rest[at:]]
-        if after and after[0].is_a("thing", "topic") and not _first(rest, "relation"):
+        if after and after[0].is_a("thing", "topic") and not first(rest, "relation"):
             return [replace(s, kind="relation", value=self.theme) if s is about else s for s in symbols]
         return rest
 
@@ -189,32 +187,32 @@ class Company:
         rest = [
             s for s in symbols if s.kind not in {"be", "order", "than", "period", "year"} and not s.is_a("logic", "and")
         ]
-        told = _first(symbols, "year") and _first(symbols, "be", "than") and _first(symbols, "order", "than")
-        if not told or len(rest) != len(("ask", "forum")) or not _asks(rest, _SERIES):
+        told = first(symbols, "year") and first(symbols, "be", "than") and first(symbols, "order", "than")
+        if not told or len(rest) != len(("ask", "forum")) or not asks(rest, SERIES):
             return symbols
         plain = [replace(s, kind="order") if s.kind == "than" else s for s in symbols]
-        at = next(at for at, s in enumerate(plain) if s.is_a("class", *_SERIES)) + 1
+        at = next(at for at, s in enumerate(plain) if s.is_a("class", *SERIES)) + 1
         return [*plain[:at], replace(plain[at - 1], kind="relation", value=self.founding), *plain[at:]]
 
     def _scoped(self, symbols: list[Symbol]) -> list[Symbol]:
         """`Which forums are regional`: the scope is that of the forums asked for."""
         forum = next((s for s in symbols if s.is_a("class", "forum")), None)
-        scope = next((s for s in symbols if s.is_a("class", *_SCOPES)), None)
-        if forum is None or scope is None or not _asks(symbols, _SERIES):
+        scope = next((s for s in symbols if s.is_a("class", *SCOPES)), None)
+        if forum is None or scope is None or not asks(symbols, SERIES):
             return symbols
         return [replace(s, value=scope.value) if s is forum else s for s in symbols if s is not scope]
 
     def _being(self, symbols: list[Symbol], question: str) -> list[Symbol]:
         """To be, where the question names one who is and says, or asks, where; else it says nothing."""
         rest = [s for s in symbols if s.kind != "be"]
-        where = self._where(rest)
+        where = self._where(rest) or self._who_is(rest)
         if both := self._both(symbols):
             return both
         if not where or any(s.kind in _SAYING or s.is_a("class", *_NAMING) for s in rest):
             return rest
         be = next((s for s in symbols if s.kind == "be" and self._is_of(s, rest, question)), None)
-        if _asks_who(rest) and not any(s.kind in {"be", "have"} for s in symbols):  # `number of states at the meeting`
-            who = next(at for at, s in enumerate(rest) if s.is_a("class", *_AGENTS))
+        if asks_who(rest) and not any(s.kind in {"be", "have"} for s in symbols):  # `number of states at the meeting`
+            who = next(at for at, s in enumerate(rest) if s.is_a("class", *AGENTS))
             return [*rest[: who + 1], self._related(rest[who], where), *rest[who + 1 :]]
         return [self._related(s, where) if s is be else s for s in symbols if s is be or s.kind != "be"]
 
@@ -231,103 +229,46 @@ class Company:
     def _related(self, symbol: Symbol, where: str) -> Symbol:
         return replace(symbol, kind="relation", value=self.being[where])
 
+    def _who_is(self, symbols: Sequence[Symbol]) -> str:
+        """`Who is in the forum`, not `who is the forum`."""
+        who, forum = first(symbols, "ask"), next((s for s in symbols if s.is_a("thing", "forum")), None)
+        alone = who and forum and [*symbols] == [who, forum] and who.value == "who"
+        return "forum" if alone else ""
+
     def _is_of(self, be: Symbol, symbols: Sequence[Symbol], question: str) -> bool:
         """Whether a person is named, or a state or body beside the word: `are in Chile` says where, not who."""
-        if _asks_who(symbols):
+        asked = first(symbols, "ask")
+        if asked and asked.value == "who" and len(symbols) > 1:
+            return normal(question[be.end : symbols[1].start]) not in self.between
+        if asks_who(symbols):
             after = next((s for s in symbols if s.start > be.end), None)
             return after is not None and normal(question[be.end : after.start]) not in self.between
         for agent in symbols:
             if agent.is_a("thing", "official"):
                 return True
-            if agent.is_a("thing", *_AGENTS) and len(agent.terms) == 1:
-                first, last = sorted((be, agent), key=lambda s: s.start)
-                if normal(question[first.end : last.start]) in self.between:
+            if agent.is_a("thing", *AGENTS) and len(agent.terms) == 1:
+                one, last = sorted((be, agent), key=lambda s: s.start)
+                if normal(question[one.end : last.start]) in self.between:
                     return True
         return False
 
     def _having(self, symbols: list[Symbol]) -> list[Symbol]:
         """To have or share, where members are asked for, or their forums, and nothing else is said; else nothing."""
-        have = _first(symbols, "have")
+        have = first(symbols, "have")
         rest = [s for s in symbols if s.kind != "have"]
         said = any(s.kind in _SAYING or s.kind in _DATED or s.is_a("class", *MEETING_KINDS) for s in rest)
-        other = frozenset({"forum"}) if _asks_who(rest) else _AGENTS if _asks(rest, _SERIES) else frozenset()
+        other = frozenset({"forum"}) if asks_who(rest) else AGENTS if asks(rest, SERIES) else frozenset()
         if have is None or said or not any(s.kind == "thing" and s.value in other for s in rest):
             return rest
         return [self._related(s, "forum") if s is have else s for s in symbols if s is have or s.kind != "have"]
 
     def _where(self, symbols: Sequence[Symbol]) -> str:
         """`meeting` or `forum`, if one is named with one who may be there, or is asked for."""
-        asked, wants = _first(symbols, "ask"), _asks_who(symbols)
-        if not (wants or any(s.is_a("thing", *_AGENTS) for s in symbols)) or (asked and asked.value not in _LISTS):
+        asked, wants = first(symbols, "ask"), asks_who(symbols)
+        if not (wants or any(s.is_a("thing", *AGENTS) for s in symbols)) or (asked and asked.value not in _LISTS):
             return ""
         placed = any(s.is_a("thing", "city") for s in symbols) and any(s.is_a("thing", "forum") for s in symbols)
         if placed or any(s.kind in _DATED or s.is_a("class", *MEETING_KINDS) for s in symbols):
             return "meeting"
-        kind, values = ("class", _SERIES) if asked and not wants else ("thing", frozenset({"forum"}))
+        kind, values = ("class", SERIES) if asked and not wants else ("thing", frozenset({"forum"}))
         return "forum" if any(s.is_a(kind, *values) for s in symbols) else ""
-
-
-def recent(symbols: list[Symbol]) -> list[Symbol]:
-    """`the most recent SACM`: of a meeting the newest is the last."""
-    out = list(symbols)
-    for at, symbol in enumerate(symbols):
-        beside = [*symbols[max(at - 1, 0) : at], *symbols[at + 1 : at + 2]]
-        if symbol.is_a("age", "newest") and any(
-            s.is_a("thing", "forum") or s.is_a("class", *MEETING_KINDS) for s in beside
-        ):
-            out[at] = replace(symbol, kind="pick", value="last")
-    return out
-
-
-def _asks_who(symbols: Sequence[Symbol]) -> bool:
-    """Whether states or bodies are asked for."""
-    return _asks(symbols, _AGENTS)
-
-
-def _asks(symbols: Sequence[Symbol], classes: frozenset[str]) -> bool:
-    return any(one.is_a("ask", *_LISTS) and two.is_a("class", *classes) for one, two in pairwise(symbols))
-
-
-def _again(symbols: list[Symbol]) -> list[Symbol]:
-    """`members of A that are so of B too`: the relation before it once more."""
-    out: list[Symbol] = []
-    for symbol in symbols:
-        said = [s for s in out if s.kind == "relation"]
-        if symbol.kind != "again":
-            out.append(symbol)
-        elif said:
-            out.append(replace(symbol, kind="relation", value=said[-1].value))
-    return out
-
-
-def _neither(symbols: list[Symbol]) -> list[Symbol]:
-    """`neither A nor B`: two denials, and one in front of them says nothing more."""
-    if sum(s.is_a("logic", "nor") for s in symbols) < len("AB"):
-        return symbols
-    out: list[Symbol] = []
-    for at, symbol in enumerate(symbols):
-        after = next((s for s in symbols[at + 1 :] if s.kind != "be"), None)
-        if symbol.is_a("logic", "not") and after is not None and after.is_a("logic", "nor"):
-            continue
-        out.append(replace(symbol, value="not") if symbol.is_a("logic", "nor") else symbol)
-    return out
-
-
-def _edges(symbols: list[Symbol]) -> list[Symbol]:
-    """`When did A first host it`: the first or last time, where a time is asked for."""
-    timed = any(s.is_a("ask", "when") or s.is_a("class", "year", "date") for s in symbols[:2])
-    out = list(symbols)
-    series = any(s.is_a("thing", "forum") for s in symbols)
-    for at, (one, two) in enumerate(pairwise(symbols)):
-        before = symbols[at - 1] if at else one
-        ends = one.is_a("ordinal", "1") or one.is_a("pick", "last")
-        asked = before.kind == "ask" and two.is_a("class", "year", "date")  # `the first year in which ...`
-        if ends and (asked or (timed and (two.kind == "relation" or (not series and two.is_a("class", "meeting"))))):
-            out[at] = replace(one, kind="edge", value="last" if one.kind == "pick" else "first")
-        if ends and asked:
-            out[at], out[at + 1] = out[at + 1], out[at]
-    return out
-
-
-def _first(symbols: Sequence[Symbol], *kinds: str) -> Symbol | None:
-    return next((s for s in symbols if s.kind in kinds), None)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from migkg.ask import every
-from migkg.ask.atoms import is_connected, nodes
+from migkg.ask.atoms import nodes
+from migkg.ask.checks import OF_ITSELF, check
 from migkg.ask.choice import AGES
 from migkg.ask.clauses import as_meeting
 from migkg.ask.logic import (
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
     from migkg.ask.words import Relation
 
 _EDGES = {"first": "MIN", "last": "MAX"}
-_OF_ITSELF = frozenset({"forum", "meeting"})
-"""Types that a question may list without saying anything else of them."""
 
 
 class Composer:
@@ -75,7 +74,7 @@ class Composer:
         age = AGES.get(self.sentence.age, "")
         if age and (self.target.types != {"forum"} or counted):
             raise NotUnderstoodError("an age is asked of something that has none")
-        self._check()
+        check(self.atoms, self.target, self.answer, self.relations)
         asked = self.target.form != "ask"
         if asked and len(self.target.types) == 1:
             self.atoms.append(Kind(self.answer, next(iter(self.target.types))))
@@ -95,7 +94,7 @@ class Composer:
         if said.now and (of_meeting or said.posts) and not self.meetings.tenure_is_dated:
             raise NotUnderstoodError("the graph does not say what holds now")
         takes_state = any("state" in c.relation.objects and not c.relation.light for c in of_meeting)
-        told = self.meetings.described is not None or self.target.types & _OF_ITSELF
+        told = self.meetings.described is not None or self.target.types & OF_ITSELF
         if takes_state and not told and any(place.type == "state" for place in said.places):
             raise NotUnderstoodError("it is not clear what belongs to", tuple(place.text for place in said.places))
 
@@ -290,29 +289,3 @@ class Composer:
             if var in used and var != self.answer and (at or what in var.types):
                 return var
         raise NotUnderstoodError("it is not clear what is counted", (relation,))
-
-    def _check(self) -> None:
-        """Something is asked, and everything that is said hangs together."""
-        variables = [{n for n in nodes(atom) if isinstance(n, Var)} for atom in self.atoms]
-        asks = self.target.form == "ask"
-        if asks and not any(isinstance(atom, Statement | InYears | Form) for atom in self.atoms):
-            raise NotUnderstoodError("nothing is asked")
-        if not is_connected(variables) or (not asks and not all(variables)):
-            raise NotUnderstoodError("the parts of the question do not hang together")
-        if not asks:
-            self._check_answer()
-
-    def _check_answer(self) -> None:
-        """Something is said of the answer, and all that is said of it lets it have one class."""
-        told = [atom for atom in self.atoms if not isinstance(atom, Kind | Titled) and self.answer in nodes(atom)]
-        others = any(self.answer not in nodes(atom) for atom in self.atoms)
-        if not told and (others or not self.target.types & _OF_ITSELF):
-            raise NotUnderstoodError("nothing is said of what is asked for")
-        types = self.target.types
-        for atom in told if types else ():
-            if isinstance(atom, Statement) and atom.object == self.answer:
-                types &= self.relations[atom.relation].objects
-            elif isinstance(atom, Holds) and atom.official == self.answer:
-                types &= {"official"}
-        if self.target.types and not types:
-            raise NotUnderstoodError("what is asked for cannot be all of what is said of it")

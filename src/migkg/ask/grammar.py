@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from migkg.ask import choice, chunks, clipped, either, succession, target, words
 from migkg.ask.assign import Assigner
 from migkg.ask.clauses import text_of
-from migkg.ask.company import Company, recent
+from migkg.ask.company import Company
 from migkg.ask.compose import Composer
 from migkg.ask.lexing import Lexer
 from migkg.ask.model import All, NotUnderstoodError, Quantity, Thing
 from migkg.ask.sparql import Compiler
+from migkg.ask.turns import recent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

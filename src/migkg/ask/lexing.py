@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from migkg import names
 from migkg.ask.inflection import Inflection
-from migkg.ask.model import YEAR, Lexed, Symbol
+from migkg.ask.model import Lexed, Symbol
+from migkg.ask.readings import FIGURE, PHRASE, THING, TOKEN, Reading, figures, fits, repeats
 from migkg.ask.words import normal
 from migkg.extract.dates import DateFinder
 from migkg.extract.fold import fold
@@ -25,29 +26,11 @@ if TYPE_CHECKING:
     from migkg.lexicon import Language, Names
     from migkg.model import Term
 
-_TOKEN = re.compile(r"[^\W_]+(?:\+[^\W_]+)*")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_DECADE = re.compile(r"(?:19\d|20[1-9])0s")
-"""Not `2000s`, which may be the century."""
-_NUMBER = re.compile(r"\d{1,3}")
 _TYPES = {"forum": "forum", "org": "organisation", "state": "state", "city": "city", "demonym": "state"}
-_PHRASE, _THING, _FIGURE = range(3)
-"""Of two readings of the same stretch the first in this order wins."""
-_SMALL = frozenset({"from", "of", "to"})
 _SAYS = (("", ""),)
 _SILENT = frozenset({(), (("period", "of"),), (("period", "to"),), (("period", "from"),)})
 """What words between the names of a list may mean: nothing, but beside a year."""
-_TIMES = frozenset({"year", "date"})
 _WORDS_IN_PHRASE = 14
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    start: int
-    end: int
-    rank: int
-    symbols: tuple[tuple[str, str, tuple[Term, ...]], ...]
-    others: tuple[tuple[str, Term], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,7 +128,7 @@ class Lexer:
             {
                 *self._phrases(text, folded, whole=whole),
                 *self._mentions(text, folded),
-                *_figures(folded),
+                *figures(folded),
                 *self._days(folded),
                 *(self._forms(question, folded, bent) if bent else ()),
             },
@@ -158,13 +141,13 @@ class Lexer:
                 taken[reading.start : reading.end] = b"\x01" * (reading.end - reading.start)
                 kept.append(reading)
         unknown = tuple(
-            question[m.start() : m.end()] for m in _TOKEN.finditer(folded) if not all(taken[m.start() : m.end()])
+            question[m.start() : m.end()] for m in TOKEN.finditer(folded) if not all(taken[m.start() : m.end()])
         )
         kept.sort(key=lambda r: r.start)
-        kept = [reading for n, reading in enumerate(kept) if _fits(reading, kept[n + 1 :])]
+        kept = [reading for n, reading in enumerate(kept) if fits(reading, kept[n + 1 :])]
         symbols: list[Symbol] = []
         for reading in kept:
-            if symbols and _repeats(symbols[-1], reading, text):
+            if symbols and repeats(symbols[-1], reading, text):
                 continue
             if symbols and self._continues(symbols[-1], reading, text):
                 comma = symbols[-1].end
@@ -172,15 +155,15 @@ class Lexer:
             symbols += _symbols(reading, question)
         return Lexed(lang=self.words.lang, symbols=tuple(symbols), unknown=unknown)
 
-    def _continues(self, before: Symbol, reading: _Reading, text: str) -> bool:
+    def _continues(self, before: Symbol, reading: Reading, text: str) -> bool:
         """Whether a list goes on: two names of one type with nothing but a comma, and an article, between them."""
         alike = any(before.is_a(kind, value) for kind, value, _ in reading.symbols if kind == "thing")
         comma, _, rest = text[before.end : reading.start].partition(",")
         silent = all(self.words.phrases.get(word, _SAYS) in _SILENT for word in normal(rest).split())
         return alike and "," in text[before.end : reading.start] and not comma.strip() and silent
 
-    def _phrases(self, text: str, folded: str, *, whole: bool) -> Iterator[_Reading]:
-        tokens = list(_TOKEN.finditer(folded))
+    def _phrases(self, text: str, folded: str, *, whole: bool) -> Iterator[Reading]:
+        tokens = list(TOKEN.finditer(folded))
         for first, token in enumerate(tokens):
             for last in range(first, min(first + _WORDS_IN_PHRASE, len(tokens))):
                 start, end = token.start(), tokens[last].end()
@@ -188,12 +171,12 @@ class Lexer:
                 if phrase in self.words.phrases:
                     means = self.words.spelt.get(text[start:end].lower(), self.words.phrases[phrase])
                     symbols = tuple(self._symbol(kind, value) for kind, value in means)
-                    yield _Reading(start, end, _PHRASE, symbols)
+                    yield Reading(start, end, PHRASE, symbols)
                 elif split := self._split(phrase):
-                    yield _Reading(start, end, _PHRASE, split)
+                    yield Reading(start, end, PHRASE, split)
                 if whole and phrase in self._named.things:
                     kind, terms = self._named.things[phrase]
-                    yield _Reading(start, end, _THING, (("thing", kind, terms),))
+                    yield Reading(start, end, THING, (("thing", kind, terms),))
 
     def _split(self, phrase: str) -> tuple[tuple[str, str, tuple[Term, ...]], ...]:
         """A phrase of several words with one inside it that is not of it: `font pas partie`."""
@@ -205,9 +188,9 @@ class Lexer:
                 return tuple(self._symbol(kind, value) for kind, value in (*first, *means))
         return ()
 
-    def _forms(self, question: str, folded: str, bent: frozenset[str]) -> Iterator[_Reading]:
+    def _forms(self, question: str, folded: str, bent: frozenset[str]) -> Iterator[Reading]:
         """Phrases that are known in another form, where a word of them is not known as it is."""
-        tokens = list(_TOKEN.finditer(folded))
+        tokens = list(TOKEN.finditer(folded))
         for first, token in enumerate(tokens):
             for last in range(first, min(first + _WORDS_IN_PHRASE, len(tokens))):
                 start, end = token.start(), tokens[last].end()
@@ -215,45 +198,45 @@ class Lexer:
                     means = self._inflection.means(normal(folded[start:end]))
                     if means is not None:
                         symbols = tuple(self._symbol(kind, value) for kind, value in means)
-                        yield _Reading(start, end, _PHRASE, symbols)
+                        yield Reading(start, end, PHRASE, symbols)
 
-    def _days(self, folded: str) -> Iterator[_Reading]:
+    def _days(self, folded: str) -> Iterator[Reading]:
         """Days and months, and ranges of them, with their year; years alone are figures."""
         for item in self._dates.find(folded):
             date = item.date
             if date and item.kind != "year" and not date.start.startswith("-") and not date.end.startswith("-"):
                 kind = "date" if date.start == date.end else "dates"
                 value = date.start if kind == "date" else f"{date.start}/{date.end}"
-                yield _Reading(item.start, item.end, _FIGURE, ((kind, value, ()),))
+                yield Reading(item.start, item.end, FIGURE, ((kind, value, ()),))
 
     def _symbol(self, kind: str, value: str) -> tuple[str, str, tuple[Term, ...]]:
         """A word's symbol; a region stands for its states."""
         return ("thing", "state", self._regions[value]) if kind == "region" else (kind, value, ())
 
-    def _places(self, text: str, name: Item) -> Iterator[_Reading]:
+    def _places(self, text: str, name: Item) -> Iterator[Reading]:
         """The city inside of what is no name here."""
         part = text[name.start : name.end]
-        for token in _TOKEN.finditer(part):
+        for token in TOKEN.finditer(part):
             word = token.group()
             sentence = Sentence(text=word, folded=fold(word), offsets=tuple(range(len(word))), paragraph=0, title=False)
             for item in self._gazetteer.find(sentence):
                 start = name.start + token.start()
-                yield _Reading(start, start + len(word), _THING, (("thing", _TYPES[item.kind], (_term(item),)),))
+                yield Reading(start, start + len(word), THING, (("thing", _TYPES[item.kind], (_term(item),)),))
 
-    def _mentions(self, text: str, folded: str) -> Iterator[_Reading]:
+    def _mentions(self, text: str, folded: str) -> Iterator[Reading]:
         sentence = Sentence(text=text, folded=folded, offsets=tuple(range(len(text))), paragraph=0, title=False)
         for item in self._gazetteer.find(sentence):
             if normal(text[item.start : item.end]) in self._named.never:
                 yield from self._places(text, item)
                 continue
             symbol = ("thing", _TYPES[item.kind], (_term(item),))
-            yield _Reading(item.start, item.end, _THING, (symbol,), tuple(_namesakes(item)))
+            yield Reading(item.start, item.end, THING, (symbol,), tuple(_namesakes(item)))
         for item in self._ordinals.find(sentence):
             if item.kind == "ordinal" and item.value:
-                yield _Reading(item.start, item.end, _FIGURE, (("ordinal", item.value, ()),))
+                yield Reading(item.start, item.end, FIGURE, (("ordinal", item.value, ()),))
 
 
-def _symbols(reading: _Reading, question: str) -> Iterator[Symbol]:
+def _symbols(reading: Reading, question: str) -> Iterator[Symbol]:
     text = question[reading.start : reading.end]
     for kind, value, terms in reading.symbols:
         yield Symbol(
@@ -265,19 +248,6 @@ def _symbols(reading: _Reading, question: str) -> Iterator[Symbol]:
             terms=terms,
             others=reading.others,
         )
-
-
-def _repeats(before: Symbol, reading: _Reading, text: str) -> bool:
-    """Whether the same thing is named twice: `the Global Meeting (GRCP)`."""
-    named = any(kind == "thing" and terms == before.terms for kind, _, terms in reading.symbols)
-    return before.kind == "thing" and named and text[before.end : reading.start].strip() == "("
-
-
-def _fits(reading: _Reading, after: list[_Reading]) -> bool:
-    """Small words such as `from` and `to` are of a period before a year only; elsewhere they say nothing."""
-    small = any(kind == "period" and value in _SMALL for kind, value, _ in reading.symbols)
-    timed = bool(after) and after[0].start == reading.end + 1 and any(k in _TIMES for k, _, _ in after[0].symbols)
-    return not small or timed
 
 
 def _namesakes(item: Item) -> Iterator[tuple[str, Term]]:
@@ -292,17 +262,6 @@ def _term(item: Item) -> Term:
     if item.kind == "forum":
         return names.entity(f"forum:{item.value}")
     return names.entity(f"city:{item.value}/{item.country}" if item.kind == "city" else item.value)
-
-
-def _figures(folded: str) -> Iterator[_Reading]:
-    for match in _TOKEN.finditer(folded):
-        if _YEAR.fullmatch(match.group()):
-            yield _Reading(match.start(), match.end(), _FIGURE, (("year", match.group(), ()),))
-        elif _DECADE.fullmatch(match.group()):
-            first = match.group()[:YEAR]
-            yield _Reading(match.start(), match.end(), _FIGURE, (("dates", f"{first}/{int(first) + 9}", ()),))
-        elif _NUMBER.fullmatch(match.group()):
-            yield _Reading(match.start(), match.end(), _FIGURE, (("number", match.group(), ()),))
 
 
 def _singular(word: str) -> str:

@@ -25,6 +25,7 @@ from migkg.ask.logic import (
     Within,
 )
 from migkg.ask.model import YEAR, Thing, Var
+from migkg.ask.times import lies, overlap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -225,7 +226,7 @@ class Patterns:
             'BIND (COALESCE(STR(?opening), CONCAT(STR(?itsYear), "-01-01")) AS ?notBefore)',
             'BIND (COALESCE(STR(?openingBy), CONCAT(STR(?itsYear), "-12-31")) AS ?begunBy)',
             "BIND (COALESCE(STR(?closing), ?notBefore) AS ?lastsTo)",
-            *(f"FILTER ({_lies(op, names.literal(time), names.literal(f'{time}~'))})" for op, time in atom.bounds),
+            *(f"FILTER ({lies(op, names.literal(time), names.literal(f'{time}~'))})" for op, time in atom.bounds),
         ]
 
     def _holds(self, atom: Holds) -> list[str]:
@@ -233,7 +234,7 @@ class Patterns:
         lines = [self._tenure(atom)]
         if atom.bounds or atom.meeting:
             lines.append("?tenure mf:from ?from . OPTIONAL { ?tenure mf:until ?until }")
-        lines += [_overlap(op, year) for op, year in atom.bounds]
+        lines += [overlap(op, year) for op, year in atom.bounds]
         if atom.meeting is not None:
             me = self.node(atom.meeting)
             lines += [
@@ -272,29 +273,6 @@ class Patterns:
         optional = (("startDate", "start"), ("endDate", "end"), ("year", "year"))
         lines = [f"OPTIONAL {{ {me} mf:{name} ?{var} }}" for name, var in optional]
         return [*lines, "BIND (COALESCE(?start, ?year) AS ?answer)", "FILTER (BOUND(?answer))"]
-
-
-def _lies(op: str, time: str, end: str) -> str:
-    """A test on the days of a meeting; `end` sorts behind all days of the time."""
-    match op:
-        case ">=" | "<":
-            return f"{'?notBefore' if op == '>=' else '?begunBy'} {op} {time}"
-        case "<=" | ">":
-            return f"{'?begunBy' if op == '<=' else '?notBefore'} {op} {end}"
-        case _:
-            return f"?begunBy <= {end} && ?lastsTo >= {time}"
-
-
-def _overlap(op: str, year: str) -> str:
-    """A tenure touches the years that a bound allows; of months and days it is certain to."""
-    size, bound = len(year), names.literal(year)
-    since = f'SUBSTR(CONCAT(STR(?from), "~"), 1, {size})'
-    until = f'SUBSTR(COALESCE(STR(?until), "9999"), 1, {size})'
-    if op in {">=", ">"}:
-        return f"FILTER ({until} {op} {bound})"
-    if op in {"<=", "<"}:
-        return f"FILTER ({since} {op} {bound})"
-    return f"FILTER ({since} <= {bound} && {until} >= {bound})"
 
 
 def speaks_of(atom: Atom, node: Node) -> bool:

@@ -66,6 +66,10 @@ SECTIONS = {
 CLIPPED = ("heads", "openers", "articles", "relatives", "finite", "plurals")
 """Lists of words by which questions without a question word are known, and the endings of plural nouns."""
 
+_ASIDE = frozenset({"endings", "inside", "clipped"})
+"""Sections that define no phrases."""
+_AS_WRITTEN = frozenset({"relatives", "finite"})
+
 Symbols = tuple[tuple[str, str], ...]
 """What a phrase stands for: (kind, value) once or several times, or nothing."""
 
@@ -110,6 +114,7 @@ class Words:
     `clipped` gives the words by which questions without a question word are known: `heads`, nouns among the relations;
     `openers` and `articles` that may precede them; `relatives` as they are written; `finite` verbs and pronouns that
     make a sentence; `plurals` are the endings of plural nouns.
+    `polite` are the phrases of several words that say nothing, the longest first.
     """
 
     lang: str
@@ -119,12 +124,7 @@ class Words:
     endings: tuple[str, ...] = ()
     inside: Mapping[str, Symbols] = field(default_factory=dict)
     clipped: Mapping[str, frozenset[str]] = field(default_factory=dict)
-
-    @property
-    def polite(self) -> list[str]:
-        """The phrases of several words that say nothing, the longest first."""
-        silent = (phrase for phrase, means in self.phrases.items() if not means and " " in phrase)
-        return sorted(silent, key=lambda phrase: (-len(phrase), phrase))
+    polite: tuple[str, ...] = ()
 
 
 def relations(text: str) -> dict[str, Relation]:
@@ -173,10 +173,14 @@ def regions(text: str, codes: Iterable[tuple[str, str]]) -> dict[str, tuple[Term
     return found
 
 
+_IRIS = {"organisation": "org"}
+"""Types of things whose IRIs have another word."""
+
+
 def further_names(text: str) -> dict[str, tuple[str, tuple[Term, ...]]]:
     """The names of names.toml in normal form, with the type and the thing of each."""
     return {
-        normal(name): (kind, (names.thing(kind, key),))
+        normal(name): (kind, (names.thing(_IRIS.get(kind, kind), key),))
         for kind, table in _load(text, "data/ask/names.toml").items()
         if isinstance(table, dict)
         for key, known in table.items()
@@ -193,29 +197,40 @@ def words(
     lang: str, files: Mapping[str, str], known: Mapping[str, Relation], labels: Iterable[tuple[str, str]] = ()
 ) -> Words:
     """The words of a language from its files; `labels` pairs a name of a relation with a label of its property."""
+    entries = list(_entries(lang, files))
     phrases: dict[str, Symbols] = {}
-    spelt: dict[str, Symbols] = {}
-    doctypes: dict[str, tuple[str, ...]] = {}
-    written: dict[str, tuple[str, Symbols]] = {}
-    endings: list[str] = []
-    inside: dict[str, Symbols] = {}
-    clipped: dict[str, frozenset[str]] = dict.fromkeys(CLIPPED, frozenset())
     for name, label in labels:
         phrases.setdefault(normal(label), (("relation", name),))
-    for section, symbol, variants, path in _entries(lang, files):
-        if section == "endings":
-            endings += variants
-            continue
-        if section == "inside":
-            inside |= {normal(variant): (("logic", symbol),) for variant in variants}
-            continue
-        if section == "clipped":
-            as_written = symbol in {"relatives", "finite"}
-            clipped[symbol] = frozenset(v.lower() if as_written else normal(v) for v in variants)
-            continue
-        means = () if section == "ignored" else _symbols(section, symbol, known, path)
-        if section == "doctype":
-            doctypes[symbol] = tuple(variants)
+    said = [
+        ((() if section == "ignored" else _symbols(section, symbol, known, path)), variants)
+        for section, symbol, variants, path in entries
+        if section not in _ASIDE
+    ]
+    spelt = _spelt(said, phrases)
+    silent = (phrase for phrase, means in phrases.items() if not means and " " in phrase)
+    return Words(
+        lang=lang,
+        phrases=phrases,
+        spelt=spelt,
+        doctypes={symbol: tuple(variants) for section, symbol, variants, _ in entries if section == "doctype"},
+        endings=tuple(v for section, _, variants, _ in entries if section == "endings" for v in variants),
+        inside={
+            normal(v): (("logic", symbol),)
+            for section, symbol, variants, _ in entries
+            if section == "inside"
+            for v in variants
+        },
+        clipped=dict.fromkeys(CLIPPED, frozenset())
+        | {symbol: _listed(symbol, variants) for section, symbol, variants, _ in entries if section == "clipped"},
+        polite=tuple(sorted(silent, key=lambda phrase: (-len(phrase), phrase))),
+    )
+
+
+def _spelt(said: Iterable[tuple[Symbols, list[str]]], phrases: dict[str, Symbols]) -> dict[str, Symbols]:
+    """Adds the phrases, and gives those that differ from another in accents alone, as they are written."""
+    spelt: dict[str, Symbols] = {}
+    written: dict[str, tuple[str, Symbols]] = {}
+    for means, variants in said:
         for variant in variants:
             key, raw = normal(variant), variant.lower()
             first, other = written.setdefault(key, (raw, means))
@@ -223,15 +238,12 @@ def words(
                 spelt |= {first: other, raw: means}
             else:
                 phrases[key] = means
-    return Words(
-        lang=lang,
-        phrases=phrases,
-        spelt=spelt,
-        doctypes=doctypes,
-        endings=tuple(endings),
-        inside=inside,
-        clipped=clipped,
-    )
+    return spelt
+
+
+def _listed(symbol: str, variants: list[str]) -> frozenset[str]:
+    """A list of words of clipped questions; some are looked for as they are written."""
+    return frozenset(v.lower() if symbol in _AS_WRITTEN else normal(v) for v in variants)
 
 
 def _entries(lang: str, files: Mapping[str, str]) -> Iterator[tuple[str, str, list[str], str]]:

@@ -1,0 +1,69 @@
+"""Parts that stand for more than they say: numbers alone, and names or meetings linked by `and`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from migkg.ask.model import All, MeetingRef, Symbol, Thing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from migkg.ask.model import Part
+
+EDITION = "conference"
+
+
+def completed(parts: list[Part]) -> list[Part]:
+    """`the tenth SACM but not the ninth`: a number alone takes forum and kind from the meeting before it."""
+    out: list[Part] = []
+    for part in parts:
+        before = out[-1] if out else None
+        behind = isinstance(before, Symbol) and before.kind in {"logic", "relation"}
+        full = [p for p in out if isinstance(p, MeetingRef) and p.ordinal is not None and (p.forum or p.kind)]
+        if behind and full and isinstance(part, MeetingRef) and _is_number_alone(part):
+            out.append(replace(part, forum=full[-1].forum, kind=full[-1].kind))
+        elif behind and isinstance(part, MeetingRef) and _is_number_alone(part) and part.ordinal != 1:
+            out.append(replace(part, kind=EDITION))  # the forum is the only one that is named
+        else:
+            out.append(part)
+    return out
+
+
+def _is_number_alone(ref: MeetingRef) -> bool:
+    return ref.ordinal is not None and ref.forum is None and not ref.kind
+
+
+def conjoined(parts: list[Part]) -> list[Part]:
+    """`A and B`, `A, B and C` for things of one type or meetings; a meeting takes from the next what it lacks."""
+    out: list[Part] = []
+    i = 0
+    while i < len(parts):
+        group = [parts[i]]
+        while i + 2 < len(parts) and _is_and(parts[i + 1]) and _alike(group[0], parts[i + 2]):
+            group.append(parts[i + 2])
+            i += 2
+        out.append(All(tuple(_shared(group))) if len(group) > 1 else group[0])
+        i += 1
+    return out
+
+
+def _is_and(part: Part) -> bool:
+    return isinstance(part, Symbol) and part.is_a("logic", "and")
+
+
+def _alike(one: Part, other: Part) -> bool:
+    if isinstance(one, Thing) and isinstance(other, Thing):
+        return one.type == other.type
+    return isinstance(one, MeetingRef) and isinstance(other, MeetingRef) and one.is_definite and other.is_definite
+
+
+def _shared(group: Sequence[Part]) -> list[Thing | MeetingRef]:
+    forum = next((p.forum for p in group if isinstance(p, MeetingRef) and p.forum), None)
+    kind = next((p.kind for p in group if isinstance(p, MeetingRef) and p.kind), "")
+    return [
+        replace(p, forum=p.forum or forum, kind=p.kind or kind) if isinstance(p, MeetingRef) else p
+        for p in group
+        if isinstance(p, MeetingRef | Thing)
+    ]
