@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     """From a line to an empty mapping that begins there."""
 
 _LINE = re.compile(r"((?:  )*)(- )?([a-z]+):(?: (\S.*))?")
-_PART = re.compile(
-    r'(?:([a-z]+): )?("[^"\\\x00-\x1f\x7f-\x9f\ufeff\ud800-\udfff\ufffe\uffff]*"|[A-Za-z0-9][A-Za-z0-9_.-]*)(, |$)'
-)
+_PART = re.compile(r'(?:([a-z]+): )?("[^"\\]*"|[A-Za-z0-9][A-Za-z0-9_.-]*)(, |$)')
 """A scalar, with the key before it where it has one, and what follows it."""
+_STRANGE = r"[\x00-\x1f\x7f-\x9f\ufeff\ud800-\udfff\ufffe\uffff]"
+"""What YAML takes in no text between quotes; compiled only for a text that has other than printable characters."""
 _YES = frozenset({"true", "yes", "on"})
 _NO = frozenset({"false", "no", "off"})
 
@@ -118,5 +118,7 @@ def _parts(text: str) -> list[tuple[str, str | bool]]:
 
 def _scalar(text: str) -> str | bool:
     if text.startswith('"'):
+        if not text.isprintable() and re.search(_STRANGE, text):
+            raise _OtherFormError
         return text[1:-1]
     return text.lower() in _YES if text.lower() in _YES | _NO else text
