@@ -66,6 +66,12 @@ def seen(lexicon: Lexicon, lang: str, text: str) -> dict[str, list[str]]:
         ("fr", "Le Pérou, absent en 2010, était représenté par Ana Lopes, ministre du Travail, et Bo Lind.", "Ana Lopes", "ministre du Travail @ PE"),
         ("fr", "Le vice-ministre du Travail, Ivo Lopes, était à la tête de la délégation péruvienne.", "Ivo Lopes", "vice-ministre du Travail @ PE"),
         ("fr", "Ont formé la délégation de l’OIM : Ana Lopes, présidente, et Ivo Neto, vice-président.", "Ivo Neto", "vice-président @ org:IOM"),
+        ("fr", "M. Ivo Neto, directeur du Travail du Pérou, a parlé.", "Ivo Neto", "directeur du Travail @ PE"),
+        ("en", "The Director in Peru's Ministry of Trade, Ms Ana Lopes, spoke.", "Ana Lopes", "Director in Peru's Ministry of Trade @ PE"),
+        ("en", "Ana Lopes, African Union Commissioner for Trade, spoke.", "Ana Lopes", "Commissioner for Trade @ org:AU"),
+        ("en", "The ECOWAS Commissioner for Trade, Ferries and Free Movement, Ms Ana Lopes, spoke.", "Ana Lopes", "Commissioner for Trade, Ferries and Free Movement @ org:ECOWAS"),
+        ("en", "The Ethiopian State Minister of Labour, Ato Solomon Tessema, spoke.", "Solomon Tessema", "State Minister of Labour @ ET"),
+        ("en", "Ana Lopes, Financial Secretary (FS) of Mauritius, spoke.", "Ana Lopes", "Financial Secretary @ MU"),
         ("fr", "Fatou Sow, Commissaire au Développement humain et aux Affaires sociales de la CEDEAO.", "Fatou Sow", "Commissaire au Développement humain et aux Affaires sociales @ org:ECOWAS"),
     ],
 )  # fmt: skip
@@ -98,6 +104,45 @@ def test_counterparts_of_several_states_share_the_title_told_before(lexicon: Lex
         "Ana Lopes": ["ministro del Interior @ CL"],
         "Ivo Neto": ["ministro del Interior @ BR"],
     }
+
+
+def test_two_posts_in_one_breath_are_of_one_state(lexicon: Lexicon) -> None:
+    text = "Peru's Deputy Prime Minister and Minister of Trade Ana Lopes spoke."
+
+    assert seen(lexicon, "en", text) == {"Ana Lopes": ["Deputy Prime Minister @ PE", "Minister of Trade @ PE"]}
+
+
+def test_a_row_of_titles_leads_to_the_next_name(lexicon: Lexicon) -> None:
+    text = (
+        "Abrieron el Presidente Pro-Témpore de la CRM, Vicecanciller de Panamá, Leo Paz, y el Presidente Pro-Témpore de la CSM, "
+        "Director General de Migraciones de Chile, Ivo Neto."
+    )
+
+    assert seen(lexicon, "es", text) == {
+        "Leo Paz": ["Presidente Pro-Témpore @ org:RCM", "Vicecanciller @ PA"],
+        "Ivo Neto": ["Presidente Pro-Témpore @ org:SACM", "Director General de Migraciones @ CL"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Mr Ivo Neto, Chair of the Meeting, spoke."),
+        ("en", "Ivo Neto, Minister of Trade of Peru and President of the Intergovernmental Conference, spoke."),
+        ("fr", "Le président de la 3e Conférence ministérielle, M. Ivo Neto, a parlé."),
+        (
+            "en",
+            "Senator Ana Lopes and Mr Ivo Neto came. The Co-Chairs of the Bali Process, Ana Lopes and Ivo Neto, spoke.",
+        ),
+    ],
+)
+def test_who_presides_over_a_meeting_is_known_by_the_title(lexicon: Lexicon, lang: str, text: str) -> None:
+    reader = engine(lexicon, lang)
+    assert reader is not None
+    parts = prepare(Article(id="test", lang=lang, published=None, text=text, sha256=""), reader)
+    persons = [p for part in parts for i in part.masked.items.values() for p in i.members if p.value == "Ivo Neto"]
+
+    assert any(role.chairs for role in persons[-1].roles)
 
 
 @pytest.mark.parametrize(

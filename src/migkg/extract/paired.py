@@ -26,16 +26,27 @@ _REACH = 60
 """Characters before a title in which the states stand that share it: `the Peruvian and Chilean ministers`."""
 
 
+def chairs_of(words: Persons) -> frozenset[str]:
+    """The titles of those who chair, folded and without hyphens."""
+    return frozenset(fold(w).replace("-", " ") for w in words.chairs)
+
+
+def is_chair(words: str, chairs: frozenset[str]) -> bool:
+    """Whether a title is one of those."""
+    return fold(words).replace("-", " ") in chairs
+
+
 class Pairs:
     """Gives each of several names the title they share, with the body that goes with the name."""
 
     def __init__(self, words: Persons, titles: TitleFinder) -> None:
         self._titles = titles
+        self._chairs, self._courtesy = chairs_of(words), frozenset(map(fold, words.courtesy))
         self._singular = {fold(several): one for several, one in words.plurals.items()}
         self._plural = re.compile(rf"{titles.front}({bounded(self._singular)})") if self._singular else NEVER
         joiner = alternation(words.joiners)
         link = rf"(?: ?{alternation(words.links)}(?:(?<=')| ))?(?:(?:\w{{1,4}} )|l')?"
-        honorific = rf"(?:{bounded(words.honorifics)}\.? )?"
+        honorific = rf"(?:{bounded([*words.honorifics, *words.courtesy])}\.? )*"
         gap = rf"(?:[,;] (?:{joiner} )?| {joiner} )"
         name, body = honorific + _NAME, rf" ?{link}{_BODY}"
         bodies, names = rf"{body}(?:{gap}{link}{_BODY})+", rf"{name}(?:{gap}{name})+"
@@ -56,11 +67,22 @@ class Pairs:
             title = self._titles.at(sentence, match, items)
             words = self._one(sentence, match, title, titles)
             if words:
-                found |= {
-                    start: Role(words, code_of(body), start, start)
-                    for start, body in self._shared(sentence, title, spans, items)
-                }
+                chairs = is_chair(self._singular[match[1]], self._chairs)
+                shared = (
+                    ()
+                    if chairs and self._singular[match[1]] not in self._courtesy
+                    else self._shared(sentence, title, spans, items)
+                )
+                posts = {start: code_of(body) for start, body in shared} or self._of_one(sentence, title, spans)
+                found |= {start: Role(words, body, start, start, chairs) for start, body in posts.items()}
         return found
+
+    def _of_one(self, sentence: Sentence, title: Title, spans: Sequence[Span]) -> dict[int, str]:
+        """The names behind a title of several in one body: `the co-chairs of the process, A and B`."""
+        behind, parts = _masked(sentence, title.end, len(sentence.text), (), spans)
+        match = self._names.match(behind) if title.body else None
+        names = parts[: match.group().count(_NAME)] if match is not None else ()
+        return {start: title.body for start, _ in names}
 
     def _one(self, sentence: Sentence, match: re.Match[str], title: Title, titles: Sequence[Title]) -> str:
         """The title of one of them, in the sentence's words; of counterparts, the title told before."""

@@ -24,6 +24,8 @@ _BARRED = frozenset({"forum", "org", "date", "period", "state", "head"})
 _INITIAL = re.compile(rf"[{UPPER}]\.")
 _JUNIOR = re.compile(r" [A-Z]\.$|[JS]r\.$")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_PAIR = 2
+"""So many words are left of a name at least whose form of address is cut off."""
 _GIVEN = 5
 """A name that its first word makes one has so many words at most."""
 
@@ -42,6 +44,7 @@ class NameFinder:
         self._postnominals = frozenset(fold(w) for w in words.postnominals)
         self._common = frozenset(w for p in (*words.portfolio, *words.units) for w in [fold(p)] if " " not in w)
         self._address = frozenset(fold(w).strip(".") for w in words.honorifics)
+        self._forms = self._address - frozenset(map(fold, given))
         self._joiners = frozenset(fold(w) for w in words.joiners)
         self._given = frozenset(map(fold, given))
 
@@ -99,7 +102,8 @@ class NameFinder:
         while start < end and not text[start].isalpha():
             start += 1
         while words := list(re.finditer(r"\S+", text[start:end])):
-            if self._opens_badly(words[0].group()) and not self._is_addressed(text, start, words[0]):
+            opener = self._opens_badly(words[0].group()) and not self._is_addressed(text, start, words[0])
+            if opener or (len(words) > _PAIR and fold(words[0].group()) in self._forms):
                 start += words[0].end()
                 while start < end and text[start] == " ":
                     start += 1
@@ -121,7 +125,7 @@ class NameFinder:
 
     def _opens_badly(self, word: str) -> bool:
         first = fold(word)
-        if _INITIAL.fullmatch(word):
+        if _INITIAL.fullmatch(word) and first[0] not in self._address:
             return False
         elided = _ELIDED.match(word) is not None
         return first.rstrip(".") in self._not_names or first in self._particles or elided or not _opens(word)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from migkg.extract.fold import fold
 from migkg.extract.item import Item, Role
-from migkg.extract.paired import Pairs
+from migkg.extract.paired import Pairs, chairs_of, is_chair
 from migkg.extract.person_names import NameFinder
 from migkg.extract.sending import Sending
 from migkg.extract.title_parts import UPPER
@@ -52,7 +52,7 @@ class PersonFinder:
         self._pairs = Pairs(words, self._titles)
         self._sending = Sending(words)
         self._address = re.compile(bounded(words.honorifics))
-        self._honorific = re.compile(rf"{bounded(words.honorifics)}\.? ?$")
+        self._honorific = re.compile(rf"(?:{bounded(words.honorifics)}\.? )*{bounded(words.honorifics)}\.? ?$")
         self._dashed = re.compile(rf" ?- ?{bounded(words.honorifics)}")
         joiners = alternation(words.joiners)
         name, joined = self._names.pattern, rf",? {joiners}"
@@ -61,7 +61,7 @@ class PersonFinder:
         self._act = re.compile(rf",? (?:\w{{1,3}}[ '])*{bounded(words.acts)}")
         self._agent = re.compile(rf"{bounded(words.agents)} (?:{bounded(words.honorifics)}\.? )?$")
         self._joiners = frozenset(fold(w) for w in words.joiners)
-        self._chairs = frozenset(fold(w) for w in words.chairs)
+        self._chairs = chairs_of(words)
         self._courtesy = frozenset(fold(w) for w in words.courtesy)
         self._copula = re.compile(rf",? {bounded(words.copulas)} (?:\w{{1,4}}[' ])?")
         after = rf"(?:, | \(| - | – | — |, {joiners} | {joiners} )(?:\w{{1,4}}[' ])?(?:\w+ )?"
@@ -102,13 +102,13 @@ class PersonFinder:
         after = behind.end() if behind is not None and behind.end() > end + 1 else end
         roles = self._before(sentence, start, scene.titles)
         roles += self._after(scene, after, led=self._is_led(sentence, start, roles))
-        if scene.shared is not None and not roles:
-            roles = [(scene.shared, False)]
+        if scene.shared is not None and (scene.shared.chairs or not roles):
+            roles.insert(0, (scene.shared, False))
         several = len(name.split()) > 1 or "-" in name
         earlier = known.get(fold(name)) or known.get(fold(name.split()[-1]))
         if earlier is not None and (fold(name) in fold(earlier.value) or not several):
             name = earlier.value
-        elif not self._is_person(sentence, span, roles, several=several):
+        elif _is_city(scene, span) or not self._is_person(sentence, span, roles, several=several):
             return None
         posts = self._bodied(sentence, after, [r for r, _ in roles], scene.items)
         held = _new(self._held(posts), earlier.roles if earlier is not None else ())
@@ -188,7 +188,7 @@ class PersonFinder:
             return True
         address = len(found) == 1 and found[0][1] and fold(found[0][0].title) in self._courtesy
         opens = named and not re.search(rf"[{UPPER}]\w+ [{UPPER}]\w+", sentence.text[: title.start])
-        return between == ", " and (address or opens)
+        return between == ", " and (address or opens or not found[0][1])
 
     def _after(self, scene: _Scene, end: int, *, led: bool) -> Iterator[tuple[Role, bool]]:
         """The titles in apposition: `NAME, Director General of IOM`, `NAME (Director of ...)`.
@@ -229,6 +229,7 @@ class PersonFinder:
         """
         if self._dashed.match(scene.sentence.folded, title.end):
             return True
+        title = _last_of_row(scene, title)
         comma = scene.sentence.text[title.end : title.end + 2] == ", "
         if not (comma and determined) and not re.match(rf" [{UPPER}]", scene.sentence.text[title.end : title.end + 2]):
             return False
@@ -250,8 +251,22 @@ class PersonFinder:
 
     def _role(self, sentence: Sentence, title: Title) -> Role:
         words = title.words or sentence.text[title.head : title.title_end].strip(" ,")
-        chairs, portfolio = fold(words) in self._chairs, self._titles.is_long(sentence, title)
+        chairs = title.presides or is_chair(words, self._chairs)
+        portfolio = title.presides or self._titles.is_long(sentence, title)
         return Role(words, title.body, title.start, title.end, chairs, portfolio)
+
+
+def _last_of_row(scene: _Scene, title: Title) -> Title:
+    """The last of the titles that follow each other behind commas: `the Chair of X, Director of Y, NAME`."""
+    for following in scene.titles:
+        if following.start == title.end + 2 and scene.sentence.text[title.end : following.start] == ", ":
+            title = following
+    return title
+
+
+def _is_city(scene: _Scene, span: Span) -> bool:
+    """Whether what may be a name is that of a city and nothing more."""
+    return any(i.kind == "city" and (i.start, i.end) == span for i in scene.items)
 
 
 def _new(roles: Sequence[Role], earlier: Sequence[Role]) -> tuple[Role, ...]:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _LEADS = re.compile(r",? (?:\w+[ '-]){0,2}")
 """What may stand between the state that sends somebody and the person."""
+_SENDERS = frozenset({"state", "demonym", "org"})
+_STATE = 2
+"""Letters of the code of a state."""
 _REACH = 60
 """Characters between what says that somebody is sent and the person."""
 
@@ -27,6 +30,7 @@ class Sending:
 
     def __init__(self, words: Persons) -> None:
         self._group = re.compile(bounded(words.delegations))
+        self._joint = re.compile(rf",? {alternation(words.joiners)} ")
         self._units = re.compile(bounded(words.units))
         self._sends = re.compile(bounded(words.sends)) if words.sends else NEVER
         bare = [w for w in words.sent if not w[0].isalnum()]
@@ -45,14 +49,32 @@ class Sending:
         self, sentence: Sentence, person: Item, persons: Sequence[Item], items: Sequence[Item]
     ) -> tuple[Role, ...]:
         if any(role.body for role in person.roles):
-            return person.roles
+            return self._joined(sentence, person.roles, items)
         sender = self._sender(sentence, person, persons, items)
         if sender is not None:
-            return tuple(replace(role, body=code_of(sender)) for role in person.roles)
+            return tuple(
+                role if role.chairs and role.portfolio else replace(role, body=code_of(sender)) for role in person.roles
+            )
         last, only = person.roles[-1], self._only_state(sentence, items) if len(persons) == 1 else ""
         return (
             (*person.roles[:-1], replace(last, body=only, inferred=True)) if only and last.portfolio else person.roles
         )
+
+    def _joined(self, sentence: Sentence, roles: Sequence[Role], items: Sequence[Item]) -> tuple[Role, ...]:
+        """The roles; two posts that a joiner joins are of one state: `vice-president and minister of Peru`.
+
+        One in a meeting is of none.
+        """
+        found = list(roles)
+        heads = [i.start for i in items if i.kind == "head"]
+        for at in range(1, len(found)):
+            first, second = found[at - 1], found[at]
+            joined = self._joint.fullmatch(sentence.folded, first.end, second.start) is not None
+            joined = joined and not any(first.start < head <= second.end + 1 for head in heads)
+            body = first.body or second.body
+            if joined and first.title and second.title and len(body) == _STATE and not (first.body and second.body):
+                found[at - 1 : at + 1] = replace(first, body=body), replace(second, body=body)
+        return tuple(found)
 
     def _sender(self, sentence: Sentence, person: Item, persons: Sequence[Item], items: Sequence[Item]) -> Item | None:
         """The state or body that sends a person, None where the sentence does not say."""
@@ -83,7 +105,7 @@ class Sending:
 
     def _is_object(self, sentence: Sentence, match: re.Match[str], item: Item) -> bool:
         """Whether a state or body stands right behind a phrase; an adjective only with the word for a delegation."""
-        if item.kind not in {"state", "org", "demonym"} or item.start < match.end():
+        if item.kind not in _SENDERS or item.start < match.end():
             return False
         close = re.fullmatch(r" ?(?:\w{1,4}[ '])?", sentence.folded[match.end() : item.start]) is not None
         group = self._group.search(match.group()) or self._group.match(sentence.folded, item.end + 1)
@@ -94,7 +116,7 @@ class Sending:
     ) -> Iterator[Item]:
         """What is said to be represented by a person: the only state before the words for it."""
         for match in self._sent.finditer(sentence.folded, 0, person.start):
-            states = {i.value: i for i in items if i.kind in {"state", "org"} and i.end <= match.start()}
+            states = {i.value: i for i in items if i.kind in _SENDERS and i.end <= match.start()}
             near = person.start - match.end() <= _REACH and not _between(others, match.end(), person.start)
             if near and len(states) == 1:
                 yield from states.values()
@@ -119,7 +141,7 @@ def _between(persons: Sequence[Item], start: int, end: int) -> bool:
 
 def _of(group: re.Match[str], item: Item, sentence: Sentence) -> bool:
     """Whether a delegation is that of a body: it stands right before the word or behind it."""
-    if item.kind not in {"state", "demonym", "org"}:
+    if item.kind not in _SENDERS:
         return False
     before = sentence.folded[item.end : group.start()] if item.end <= group.start() else "?"
     after = sentence.folded[group.end() : item.start] if item.start >= group.end() else "?"

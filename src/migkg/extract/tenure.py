@@ -28,7 +28,7 @@ class Tenure:
         own = sorted(words.bodies.items(), key=lambda b: (-len(b[0]), b[0]))
         self._own = [(re.compile(bounded([title])), body) for title, body in own]
         self._presumed = [(re.compile(bounded([office])), body) for office, body in sorted(words.presumed.items())]
-        self._before = re.compile(rf"\)?'?s? (?:{bounded(words.units)} )?|' ")
+        self._before = re.compile(rf"\)?'?s? (?:{bounded(words.units)} (?:{alternation(words.links)} )?)?|' ")
         self._possessive = re.compile(rf"{bounded(words.possessives)} (?:\w+ )?$") if words.possessives else NEVER
         self._joined = re.compile(rf" {alternation(words.joiners)} ")
         self._word = re.compile(bounded(words.titles))
@@ -60,7 +60,7 @@ class Tenure:
     def before(self, sentence: Sentence, start: int, items: Sequence[Item]) -> Item | None:
         """A body right before the title: `IOM Director General`, `Botswana's Minister`, `le maltais`."""
         for item in items:
-            close = item.kind in {"org", "state", "demonym"} and item.end < start
+            close = item.kind in BODIES and item.end < start
             if close and self._before.fullmatch(sentence.folded, item.end, start):
                 return item
         return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from migkg.extract.fold import fold
+from migkg.extract.vocabulary import alternation, bounded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚ"
 _BEFORE = re.compile(r"([^\W\d_][\w'’-]*|&)(,?) $")
+_OVER_A_MEETING = r" ?{}(?:(?<=')| )(?:[\w'-]+\.? ){{0,2}}"
+_UP_TO_COMMA = re.compile(r"(?: [^\W\d_]+){0,3}(?=,)")
+_NAMED = re.compile(rf"[{UPPER}][a-zà-ÿ]")
 _POSSESSED = re.compile(r"'s?$")
 _WORD = 4
 """Shorter words of a portfolio are articles and links."""
@@ -37,6 +41,8 @@ class Title:
     end: int
     body: str
     words: str = ""
+    presides: bool = False
+    """Whether it is that of one who presides over a meeting: `chair of the conference`."""
 
 
 @dataclass(slots=True)
@@ -52,10 +58,30 @@ class Walk:
     strong: list[Item] = field(default_factory=list)
     weak: list[Item] = field(default_factory=list)
     code: str = ""
+    office: int = 0
+    """Where the words for the office end."""
     envoy: bool = False
     """Whether the title is that of one who is sent somewhere."""
     sent: bool = False
     """Whether what is named next is where an envoy is sent: `ambassador to Peru`."""
+
+
+class Presiding:
+    """Finds the titles of those who preside over a meeting, which its name goes on with."""
+
+    def __init__(self, words: Persons) -> None:
+        self._chair = re.compile(rf"{bounded(words.chairs)}{_OVER_A_MEETING.format(alternation(words.links))}")
+
+    def end(self, sentence: Sentence, head: int, items: Sequence[Item]) -> int:
+        """Where the meeting ends over which the holder of a title presides, 0 if there is none."""
+        heads = [i for i in items if i.kind == "head" and i.start > head]
+        match = self._chair.match(sentence.folded, head, heads[0].start) if heads else None
+        if match is None or match.end() != heads[0].start:
+            return 0
+        if any(i.kind in {"state", "org", "demonym"} and head < i.start < match.end() for i in items):
+            return 0
+        rest = _UP_TO_COMMA.match(sentence.folded, heads[0].end)
+        return rest.end() if rest is not None else heads[0].end
 
 
 class Fronts:
@@ -139,3 +165,8 @@ def abbreviates(acronym: str, name: str, inside: bool) -> bool:
     if inside:
         return any(word[0] == letters[0] for word in words[-len(letters) :])
     return bool(words) and words[0][0] == letters[0] and name.startswith(words[0])
+
+
+def named(sentence: Sentence, joiner: re.Match[str]) -> bool:
+    """Whether the short word behind a joiner begins with a capital, and so is no article: `and Bo Lind`."""
+    return _NAMED.search(sentence.text, *joiner.span()) is not None

@@ -15,11 +15,13 @@ from migkg.extract.tenure import BODIES, Tenure
 from migkg.extract.title_parts import (
     UPPER,
     Fronts,
+    Presiding,
     Title,
     Walk,
     abbreviates,
     ends,
     extend,
+    named,
     rank,
     take,
     without_demonyms,
@@ -41,7 +43,7 @@ _BY_COMMA = re.compile(r"(?:, | [-–—] | ?/ ?)(?:(?:the|la|le|el) |l')?")
 _YEAR = re.compile(r" (?:19|20)\d\d\b")
 _COUNT = re.compile(r"(?:\d{1,3}|[ivxl]+)\.?(?:st|nd|rd|th|i?emes?|er?|re|[oa])? (?=\w{4})")
 """A number within a title: `president of the 76th session`."""
-_NAMED = re.compile(rf"[{UPPER}][a-zà-ÿ]")
+_OWNS = re.compile(r"(?:'s?)? ")
 _UNKNOWN = re.compile(r"[a-zà-ÿœ][a-zà-ÿœ-]{3,}")
 """A word in small letters that may be part of a portfolio."""
 
@@ -60,10 +62,12 @@ class TitleFinder:
         self._word = re.compile(title)
         link = alternation(words.links)
         self._link = re.compile(rf" ?{link}(?:(?<=')| )")
+        self._dated = re.compile(rf" (?:{link} )?(?:19|20)\d\d\b")
         self._noun_link = re.compile(rf" ?{alternation(words.noun_links)}(?:(?<=')| )")
         joiner = alternation(words.joiners)
         article = r"(?:(?:\w{1,3} )|(?:l'))?"
         self._joiner = re.compile(rf"(?:,? {joiner} |, (?:{link}(?:(?<=')| ))?)(?:{link}(?:(?<=')| ))?{article}")
+        self._row = re.compile(rf"(?:, {CAPITAL})+,? {joiner} ")
         self._last = re.compile(rf",? {joiner} (?:{link}(?:(?<=')| ))?{article}")
         self._portfolio = re.compile(bounded(words.portfolio))
         self._organs = re.compile(bounded(words.organs))
@@ -71,6 +75,7 @@ class TitleFinder:
         self._envoy = re.compile(bounded(words.envoys))
         self._dispatch = re.compile(rf" ?{bounded(words.dispatches)}")
         self._fronts = Fronts(words)
+        self._presiding = Presiding(words)
         self._tenure = Tenure(words)
         self._ministries = re.compile(bounded(words.ministries))
         self._capital = re.compile(CAPITAL)
@@ -99,14 +104,19 @@ class TitleFinder:
         self, sentence: Sentence, head: re.Match[str], items: Sequence[Item], bodies: Mapping[int, Item]
     ) -> Title:
         """A title with its portfolio and body: the words that may follow it, as far as they go."""
-        start = self._fronts.start(sentence, head.start(), items)
+        crossed = (i.end for i in items if i.kind in BODIES and i.start < head.start() < i.end < head.end())
+        start = self._fronts.start(sentence, next((end + 1 for end in crossed), head.start()), items)
         before = self._tenure.before(sentence, start, items)
-        walk = Walk(head.end(), head.end(), head.end(), envoy=self._envoy.search(head.group()) is not None)
+        walk = Walk(
+            head.end(), head.end(), head.end(), office=head.end(), envoy=self._envoy.search(head.group()) is not None
+        )
         while self._step(sentence, walk, bodies):
             pass
         self._trailing(sentence, walk, bodies)
         code = self._tenure.code(sentence, start, before, walk, items)
-        return Title(before.start if before is not None else start, start, walk.title_end, walk.end, code)
+        over = self._presiding.end(sentence, start, items)
+        left = before.start if before is not None else start
+        return Title(left, start, walk.title_end, max(walk.end, over), code, presides=over > 0)
 
     def _step(self, sentence: Sentence, walk: Walk, bodies: Mapping[int, Item]) -> bool:
         """One word further: a body, a word of a portfolio, a link; False where the title ends."""
@@ -151,20 +161,24 @@ class TitleFinder:
                 walk.sent = walk.envoy and self._dispatch.match(sentence.folded, link.start()) is not None
                 return True
         joiner = self._joiner.match(sentence.folded, walk.position)
-        if joiner is not None and not _named(sentence, joiner) and self._joins(sentence, joiner.end(), bodies):
+        if joiner is not None and not named(sentence, joiner) and self._joins(sentence, joiner.end(), bodies):
             walk.position, walk.linked = joiner.end(), True
             return True
         last = self._last.match(sentence.folded, walk.position)
-        if (
-            last is not None
-            and walk.title_end == walk.position
-            and not (last.end() in bodies or _named(sentence, last))
-        ):
+        if last is not None and walk.title_end == walk.position and not (last.end() in bodies or named(sentence, last)):
             capital = self._capital.match(sentence.text, last.end())
             if walk.by_noun_link and self._in_portfolio(sentence, capital, bodies):
                 walk.position, walk.linked = last.end(), True
                 return True
-        return False
+        return self._listed(sentence, walk, bodies)
+
+    def _listed(self, sentence: Sentence, walk: Walk, bodies: Mapping[int, Item]) -> bool:
+        """Over a row of single words that ends in a known one: `of Trade, Customs and Free Movement`."""
+        row = self._row.match(sentence.text, walk.position) if walk.by_noun_link else None
+        if row is None or not self._is_known(sentence, row.end()) or any(row.start() < b < row.end() for b in bodies):
+            return False
+        walk.position, walk.linked = row.end(), True
+        return True
 
     def _unknown(self, sentence: Sentence, walk: Walk, at: int, bodies: Mapping[int, Item]) -> bool:
         """Over a word that is not in the lexicon, if its place makes it one of the portfolio."""
@@ -205,8 +219,7 @@ class TitleFinder:
         item = bodies.get(position)
         if item is None:
             return self._is_known(sentence, position)
-        following = sentence.folded[item.end : item.end + 1] == " "
-        return item.kind == "demonym" and following and self._portfolio.match(sentence.folded, item.end + 1) is not None
+        return item.kind == "demonym" and self._portfolio.match(sentence.folded, item.end + 1) is not None
 
     def _is_known(self, sentence: Sentence, position: int) -> bool:
         return bool(self._portfolio.match(sentence.folded, position) or self._units.match(sentence.folded, position))
@@ -217,13 +230,13 @@ class TitleFinder:
             return True
         if self._word.match(sentence.folded, position) or _COUNT.match(sentence.folded, position):
             return True
-        small = _UNKNOWN.match(sentence.text, position) if noun else None
-        return small is not None and fold(small.group()) not in self._not_names
+        small = _UNKNOWN.match(sentence.text, position)
+        return noun and small is not None and fold(small.group()) not in self._not_names
 
     def _pass(self, sentence: Sentence, walk: Walk, item: Item) -> None:
         """Over a body; what is an organ in its name belongs to the title: `president of the Commission of the AU`."""
-        behind = sentence.folded[item.end : item.end + 1] == " "
-        rest = item.end + behind
+        gap = _OWNS.match(sentence.folded, item.end)
+        behind, rest = gap is not None, gap.end() if gap is not None else item.end
         unit = self._units.match(sentence.folded, rest) if behind else None
         adjective = item.kind == "demonym" and behind and unit is None and self._portfolio.match(sentence.folded, rest)
         if adjective:
@@ -236,7 +249,7 @@ class TitleFinder:
         year = _YEAR.match(sentence.text, item.end) if item.kind == "forum" else None
         walk.position = walk.end = year.end() if year is not None else item.end
         walk.linked = walk.by_noun_link = False
-        if unit is not None and item.kind in {"org", "forum"}:
+        if unit is not None and (item.kind in {"org", "forum"} or rest > item.end + 1):
             walk.position = walk.end = walk.title_end = unit.end()
 
     def _organ_end(self, sentence: Sentence, body: Item) -> int:
@@ -255,6 +268,8 @@ class TitleFinder:
         if item is not None and item.kind != "demonym" and sentence.folded[item.end : item.end + 1] == ")":
             take(walk, item, item.end + 1)
             return
+        if year := self._dated.match(sentence.folded, walk.end):
+            walk.end = year.end()
         comma = _BY_COMMA.match(sentence.folded, walk.end)
         item = bodies.get(comma.end(), bodies.get(walk.end + 2)) if comma is not None else None
         if item is None and not walk.strong:
@@ -272,16 +287,14 @@ class TitleFinder:
             inside = start == walk.end  # the name is part of the title itself
             if inside and match.start() != walk.end:
                 return
+            link = self._link.match(sentence.folded, match.end())
+            body = bodies.get(link.end() if link is not None else -1)
+            if inside and walk.end == walk.office:  # it is that of the office: `Financial Secretary (FS) of Mauritius`
+                if body is not None:
+                    take(walk, body, body.end)
+                return
             name = sentence.text[max(0, walk.end - 80) : walk.end] if inside else name
             if not abbreviates(acronym, name, inside) or self._ministries.search(fold(name)):
                 return
-            walk.code, walk.end = f"org:{acronym}", match.end()
-            link = self._link.match(sentence.folded, walk.end)
-            if link is not None and link.end() in bodies:
-                walk.end = bodies[link.end()].end
+            walk.code, walk.end = f"org:{acronym}", body.end if body is not None else match.end()
             return
-
-
-def _named(sentence: Sentence, joiner: re.Match[str]) -> bool:
-    """Whether the short word behind a joiner begins with a capital, and so is no article: `and Bo Lind`."""
-    return _NAMED.search(sentence.text, *joiner.span()) is not None
