@@ -258,7 +258,8 @@ class Assigner:
             relation = self.relations[before.value]
             return relation.light or kind_of(self.parts[at]) not in relation.objects
         after = self.parts[at + 1] if at + 1 < len(self.parts) else None
-        return isinstance(before, MeetingRef | Period | Thing | All) or isinstance(after, MeetingRef)
+        series = isinstance(after, Thing) and after.type == "forum"  # `the Geneva GFMD`
+        return isinstance(before, MeetingRef | Period | Thing | All) or isinstance(after, MeetingRef) or series
 
     def _place_subject(self, at: int, part: Thing | MeetingRef | All) -> bool:
         if isinstance(part, MeetingRef) and not (part.kind or part.forum or part.step):

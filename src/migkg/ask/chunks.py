@@ -33,7 +33,7 @@ _OPEN_ENDED = frozenset({">=", "<="})
 
 def join(symbols: Sequence[Symbol], joints: Joints) -> list[Part]:
     """The parts of a question, in order; symbols that join with nothing stay as they are."""
-    symbols = _denial_in_front(symbols)
+    symbols = _compare_in_front(_denial_in_front(symbols))
     parts: list[Part] = [s for at, s in enumerate(symbols) if not (_names_year(symbols, at) or _doubled(symbols, at))]
     steps: tuple[Callable[[list[Part], int], tuple[Part, int] | None], ...] = (
         _period,
@@ -59,6 +59,15 @@ def _denial_in_front(symbols: Sequence[Symbol]) -> Sequence[Symbol]:
     if len(symbols) > 2 and symbols[-1].is_a("logic", "not") and symbols[-2].kind == "thing":
         joint, thing, denial = symbols[-3:]
         return [*symbols[:-3], joint, denial, thing] if joint.is_a("logic", "but", "and") else symbols
+    return symbols
+
+
+def _compare_in_front(symbols: Sequence[Symbol]) -> Sequence[Symbol]:
+    """`five forums or more` is read as `five or more forums`."""
+    for at in range(len(symbols) - 2):
+        number, noun, compare = symbols[at : at + 3]
+        if number.kind == "number" and noun.kind in {"class", "relation"} and compare.is_a("compare", *_OPEN_ENDED):
+            return [*symbols[:at], number, compare, noun, *symbols[at + 3 :]]
     return symbols
 
 

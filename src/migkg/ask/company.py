@@ -271,4 +271,5 @@ class Company:
         if placed or any(s.kind in _DATED or s.is_a("class", *MEETING_KINDS) for s in symbols):
             return "meeting"
         kind, values = ("class", SERIES) if asked and not wants else ("thing", frozenset({"forum"}))
-        return "forum" if any(s.is_a(kind, *values) for s in symbols) else ""
+        counted = wants and any(s.is_a("class", *SERIES) for s in symbols)  # `countries that are in five forums`
+        return "forum" if counted or any(s.is_a(kind, *values) for s in symbols) else ""
