@@ -91,3 +91,55 @@ def test_a_conference_before_any_forum_is_named_is_none_of_its_meetings(
         "event:international-symposium-migration",
         "RCM",
     }
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        (
+            "en",
+            "Past meetings of the Khartoum Process: Senior Officials' Meeting, Rome, 27 April 2015; "
+            "Senior Officials' Meeting, Addis Ababa, 16 December 2016.",
+            {"KHARTOUM", "meeting:KHARTOUM/senior-officials/2015", "meeting:KHARTOUM/senior-officials/2016"},
+        ),
+        (
+            "en",
+            "The Khartoum Process held a thematic meeting on trafficking (Cairo, May 2016) and a thematic meeting "
+            "on return in Berlin on 3 March 2017.",
+            {"KHARTOUM", "meeting:KHARTOUM/technical/2016", "meeting:KHARTOUM/technical/2017"},
+        ),
+        (
+            "en",
+            "The Prague Process began with the Ministerial Conference in Prague in April 2009. "
+            "The Ministerial Conference in Poznan in November 2011 followed.",
+            {"PRAGUE", "edition:PRAGUE/2009", "edition:PRAGUE/2011"},
+        ),
+        (
+            "es",
+            "La Conferencia Sudamericana sobre Migraciones celebró una reunión técnica en Lima el 3 de mayo de 2015 "
+            "y otra reunión técnica en Quito en junio de 2016.",
+            {"SACM", "meeting:SACM/technical/2015", "meeting:SACM/technical/2016"},
+        ),
+        (
+            "en",
+            "Bali Process\n\n2009\n\nThe ministerial conference is held in Bali.\n\n2013\n\n"
+            "The ministerial conference is held again.",
+            {"BALI", "edition:BALI/2009", "edition:BALI/2013"},
+        ),
+        (
+            "en",
+            "Prague Process Senior Officials' Meeting\n\nWednesday, 15 June 2016, 9:00 - Thursday, 16 June 2016, 14:00\n\n"
+            "Location: Cracow, Poland",
+            {"meeting:PRAGUE/senior-officials/2016"},
+        ),
+        (
+            "en",
+            "The Senior Officials' Meeting of the Khartoum Process for 2016-2020 and its work plan were discussed.",
+            {"meeting:KHARTOUM/senior-officials/x"},
+        ),
+    ],
+)
+def test_the_year_beside_a_meeting_tells_it_from_others(
+    spoken_of: Callable[[str, str], set[str]], lang: str, text: str, wanted: set[str]
+) -> None:
+    assert spoken_of(lang, text) == wanted

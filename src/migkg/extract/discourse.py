@@ -78,6 +78,8 @@ class Discourse:
     meetings: list[Meeting] = field(default_factory=list)
     heads: dict[str, str] = field(default_factory=dict)
     """Word for a meeting -> the forum whose name holds it: `conference` -> SACM."""
+    strangers: frozenset[int] = frozenset()
+    """The numbers of meetings of another kind: without a forum the number means one of these."""
     last: Meeting | None = None
     """The meeting that the last sentence spoke of last."""
     here: Item | None = None
@@ -100,6 +102,7 @@ class Discourse:
         """
         if mention.how == "last":
             return Anchor(0, self.last.code, self.last, "same") if self.last is not None else None
+        mention = self._of_year(mention)
         there = self._there(mention)
         if there is not None or mention.how == "placed":
             return there
@@ -111,9 +114,26 @@ class Discourse:
             return None
         if mention.how == "counted" and mention.own and not near_forum and beside is None:
             return None  # "the project had an anniversary, its tenth"
+        if mention.ordinal in self.strangers and not (mention.code or near_forum):
+            return Anchor(0, "", is_foreign=True)
         if mention.how == "coreferent":
             return self._again(mention, beside) or self._refer(mention)
         return self._named(mention, near_forum, beside)
+
+    def _of_year(self, mention: MeetingMention) -> MeetingMention:
+        """The mention with the year told beside it; in another year than the topic's it means another meeting.
+
+        A number tells the meeting better than the year, which is then only kept.
+        """
+        topic, year = self.topic, mention.beside
+        if not year or mention.ordinal:
+            return mention
+        if mention.how != "coreferent" or topic is None or not topic.code:
+            return replace(mention, year=year)
+        if topic.year and topic.year != year and not mention.time:
+            kind = mention.kind or (topic.kind if topic.head == mention.head else "")
+            return replace(mention, year=year, how="partial", kind=kind)
+        return mention
 
     def _there(self, mention: MeetingMention) -> Anchor | None:
         """The meeting held at a place, where a phrase says no more than the place: `the Cartagena meeting`."""
@@ -245,7 +265,9 @@ class Discourse:
             if self._may_be(meeting, mention):
                 return _filled(meeting, mention)
         past = mention.how in {"partial", "counted"} and mention.ordinal == 1 and not mention.present
-        made = Meeting(code, mention.kind, mention.ordinal, mention.year, time=mention.time, past=past)
+        made = Meeting(
+            code, mention.kind, mention.ordinal, mention.year or mention.beside, time=mention.time, past=past
+        )
         made.head = mention.head
         return self._add(made)
 
@@ -263,5 +285,5 @@ class Discourse:
 
 def _filled(meeting: Meeting, mention: MeetingMention) -> Meeting:
     meeting.ordinal = meeting.ordinal or mention.ordinal
-    meeting.year = meeting.year or mention.year
+    meeting.year = meeting.year or mention.year or mention.beside
     return meeting

@@ -25,6 +25,7 @@ from migkg.extract.rules import RuleBook
 from migkg.extract.sessions import SessionFinder
 from migkg.extract.themes import ThemeFinder
 from migkg.extract.vocabulary import WordFinder
+from migkg.extract.years import YearFinder
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,6 +64,7 @@ class Engine:
         self.persons = PersonFinder(language.persons, lexicon.names.given)
         self.grouper = Grouper(language, lexicon.names.capitals)
         self.meetings = MeetingFinder(language, namesakes(lexicon.names))
+        self.years = YearFinder(language)
         self._clauses = ClauseFinder(language)
         self.plenary = lexicon.names.plenary_kinds
         self.rules = RuleBook(language)

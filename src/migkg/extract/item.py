@@ -103,6 +103,8 @@ class MeetingMention:
     """The forum that is called after a city in its name: `the second Quito meeting`."""
     own: bool = False
     """Said to be that of what was named before: `its third meeting`."""
+    beside: str = ""
+    """The year that is told beside it: `Senior Officials' Meeting, Rome, 27 April 2015`."""
     present: bool = False
     """Said to be the one spoken of: `this first meeting`."""
 

@@ -1,0 +1,99 @@
+"""The year that stands beside the name of a meeting: `Senior Officials' Meeting, Rome, 27 April 2015`.
+
+It tells one meeting from another of the same kind before anything is known of either: in lists of meetings, in
+chronologies, in titles with their date below.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from migkg.extract.item import SYMBOLS as S
+from migkg.extract.vocabulary import alternation, bounded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from migkg.extract.engine import Prepared
+    from migkg.extract.item import Item
+    from migkg.extract.mask import Masked
+    from migkg.lexicon import Language
+
+_WHEN = f"[{S['date']}{S['period']}{S['year']}]"
+_PLACE = f"[{S['city']}{S['parties']}{S['here']}]"
+_NAMES = "".join(S.values())
+_TERM = r"(?! ?[-–/] ?\d\d)"
+"""A year that begins a term of several is that of no meeting: `the plan for 2016-2020`."""
+_MARK = r"\W{0,4}(?:\d{1,2}[.)] )?"
+"""A bullet or a number may open an entry."""
+_ALONE = re.compile(rf"{_MARK}({S['year']})\W{{0,3}}$")
+_FIRST = re.compile(rf"{_MARK}(?:\w+: )?({_WHEN})")
+_SHORT = 60
+"""A line of a date, hours and a place is no longer than this."""
+_ENOUGH = 2
+"""So many lines that are but a year make a chronology."""
+
+
+class YearFinder:
+    """Finds the years beside the meetings of an article in one language."""
+
+    def __init__(self, language: Language) -> None:
+        words = language.meetings
+        small = (*words.links, *words.event_links, *words.determiners, *language.grammar.place_links)
+        link = rf"(?:{bounded(small)} ?|(?<=')){{0,2}}"
+        held = rf"(?:,? {alternation(words.after_ordinals)}(?!\w))?"
+        place = rf"(?:[,(–—:-]? ?\(?{link}{_PLACE}){{0,2}}"
+        plain = rf"{held}(?: ?{S['quote']})? ?{place},? ?[(–—:-]? ?{link}"
+        topic = rf" {bounded(words.event_links)} [^.;:()!?{_NAMES}]{{3,60}}?"
+        about = rf"{topic}(?: \((?:{_PLACE},? ?){{0,2}}|,? {link}{_PLACE},? ?){link}"
+        self._behind = re.compile(rf"(?:{plain}|{about})({_WHEN}){_TERM}")
+        self._before = re.compile(
+            rf"{_MARK}({_WHEN})(?: ?[:–—-] ?|\) ?)(?:{_PLACE} ?[,:–—-] ?)?(?:{bounded(words.determiners)} ?)?$"
+        )
+
+    def hang(self, parts: Sequence[Prepared]) -> None:
+        """Give each meeting of an article the year that is told beside it, below its title or above its entry."""
+        years = [_alone(part) for part in parts]
+        chronology = sum(1 for year in years if year) >= _ENOUGH
+        above = ""
+        for number, part in enumerate(parts):
+            below = parts[number + 1] if number + 1 < len(parts) else None
+            above = years[number] or ("" if part.sentence.title else above)
+            for position, item in _meetings(part.masked):
+                year = self._beside(part.masked, position) or (above if chronology else "")
+                year = year or (_below(below) if part.sentence.title and below is not None else "")
+                if year and item.meeting is not None:
+                    part.masked.items[position] = replace(item, meeting=replace(item.meeting, beside=year))
+
+    def _beside(self, masked: Masked, position: int) -> str:
+        behind = self._behind.match(masked.text, position + 1)
+        before = self._before.match(masked.text[:position])
+        if behind is not None:
+            return _year(masked, behind.start(1))
+        return _year(masked, before.start(1)) if before is not None else ""
+
+
+def _meetings(masked: Masked) -> Iterator[tuple[int, Item]]:
+    """The meetings of a sentence that neither a number nor a year tells by itself."""
+    for position, item in sorted(masked.items.items()):
+        if item.meeting is not None and not item.meeting.year:
+            yield position, item
+
+
+def _year(masked: Masked, position: int) -> str:
+    date = masked.items[position].date
+    return date.year if date is not None else ""
+
+
+def _alone(part: Prepared) -> str:
+    """The year that is all of a line."""
+    match = _ALONE.match(part.masked.text)
+    return _year(part.masked, match.start(1)) if match is not None else ""
+
+
+def _below(part: Prepared) -> str:
+    """The year of the date that a line begins with which stands below a title."""
+    match = _FIRST.match(part.masked.text) if part.published is None else None
+    return _year(part.masked, match.start(1)) if match is not None and len(part.masked.text) < _SHORT else ""
