@@ -79,8 +79,7 @@ def _without_rules(lesson: Lesson) -> Lesson:
 
 
 def _without_ruled(subject: Seen) -> Seen:
-    (_, own), *rest = subject
-    return ("", tuple(name for name in own if not name.startswith("ruled"))), *rest
+    return tuple((start, tuple(name for name in own if not name.startswith("ruled"))) for start, own in subject)
 
 
 def _marked(lesson: Lesson, judge: Judge) -> tuple[int | None, list[int | None]]:
