@@ -43,8 +43,18 @@ class Assigner:
         for at, part in enumerate(self.parts):
             if at not in self.used:
                 self._place(at, part)
+        self._drop_repeated()
         self._second_places()
         return self.sentence
+
+    def _drop_repeated(self) -> None:
+        """`members that A and B have in common`: a relation said twice, once of nothing, is said once."""
+        clauses = self.sentence.clauses
+        said = {c.relation.name for c in clauses if not c.is_open}
+        open_ended = [
+            c for c in clauses if c.is_open and not (c.asks or c.object_type or c.negated or c.relation.light)
+        ]
+        self.sentence.clauses = [c for c in clauses if c not in open_ended or c.relation.name not in said]
 
     def _clauses(self) -> None:
         for at, part in enumerate(self.parts):

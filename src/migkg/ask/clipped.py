@@ -83,7 +83,8 @@ def _head(symbols: Sequence[Symbol], question: str, words: Words) -> int | None:
     ]
     at = nouns[0] if nouns else 0
     before = [s for s in symbols[:at] if s.kind not in _DEGREES]
-    if not nouns or (before and not any(s.is_a("thing", "forum") for s in before)):
+    dated = all(s.kind in {"year", "date", "dates"} for s in before)  # `2002 meetings`
+    if not nouns or not (dated or any(s.is_a("thing", "forum") for s in before)):
         return None
     if any(not (s.kind in _DESCRIBES or s.is_a("thing", "forum", "city") or _is_meeting(s)) for s in before):
         return None

@@ -40,6 +40,7 @@ class Company:
     founding: str
     held: str
     adopting: str
+    missing: tuple[str, str]
     posts: Mapping[tuple[str, Term], tuple[Term, ...]]
 
     @classmethod
@@ -57,6 +58,7 @@ class Company:
             founding=data["since"]["relation"],
             held=data["begin"]["meeting"],
             adopting=data["created"]["document"],
+            missing=(data["missed"]["relation"], data["missed"]["denies"]),
             posts=posts,
         )
 
@@ -77,6 +79,7 @@ class Company:
             self._about,
             self._roles,
             self._created,
+            self._missed,
         )
         for step in steps:
             settled = step(settled)
@@ -140,6 +143,18 @@ class Company:
         if not any(s.kind == "doctype" or s.is_a("thing", "document") or s.is_a("class", "document") for s in symbols):
             return symbols
         return [replace(s, value=self.adopting) if s.is_a("relation", self.founding) else s for s in symbols]
+
+    def _missed(self, symbols: list[Symbol]) -> list[Symbol]:
+        """Beside who took part in one meeting, to be absent from another is not to have taken part."""
+        absent, present = self.missing
+        if not any(s.is_a("relation", present) for s in symbols):
+            return symbols
+        out: list[Symbol] = []
+        for symbol in symbols:
+            if symbol.is_a("relation", absent):
+                out.append(replace(symbol, kind="logic", value="not"))
+            out.append(replace(symbol, value=present) if symbol.is_a("relation", absent) else symbol)
+        return out
 
     def _since(self, symbols: list[Symbol]) -> list[Symbol]:
         """Beside another relation it stays, and finds no place: when a membership began is not known."""

@@ -79,32 +79,42 @@ class Lexer:
         return replace(lexed, symbols=tuple(self._completed(lexed.symbols)))
 
     def _completed(self, symbols: tuple[Symbol, ...]) -> Iterator[Symbol]:
-        """`the Rabat and Khartoum Processes`, `Processus de Rabat et de Khartoum`: a city that stands for its forum."""
-        for at, symbol in enumerate(symbols):
-            yield self._forum_of(symbols, at) or symbol
+        """`the Rabat and Khartoum Processes`, `Processus de Rabat et de Khartoum`: cities in place of forums."""
+        at = 0
+        while at < len(symbols):
+            if both := self._forums_of(symbols[at : at + len(("A", "and", "B", "processes"))]):
+                yield from both
+                at += len(both) + 1
+            else:
+                yield self._forum_of(symbols, at) or symbols[at]
+                at += 1
+
+    def _forums_of(self, symbols: tuple[Symbol, ...]) -> list[Symbol]:
+        """Two cities and the word for several forums as the two forums, or nothing."""
+        kinds = [(s.kind, s.value) for s in symbols]
+        if kinds[:1] != [("thing", "city")] or kinds[2:] != [("thing", "city"), ("class", "forum")]:
+            return []
+        one, link, two, many = symbols
+        for ending in (many.text[-1:], many.text[-2:]):
+            each = many.text.removesuffix(ending)
+            forums = [self._named_forum(city, f"{city.text} {each}") for city in (one, two)]
+            if forums[0] and forums[1] and link.kind == "logic":
+                return [forums[0], link, forums[1]]
+        return []
 
     def _forum_of(self, symbols: tuple[Symbol, ...], at: int) -> Symbol | None:
         city, before, after = symbols[at], symbols[max(at - 2, 0) : at], symbols[at + 1 : at + 3]
-        names_of = []
-        if (
-            city.is_a("thing", "city")
-            and len(after) > 1
-            and after[0].kind == "logic"
-            and after[1].is_a("thing", "forum")
-        ):
-            names_of.append(f"{city.text} {after[1].text.partition(' ')[2]}")
-        if (
-            city.is_a("thing", "city")
-            and len(before) > 1
-            and before[1].kind == "logic"
-            and before[0].is_a("thing", "forum")
-        ):
-            names_of.append(f"{before[0].text.rpartition(' ')[0]} {city.text}")
-        for name in names_of:
-            found = self._lex(name, name).symbols
-            if len(found) == 1 and found[0].is_a("thing", "forum"):
-                return replace(city, value="forum", terms=found[0].terms, others=())
-        return None
+        name = ""
+        if len(after) > 1 and after[0].kind == "logic" and after[1].is_a("thing", "forum"):
+            name = f"{city.text} {after[1].text.partition(' ')[2]}"
+        elif len(before) > 1 and before[1].kind == "logic" and before[0].is_a("thing", "forum"):
+            name = f"{before[0].text.rpartition(' ')[0]} {city.text}"
+        return self._named_forum(city, name) if name and city.is_a("thing", "city") else None
+
+    def _named_forum(self, city: Symbol, name: str) -> Symbol | None:
+        found = self._lex(name, name).symbols
+        is_forum = len(found) == 1 and found[0].is_a("thing", "forum")
+        return replace(city, value="forum", terms=found[0].terms, others=()) if is_forum else None
 
     def _known(self, question: str) -> Lexed:
         text, best = question, self._lex(question, question)

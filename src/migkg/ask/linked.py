@@ -18,17 +18,30 @@ EDITION = "conference"
 def completed(parts: list[Part]) -> list[Part]:
     """`the tenth SACM but not the ninth`: a number alone takes forum and kind from the meeting before it."""
     out: list[Part] = []
-    for part in parts:
+    for at, part in enumerate(parts):
         before = out[-1] if out else None
         behind = isinstance(before, Symbol) and before.kind in {"logic", "relation"}
         full = [p for p in out if isinstance(p, MeetingRef) and p.ordinal is not None and (p.forum or p.kind)]
-        if behind and full and isinstance(part, MeetingRef) and _is_number_alone(part):
+        if isinstance(part, MeetingRef) and _is_number_alone(part) and (later := _later(parts[at + 1 :])):
+            out.append(replace(part, forum=later.forum, kind=later.kind))
+        elif behind and full and isinstance(part, MeetingRef) and _is_number_alone(part):
             out.append(replace(part, forum=full[-1].forum, kind=full[-1].kind))
         elif behind and isinstance(part, MeetingRef) and _is_number_alone(part) and part.ordinal != 1:
             out.append(replace(part, kind=EDITION))  # the forum is the only one that is named
         else:
             out.append(part)
     return out
+
+
+def _later(parts: Sequence[Part]) -> MeetingRef | None:
+    """`at the first but not at the second meeting`: the meeting that nothing but a denial parts from a number."""
+    at = next((at for at, p in enumerate(parts) if not (isinstance(p, Symbol) and p.kind == "logic")), 0)
+    part = parts[at] if 0 < at < len(parts) and any(_is_not(p) for p in parts[:at]) else None
+    return part if isinstance(part, MeetingRef) and part.ordinal is not None and (part.forum or part.kind) else None
+
+
+def _is_not(part: Part) -> bool:
+    return isinstance(part, Symbol) and part.is_a("logic", "not")
 
 
 def _is_number_alone(ref: MeetingRef) -> bool:
