@@ -39,6 +39,14 @@ def test_a_field_that_is_missing_or_unknown_is_named() -> None:
         Size(name="a", colour="b")  # type: ignore[call-arg] # what is tested
 
 
+def test_a_record_of_another_kind_has_fields_of_its_own_behind() -> None:
+    class Weight(Size):
+        unit: str = "kg"
+
+    assert list(fields(Weight(name="a"))) == ["name", "number", "shown", "unit"]
+    assert list(fields(Size(name="a"))) == ["name", "number", "shown"]
+
+
 def test_nothing_changes() -> None:
     size = Size(name="a")
     with pytest.raises(AttributeError, match="the name of a Size never changes"):

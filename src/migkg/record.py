@@ -23,8 +23,9 @@ class Record:
     _defaults: ClassVar[dict[str, Any]] = {}
 
     def __init_subclass__(cls) -> None:
-        cls._names = tuple(cls.__annotations__)
-        cls._defaults = {name: cls.__dict__[name] for name in cls._names if name in cls.__dict__}
+        own = cls.__annotations__
+        cls._names = tuple(dict.fromkeys((*cls._names, *own)))
+        cls._defaults = cls._defaults | {name: cls.__dict__[name] for name in own if name in cls.__dict__}
 
     def __init__(self, **values: Any) -> None:
         filled = {**self._defaults, **values}
