@@ -67,3 +67,23 @@ def test_this_lesser_meeting_is_what_the_text_goes_on_about(reading: Callable[..
     found = reading(text, "fr")
     assert _subjects(found, "hasParticipant", "BR") == {"meeting:SACM/intersessional/11"}
     assert _subjects(found, "hasChair", "PE") == {"meeting:SACM/intersessional/11"}
+
+
+def test_a_summit_of_two_unions_keeps_what_is_said_of_it(reading: Callable[..., Reading]) -> None:
+    text = (
+        "Bruselas acogió los días 16 y 17 de julio la segunda cumbre de ministros entre la Unión Africana y la Unión "
+        "Europea. Los dos organismos celebraron su segunda cumbre en calma. Se habló del Proceso de Quito."
+    )
+    found = reading(text, "es")
+    assert "edition:QUITO/2" not in {c.subject for c in found.claims}
+    assert not _subjects(found, "heldIn", "Brussels")
+
+
+def test_of_two_forums_named_alike_often_the_text_is_about_the_one_it_names_first(
+    claims: Callable[..., set[str]],
+) -> None:
+    text = (
+        "Dakar a accueilli la réunion du MIDWA le 4 mai 2019. Les États y ont parlé de la migration de travail. "
+        "Ils se sont dits prêts à suivre le GFMD. La réunion était présidée par le Ghana."
+    )
+    assert "edition:GFMD/2019 hasChair GH" not in claims(text, "fr")

@@ -145,8 +145,13 @@ class _Subjects:
 def _meetings(position: int, scene: Scene) -> Iterator[Option]:
     discourse = scene.discourse
     anchors = _telling(scene.anchors)
+    if anchors and all(_is_strange(a, scene) for a in anchors):
+        return  # all that is said is said of a meeting of another kind
     before = [a for a in anchors if a.position < position]
     behind = [a for a in anchors if a.position > position]
+    if before and before[-1].meeting is not None and _is_pointed_at(before[-1], scene):
+        yield Option(before[-1].meeting, "before", before[-1])
+        return
     for how, anchor in (*(("before", a) for a in before[-1:]), *(("behind", a) for a in behind[:1])):
         if not anchor.is_foreign:
             yield Option(anchor.meeting or discourse.meant_by(anchor.code), how, anchor)
@@ -157,6 +162,18 @@ def _meetings(position: int, scene: Scene) -> Iterator[Option]:
     yield from _dated(position, scene)
     others = sorted(discourse.meetings, key=lambda m: -m.seen)  # sorting is stable: of equals the first named
     yield from (Option(meeting, "named", None) for meeting in others[:_OTHERS])
+
+
+def _is_pointed_at(anchor: Anchor, scene: Scene) -> bool:
+    """Whether words point at a lesser meeting as the one spoken of: `at this eleventh preparatory meeting`."""
+    mention = scene.masked.items[anchor.position].meeting
+    return mention is not None and mention.present and bool(mention.kind) and not anchor.is_foreign
+
+
+def _is_strange(anchor: Anchor, scene: Scene) -> bool:
+    """Whether an anchor is a numbered meeting of another kind: `the second summit between the two unions`."""
+    mention = scene.masked.items[anchor.position].meeting
+    return anchor.is_foreign and mention is not None and bool(mention.ordinal)
 
 
 def _telling(anchors: Sequence[Anchor]) -> list[Anchor]:

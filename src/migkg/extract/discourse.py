@@ -110,10 +110,8 @@ class Discourse:
             if not mention.ordinal or mention.namesake != self.forum or not self.forum:
                 return Anchor(0, "", is_foreign=True)
             mention = replace(mention, how="partial")
-        if (mention.how == "near" and not near_forum) or (mention.how == "counted" and not self._counts(mention)):
+        if self._is_nothing(mention, near_forum, beside):
             return None
-        if mention.how == "counted" and mention.own and not near_forum and beside is None:
-            return None  # "the project had an anniversary, its tenth"
         if mention.ordinal in self.strangers and not (mention.code or near_forum):
             return Anchor(0, "", is_foreign=True)
         if mention.how == "coreferent":
@@ -134,6 +132,13 @@ class Discourse:
             kind = mention.kind or (topic.kind if topic.head == mention.head else "")
             return replace(mention, year=year, how="partial", kind=kind)
         return mention
+
+    def _is_nothing(self, mention: MeetingMention, near_forum: str, beside: Meeting | None) -> bool:
+        """Whether a phrase means no meeting where nothing was spoken of that it could mean."""
+        if mention.how == "near":
+            return not near_forum
+        alone = mention.own and not near_forum and beside is None  # "the project had an anniversary, its tenth"
+        return mention.how == "counted" and (alone or not self._counts(mention))
 
     def _there(self, mention: MeetingMention) -> Anchor | None:
         """The meeting held at a place, where a phrase says no more than the place: `the Cartagena meeting`."""

@@ -83,8 +83,18 @@ class MeetingFinder:
         if self._is.spoiler_before.search(masked.text[: match.start()]):
             return None
         if self._is.spoiler.match(masked.text, match.end()):
-            return None
+            return self._stranger(match, masked) if self._is.shared.match(masked.text, match.end()) else None
         return self._build(match, masked)
+
+    def _stranger(self, match: re.Match[str], masked: Masked) -> Item | None:
+        """A numbered meeting of another kind keeps what is said of it: `the second summit between the two unions`."""
+        items = masked.inside(match.start(), match.end())
+        kinds = {i.kind for i in items if i.kind != "ordinal" or i.value.isdigit()}
+        if not {"head", "ordinal"} <= kinds or "forum" in kinds:
+            return None
+        number = next(int(i.value) for i in items if i.kind == "ordinal" and i.value.isdigit())
+        start, end = masked.starts[match.start()], masked.ends[match.end() - 1]
+        return Item("meeting", start, end, "", meeting=MeetingMention(how="foreign", ordinal=number))
 
     def _is_name(self, match: re.Match[str], masked: Masked) -> bool:
         """Whether a phrase can name a meeting: one forum at most, one number in each part, more than a forum."""

@@ -73,6 +73,7 @@ class Phrases:
         self.meets = re.compile(rf"{bounded(words.gathered)} {bounded(words.determiners)} {long}({forum})")
         self.spoiler_before = re.compile(rf"{bounded(words.not_events)} ?(?:{link})? ?$")
         self.spoiler = re.compile(rf" ?{bounded(words.not_events)}")
+        self.shared = re.compile(rf" ?{bounded(w for w in words.not_events if w in words.between)}")
 
     def _compile_events(self, words: Meetings) -> None:
         """What makes the name of a one-off meeting."""
