@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from migkg.extract.discourse import Meeting
 from migkg.extract.item import SYMBOLS
+from migkg.extract.roles import LEADS, Roles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -42,6 +43,8 @@ _SENTENCES = (0, 1, 3, 8)
 _LONG = 5
 """A list of more members is a long one."""
 _MOST = 4
+_BODIES = frozenset({"parties", "list", "demonym"})
+_ACTING = _BODIES | {"persons"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,11 @@ class Sight:
         self._kinds = Counter(item.kind for item in items)
         self._years = {i.date.year for i in items if i.date is not None and i.date.year}
         self._cities = {i.value for i in items if i.kind == "city"}
-        self._starts = sorted((start, name) for name, spans in cues.found.items() for start, _ in spans)
+        self._starts = sorted(
+            (start, name) for name, spans in cues.found.items() if name not in LEADS for start, _ in spans
+        )
+        bodies = [at for at, item in scene.masked.items.items() if item.kind in _BODIES]
+        self._roles = Roles(scene.masked.text, cues.found, bodies)
         self._items: dict[int, tuple[Names, Names]] = {}
         self._told: dict[int, Names] = {}
         self._options: dict[int, tuple[Option, Names, Names]] = {}
@@ -104,6 +111,8 @@ class Sight:
         yield "bias"
         yield from self._form(at, item)
         yield from self._cued(at)
+        if item.kind in _ACTING:
+            yield from self._roles.of(at)
         yield from self._headed
         yield from (f"cue {name}=" for name in self._cues.within.get(at, ()))
         if any(role.chairs for member in (item, *item.members) for role in member.roles):
@@ -128,6 +137,8 @@ class Sight:
 
     def _cued(self, at: int) -> Iterator[str]:
         for name, spans in self._cues.found.items():
+            if name in LEADS:
+                continue
             yield f"cue {name}"
             before, behind = _steps(name)
             if spans[0][1] <= at:

@@ -53,12 +53,15 @@ class Grouper:
         link = alternation(grammar.place_links)
         self._place = [
             re.compile(rf"({S['city']})(?:, ?| ?\(| ){link}? ?({state})\)?"),
+            re.compile(rf"({S['city']}) ?\([a-z' -]{{0,30}}{S['city']}?\) ?, ?{link}? ?({state})"),
             re.compile(rf"({S['city']}) ?, ?({S['city']}), ?({state})"),
             re.compile(rf"({S['city']}) ?, ?({S['city']})(?![{S['city']}])"),
         ]
         self._capitals = capitals
         capital = bounded(grammar.capital)
-        self._capital = re.compile(rf"{demonym} {capital}|{capital} (?:{demonym}|{genitive} ?{determiner}{state})")
+        of_state = rf"{capital} (?:{demonym}|{genitive} ?{determiner}{state})|[{demonym}{state}](?:'s?)? {capital}"
+        self._capital = re.compile(of_state)
+        self._its_capital = re.compile(rf"({S['city']}) ?[,(] ?{determiner}({S['city']})\)?")
         item = rf"(?:{alternation(grammar.list_items)} ?)*"
         separators = [w for w in grammar.separators if not w.startswith((";", "."))]
         separator = rf" ?(?:{alternation(separators)}) ?{determiner}{item}{determiner}"
@@ -85,6 +88,7 @@ class Grouper:
     def places(self, masked: Masked) -> None:
         """A city with its country becomes one place, and so does `the Chilean capital`."""
         masked.reduce(self._capital, self._of_state, _STATE)
+        masked.reduce(self._its_capital, _capital, _CITY)
         for pattern in self._place:
             masked.reduce(pattern, _place, _CITY)
 
@@ -168,6 +172,13 @@ def _place(match: re.Match[str], masked: Masked) -> Item | None:
     if country != city.country and city.country:
         return None
     return Item("city", start, end, city.value, country=country, explicit=True)
+
+
+def _capital(match: re.Match[str], masked: Masked) -> Item | None:
+    """A city and the words that say whose capital it is: `Lima, the capital of Peru`."""
+    city, capital = masked.inside(match.start(), match.end())
+    same = capital.explicit and city.value == capital.value
+    return replace(capital, start=city.start) if same else None
 
 
 def _persons(match: re.Match[str], masked: Masked) -> Item | None:

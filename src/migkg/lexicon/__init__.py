@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from migkg.errors import DataError, Place
+from migkg.lexicon import inflect, toml
 from migkg.lexicon import names as _names
-from migkg.lexicon import toml
 from migkg.lexicon.model import (
     Calendar,
     Example,
@@ -43,6 +43,7 @@ _PARTS: dict[str, type] = {
     "grammar": Grammar,
 }
 _SESSIONS = "sessions.toml"
+_ACTS = "acts.toml"
 _MODALITIES = {"stated", "planned", "reported"}
 _SUBJECTS = {"anchor", "topic", "forum", "first", "sentence", "year"}
 
@@ -83,7 +84,7 @@ def _language(code: str, files: Mapping[str, str]) -> Language:
             raise DataError(f"the file {file} is missing", hint="a language needs it", at=Place(path=code))
         path = f"{code}/{file}"
         parts[part] = toml.build(cls, toml.load(files[file], path), path, files[file])
-    classes = _classes(code, files.get("classes.toml", ""))
+    classes = _classes(code, files)
     rules = [
         rule
         for file, text in sorted(files.items())
@@ -110,7 +111,7 @@ def _sessions(code: str, text: str, classes: Mapping[str, tuple[str, ...]]) -> S
 
 
 def _refuse_strangers(code: str, files: Mapping[str, str]) -> None:
-    known = {f"{part}.toml" for part in _PARTS} | {"classes.toml", _SESSIONS}
+    known = {f"{part}.toml" for part in _PARTS} | {"classes.toml", _ACTS, _SESSIONS}
     for file in sorted(files):
         if file not in known and not file.startswith("rules/"):
             raise DataError(
@@ -120,15 +121,11 @@ def _refuse_strangers(code: str, files: Mapping[str, str]) -> None:
             )
 
 
-def _classes(code: str, text: str) -> dict[str, tuple[str, ...]]:
-    path = f"{code}/classes.toml"
-    found: dict[str, tuple[str, ...]] = {}
-    for name, words in toml.load(text, path).items():
-        if not isinstance(words, list) or not all(isinstance(w, str) for w in words):
-            at = Place(path=path, line=toml.line_of(text, name))
-            raise DataError(f"'{name}' is not a list of texts", hint="write a list of texts", at=at)
-        found[name] = tuple(words)
-    return found
+def _classes(code: str, files: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """The classes of words of a language, those of its acts in all their forms."""
+    path, text = f"{code}/classes.toml", files.get("classes.toml", "")
+    acts = inflect.classes(files.get(_ACTS, ""), f"{code}/{_ACTS}")
+    return {**inflect.lists(toml.load(text, path), text, path), **acts}
 
 
 def _rules(path: str, text: str, classes: Mapping[str, tuple[str, ...]]) -> list[Rule]:

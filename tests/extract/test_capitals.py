@@ -1,0 +1,46 @@
+"""Capitals: a city, the words that say whose capital it is, and its province are one place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from migkg.extract import reader
+from migkg.extract.engine import engine
+from migkg.model import Article
+
+if TYPE_CHECKING:
+    from migkg.lexicon import Lexicon
+
+
+def _places(lexicon: Lexicon, lang: str, text: str) -> list[tuple[str, str]]:
+    """Kind and value of each place, state and adjective of a state."""
+    reading = engine(lexicon, lang)
+    assert reading is not None
+    (prepared,) = reader.prepare(Article(id="test", lang=lang, published=None, text=text, sha256=""), reading)
+    items = [item for _, item in sorted(prepared.masked.items.items())]
+    return [(item.kind, item.value) for item in items if item.kind in {"city", "parties", "demonym"}]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "city"),
+    [
+        ("en", "The talks were held in Managua, the capital of Nicaragua.", "Managua"),
+        ("en", "The talks were held in Managua (Nicaragua's capital).", "Managua"),
+        ("en", "The talks were held in the Nicaraguan capital.", "Managua"),
+        ("fr", "Les travaux ont lieu à Nouakchott, capitale de la Mauritanie.", "Nouakchott"),
+        ("fr", "Les travaux ont lieu dans la capitale mauritanienne.", "Nouakchott"),
+        ("fr", "Les travaux ont lieu à Arequipa (province d'Arequipa), au Pérou.", "Arequipa"),
+        ("es", "Los debates fueron en Asunción, la capital paraguaya.", "Asunción"),
+        ("pt", "Os debates foram em Assunção, capital do Paraguai.", "Asunción"),
+    ],
+)
+def test_a_capital_and_its_state_are_one_place(lexicon: Lexicon, lang: str, text: str, city: str) -> None:
+    ((kind, value),) = _places(lexicon, lang, text)
+    assert (kind, value) == ("city", city)
+
+
+def test_a_city_beside_another_capital_keeps_its_own_place(lexicon: Lexicon) -> None:
+    found = _places(lexicon, "en", "Flights leave from Arequipa, the capital of Paraguay is far.")
+    assert [value for _, value in found] == ["Arequipa", "Asunción"]
