@@ -143,3 +143,12 @@ def test_the_year_beside_a_meeting_tells_it_from_others(
     spoken_of: Callable[[str, str], set[str]], lang: str, text: str, wanted: set[str]
 ) -> None:
     assert spoken_of(lang, text) == wanted
+
+
+def test_a_day_at_the_front_of_a_sentence_is_that_of_its_meeting(
+    spoken_of: Callable[[str, str], set[str]],
+) -> None:
+    text = "Guests came when, on 28 March 2023, the Almaty Process held its Senior Officials' Meeting online."
+    assert "meeting:ALMATY/senior-officials/2023" in spoken_of("en", text)
+    text = "The Almaty Process goes on. The plan of 3 May 2012 was given to the Technical Experts' Meeting."
+    assert "meeting:ALMATY/technical/x" in spoken_of("en", text)

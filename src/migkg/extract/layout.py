@@ -25,8 +25,11 @@ _SIGNS = ("@", "+", "mailto:")
 """One of them is in every address."""
 _LINE = re.compile(r"[^\n\r]+|(?<=\n)(?=\n)")
 _DAY = re.compile(r" \d{4}-\d\d(-\d\d)?(?= )")
+_GAP = re.compile(r"\n\s*\n")
 _TEXT = 0.6
 """The share of a page that stands before the links to other articles at its end."""
+_TOP = 0.4
+"""The share of a page in which a contact does not end the text."""
 _ADDRESS_LENGTH = 200
 """A longer line is a paragraph: only its sentence with the address is left out."""
 
@@ -50,12 +53,14 @@ def lines(text: str, layout: Layout) -> list[Line]:
     """The lines of a text with their kinds, in order."""
     raw = _labelled([Line(m.start(), m.end(), m.group()) for m in _LINE.finditer(text)], layout)
     menu = _menu(raw)
-    contact, closed = _contact(raw, layout), _closed(raw, layout)
+    (above, contact), closed = _contact(text, raw, layout), _closed(raw, layout)
     found = []
     for index, line in enumerate(raw):
         kind = line.kind
         if kind == "text":
-            kind = "menu" if index in menu or index >= closed else _kind(line, index >= contact, layout)
+            kind = (
+                "menu" if index in menu or index >= closed else _kind(line, index >= contact or index in above, layout)
+            )
         found.append(Line(line.start, line.end, line.text, kind))
     return found
 
@@ -77,10 +82,10 @@ def _labelled(raw: list[Line], layout: Layout) -> list[Line]:
     return raw
 
 
-def _kind(line: Line, after_contact: bool, layout: Layout) -> str:
+def _kind(line: Line, in_contact: bool, layout: Layout) -> str:
     if not line.text.strip():
         return "blank"
-    if after_contact or (len(line.text) < _ADDRESS_LENGTH and has_address(line.text)):
+    if in_contact or (len(line.text) < _ADDRESS_LENGTH and has_address(line.text)):
         return "contact"
     bare = fold(line.text.strip())
     if bare.startswith(folded(layout.caption)):
@@ -136,12 +141,29 @@ def _is_bullet(text: str) -> bool:
     return not bare or (bare.startswith("-") and len(bare) < _MENU_LENGTH and not bare.endswith("."))
 
 
-def _contact(raw: Sequence[Line], layout: Layout) -> int:
-    """The index of the first line of the closing contact, or the number of lines."""
+def is_contact(text: str, layout: Layout) -> bool:
+    """Whether a folded text begins as a contact does."""
+    return text.strip().startswith(folded(layout.contact))
+
+
+def closes(text: str, start: int) -> bool:
+    """Whether a contact at this place of a text is its end: one above a paragraph is but a field of the page."""
+    if start >= _TOP * len(text):
+        return True
+    below = _GAP.split(text[start:])[1:]
+    return not any(len(part) >= _ADDRESS_LENGTH and not has_address(part) for part in below)
+
+
+def _contact(text: str, raw: Sequence[Line], layout: Layout) -> tuple[range, int]:
+    """The lines of a contact above the text, and the index of the first line of the closing one."""
+    above = range(0)
     for index, line in enumerate(raw):
-        if index and fold(line.text.strip()).startswith(folded(layout.contact)):
-            return index
-    return len(raw)
+        if index and is_contact(fold(line.text), layout):
+            if closes(text, line.start):
+                return above, index
+            blank = next((n for n in range(index, len(raw)) if not raw[n].text.strip()), len(raw))
+            above = range(index, blank)
+    return above, len(raw)
 
 
 def _closed(raw: Sequence[Line], layout: Layout) -> int:

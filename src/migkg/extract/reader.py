@@ -12,10 +12,9 @@ from migkg.extract.clauses import rebound
 from migkg.extract.discourse import Anchor, Discourse
 from migkg.extract.engine import engine
 from migkg.extract.facts import Fact, Scene, facts
-from migkg.extract.fold import folded
 from migkg.extract.headings import hang
 from migkg.extract.item import SYMBOLS
-from migkg.extract.layout import has_address
+from migkg.extract.layout import closes, has_address, is_contact
 from migkg.extract.lists import editions
 from migkg.extract.sentences import sentences
 from migkg.extract.sessions import facts_of
@@ -104,7 +103,7 @@ def begun(prepared: Sequence[Prepared], reader: Engine) -> Discourse:
 def _readable(text: str, layout: Layout) -> Iterator[Sentence]:
     """The sentences of a text up to its closing contact, without those that hold an address."""
     for number, sentence in enumerate(sentences(text, layout)):
-        if number and sentence.folded.startswith(folded(layout.contact)):
+        if number and is_contact(sentence.folded, layout) and closes(text, sentence.offsets[0]):
             return
         if not has_address(sentence.text):
             yield sentence

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _WHEN = f"[{S['date']}{S['period']}{S['year']}]"
 _PLACE = f"[{S['city']}{S['parties']}{S['here']}]"
 _NAMES = "".join(S.values())
+_OTHERS = _NAMES.replace(S["forum"], "")
 _TERM = r"(?! ?[-–/] ?\d\d)"
 """A year that begins a term of several is that of no meeting: `the plan for 2016-2020`."""
 _MARK = r"\W{0,4}(?:\d{1,2}[.)] )?"
@@ -49,9 +50,11 @@ class YearFinder:
         topic = rf" {bounded(words.event_links)} [^.;:()!?{_NAMES}]{{3,60}}?"
         about = rf"{topic}(?: \((?:{_PLACE},? ?){{0,2}}|,? {link}{_PLACE},? ?){link}"
         self._behind = re.compile(rf"(?:{plain}|{about})({_WHEN}){_TERM}")
-        self._before = re.compile(
-            rf"{_MARK}({_WHEN})(?: ?[:–—-] ?|\) ?)(?:{_PLACE} ?[,:–—-] ?)?(?:{bounded(words.determiners)} ?)?$"
-        )
+        the = bounded(words.determiners)
+        entry = rf"{_MARK}({_WHEN})(?: ?[:–—-] ?|\) ?)(?:{_PLACE} ?[,:–—-] ?)?(?:{the} ?)?$"
+        front = rf"(?:^|[,;:] )(?:\w{{1,4}} ){{0,2}}({_WHEN}),? [^.;:()!?{_OTHERS}]{{0,40}}$"
+        self._before = re.compile(entry)
+        self._front = re.compile(front)
 
     def hang(self, parts: Sequence[Prepared]) -> None:
         """Give each meeting of an article the year that is told beside it, below its title or above its entry."""
@@ -69,10 +72,13 @@ class YearFinder:
 
     def _beside(self, masked: Masked, position: int) -> str:
         behind = self._behind.match(masked.text, position + 1)
-        before = self._before.match(masked.text[:position])
         if behind is not None:
             return _year(masked, behind.start(1))
-        return _year(masked, before.start(1)) if before is not None else ""
+        before = self._before.match(masked.text[:position])
+        if before is not None:
+            return _year(masked, before.start(1))
+        front = self._front.search(masked.text[:position])
+        return _year(masked, front.start(1)) if front is not None and _is_day(masked, front.start(1)) else ""
 
 
 def _meetings(masked: Masked) -> Iterator[tuple[int, Item]]:
@@ -85,6 +91,11 @@ def _meetings(masked: Masked) -> Iterator[tuple[int, Item]]:
 def _year(masked: Masked, position: int) -> str:
     date = masked.items[position].date
     return date.year if date is not None else ""
+
+
+def _is_day(masked: Masked, position: int) -> bool:
+    date = masked.items[position].date
+    return date is not None and date.is_day
 
 
 def _alone(part: Prepared) -> str:
