@@ -113,7 +113,8 @@ def test_every_tag_of_a_canned_query_has_a_name(shelf: Shelf) -> None:
 def test_unknown_pages(shelf: Shelf, library: Library) -> None:
     for path in ("nothing", "page/", "page/meeting/NONE/1", "queries/none", "browse/none", "../etc/passwd"):
         assert pages.shown(shelf, path, "en") is None
-    assert library.ref(names.thing("meeting", "NONE/1"), "en").path == ""
+    nothing = library.ref(names.thing("meeting", "NONE/1"), "en")
+    assert (nothing.label, nothing.address, nothing.path) == ("NONE/1", "", "")
 
 
 def test_article_of_which_nothing_was_understood(shelf: Shelf) -> None:

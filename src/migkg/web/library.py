@@ -143,6 +143,8 @@ class Library:
         key = paths.key_of(address)
         known = address in self.addresses if key else term in self.vocabulary
         path = paths.page(address) if known else ""
+        if key and not known and address not in self.replaced:
+            address = ""  # a claim may speak of what is no thing: an edition for which its series has no place
         return Ref(address=address, label=text, path=path, kind=(key or "").partition("/")[0], lang=tag)
 
     def value(self, term: Term, lang: str) -> Value:
