@@ -137,6 +137,13 @@ def test_a_format_of_rows_that_was_chosen_holds_no_triples(little_store: Path, f
     )
 
 
+def test_triples_with_their_evidence_are_rows(store: str) -> None:
+    sparql = "CONSTRUCT { ?s mf:heldIn ?o } WHERE { VALUES ?s { <meeting/SACM/9> } ?s mf:heldIn ?o }"
+    result = call("query", sparql, "--store", store, "--format", "csv", "--evidence")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("subject,predicate,object,fact,sentence")
+
+
 @pytest.mark.parametrize(
     ("form", "told"), [("ics", "no meeting in the answer has known days"), ("geojson", "has a known place")]
 )

@@ -97,9 +97,6 @@ def answer(asking: Asking, sparql: str, graph: Graph) -> None:
     from migkg.query import Kind
 
     result = _asked(asking, sparql, graph)
-    if result.kind is Kind.GRAPH and asking.chosen and asking.form not in GRAPHS:
-        hint = f"choose {', '.join(GRAPHS[:-1])} or {GRAPHS[-1]}"
-        raise UsageError(f"{asking.form} holds rows, and this query gives triples", hint=hint)
     if result.kind is not Kind.ASK and not (result.rows or result.triples):
         say(f"no {'rows' if result.kind is Kind.SELECT else 'triples'}: {graph.diagnosis(sparql) or 'nothing matches'}")
     view = graph.view()
@@ -110,6 +107,9 @@ def answer(asking: Asking, sparql: str, graph: Graph) -> None:
         _tell(found)
         result = _gathered(found, graph) if asking.form == "table" and not found.reason else found.result
         view = replaced(view, starts=found.starts)
+    if result.kind is Kind.GRAPH and asking.chosen and asking.form not in GRAPHS:
+        hint = f"choose {', '.join(GRAPHS[:-1])} or {GRAPHS[-1]}"
+        raise UsageError(f"{asking.form} holds rows, and this query gives triples", hint=hint)
     with _watched(view, asking.form if result.rows else "") as watched:
         show(result, asking.form, view=watched)
 
