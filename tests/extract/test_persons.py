@@ -72,6 +72,13 @@ def seen(lexicon: Lexicon, lang: str, text: str) -> dict[str, list[str]]:
         ("en", "The ECOWAS Commissioner for Trade, Ferries and Free Movement, Ms Ana Lopes, spoke.", "Ana Lopes", "Commissioner for Trade, Ferries and Free Movement @ org:ECOWAS"),
         ("en", "The Ethiopian State Minister of Labour, Ato Solomon Tessema, spoke.", "Solomon Tessema", "State Minister of Labour @ ET"),
         ("en", "Ana Lopes, Financial Secretary (FS) of Mauritius, spoke.", "Ana Lopes", "Financial Secretary @ MU"),
+        ("en", "Mr Ivo Neto (Peru), Director of Labour, spoke.", "Ivo Neto", "Director of Labour @ PE"),
+        ("en", "Ivo Neto, Executive Director of the 2nd GFMD, spoke.", "Ivo Neto", "Executive Director @ org:GFMD"),
+        ("en", "Peru's Minister of Ferries and Human Security, H.E. Mr. Ivo Neto, spoke.", "Ivo Neto", "Minister of Ferries and Human Security @ PE"),
+        ("en", "Ms. Ana Lopes, Deputy Secretary - Ministry of Labour - Peru, spoke.", "Ana Lopes", "Deputy Secretary - Ministry of Labour @ PE"),
+        ("en", "Minister Lopes, of Peru, spoke.", "Lopes", "Minister @ PE"),
+        ("en", "Expatriates' Welfare and Overseas Employment Minister Ana Lopes of Peru spoke.", "Ana Lopes", "Expatriates' Welfare and Overseas Employment Minister @ PE"),
+        ("fr", "Le directeur de l'Office des Péruviens à l'étranger (OPE), Ivo Lopes, a parlé.", "Ivo Lopes", "directeur de l'Office des Péruviens à l'étranger @ org:OPE"),
         ("fr", "Fatou Sow, Commissaire au Développement humain et aux Affaires sociales de la CEDEAO.", "Fatou Sow", "Commissaire au Développement humain et aux Affaires sociales @ org:ECOWAS"),
     ],
 )  # fmt: skip

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from migkg.extract.fold import fold
 from migkg.extract.item import Item, Role
+from migkg.extract.known_persons import remember, untold
 from migkg.extract.paired import Pairs, chairs_of, is_chair
 from migkg.extract.person_names import NameFinder
 from migkg.extract.sending import Sending
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     from migkg.extract.title_parts import Title
     from migkg.lexicon import Persons
 
-_NAMESAKE = 4
-"""A word of a name that stands for its person later has so many letters at least."""
 Span = tuple[int, int]
 
 
@@ -92,16 +91,16 @@ class PersonFinder:
         listed = self._listed(sentence, unsure, found)
         found = self._sending.complete(sentence, sorted(found, key=lambda p: p.start), items)
         for person in found:
-            _remember(person, known)
+            remember(person, known)
         return sorted(found + listed, key=lambda p: p.start)
 
     def _person(self, scene: _Scene, span: Span, known: dict[str, Item]) -> Item | None:
         sentence, (start, end) = scene.sentence, span
         name = sentence.text[start:end]
         behind = self._postnominal.match(sentence.folded, end)
-        after = behind.end() if behind is not None and behind.end() > end + 1 else end
+        after = behind.end() if behind and behind.end() > end + 1 else end
         roles = self._before(sentence, start, scene.titles)
-        roles += self._after(scene, after, led=self._is_led(sentence, start, roles))
+        roles += self._after(scene, self._bracketed(scene, after), led=self._is_led(sentence, start, roles))
         if scene.shared is not None and (scene.shared.chairs or not roles):
             roles.insert(0, (scene.shared, False))
         several = len(name.split()) > 1 or "-" in name
@@ -111,7 +110,7 @@ class PersonFinder:
         elif _is_city(scene, span) or not self._is_person(sentence, span, roles, several=several):
             return None
         posts = self._bodied(sentence, after, [r for r, _ in roles], scene.items)
-        held = _new(self._held(posts), earlier.roles if earlier is not None else ())
+        held = untold(self._held(posts), earlier.roles if earlier is not None else ())
         left = min([start, *(r.start for r in held)], default=start)
         right = max([end, *(r.end for r in held)], default=end)
         outer = self._honorific.search(sentence.folded[:left])
@@ -130,11 +129,16 @@ class PersonFinder:
             return True
         return bool(roles) and self._names.is_plain(name)
 
+    def _bracketed(self, scene: _Scene, end: int) -> int:
+        """Where a name ends with the body in brackets behind it: `Ana Soto (Peru), Director of Labour`."""
+        body = self._titles.tenure.behind(scene.sentence, end, scene.items)
+        return body.end + 1 if body is not None and scene.sentence.text[end : end + 2] == " (" else end
+
     def _bodied(self, sentence: Sentence, end: int, roles: Sequence[Role], items: Sequence[Item]) -> list[Role]:
         """The roles; where none names a body, of the one behind the name: `Minister Ana Soto of Peru`."""
         if not roles or any(r.body for r in roles):
             return list(roles)
-        body = self._titles.body_behind(sentence, end, items)
+        body = self._titles.tenure.behind(sentence, end, items)
         return [replace(r, body=body.value) if body is not None else r for r in roles]
 
     def _held(self, roles: Sequence[Role]) -> tuple[Role, ...]:
@@ -202,7 +206,7 @@ class PersonFinder:
             if position == end and (stated or (between == " " and self._stands_alone(sentence, title))):
                 yield self._role(sentence, title), False
                 break
-            if title.start < position or self._apposed.fullmatch(between) is None:
+            if title.start < position or not (self._apposed.fullmatch(between) or (stated and position > end)):
                 continue
             if position == end and between.lstrip()[:1] not in {",", "(", "-", "–", "—"}:
                 continue
@@ -267,31 +271,3 @@ def _last_of_row(scene: _Scene, title: Title) -> Title:
 def _is_city(scene: _Scene, span: Span) -> bool:
     """Whether what may be a name is that of a city and nothing more."""
     return any(i.kind == "city" and (i.start, i.end) == span for i in scene.items)
-
-
-def _new(roles: Sequence[Role], earlier: Sequence[Role]) -> tuple[Role, ...]:
-    """The roles; a post told before, in more words or fewer, keeps its place but not its title."""
-    told = [(_words(r.title), r.body) for r in earlier if r.body and r.title]
-    return tuple(replace(r, title="") if _is_told(r, told) else r for r in roles)
-
-
-def _words(title: str) -> set[str]:
-    return set(re.findall(r"\w+", fold(title)))
-
-
-def _is_told(role: Role, told: Sequence[tuple[set[str], str]]) -> bool:
-    words = _words(role.title)
-    return any(body == role.body and (words <= other or other <= words) for other, body in told)
-
-
-def _remember(person: Item, known: dict[str, Item]) -> None:
-    """A person with all posts told so far, by the whole name and its last word; by another word, if that is free."""
-    words = fold(person.value).split()
-    for key in (fold(person.value), words[-1]):
-        earlier = known.get(key)
-        same = earlier is not None and earlier.value == person.value
-        if earlier is None or same or (person.roles and not earlier.roles):
-            known[key] = replace(person, roles=(*earlier.roles, *person.roles)) if earlier and same else person
-    for word in words[1:-1]:
-        if len(word) >= _NAMESAKE:
-            known.setdefault(word, person)

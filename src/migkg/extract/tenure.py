@@ -31,13 +31,17 @@ class Tenure:
         self._before = re.compile(rf"\)?'?s? (?:{bounded(words.units)} (?:{alternation(words.links)} )?)?|' ")
         self._possessive = re.compile(rf"{bounded(words.possessives)} (?:\w+ )?$") if words.possessives else NEVER
         self._joined = re.compile(rf" {alternation(words.joiners)} ")
+        self._link = re.compile(rf" ?{alternation(words.links)}(?:(?<=')| )")
         self._word = re.compile(bounded(words.titles))
         self._ministries = re.compile(bounded(words.ministries))
 
     def code(self, sentence: Sentence, head: int, before: Item | None, walk: Walk, items: Sequence[Item]) -> str:
         """The body of a title: the one it names by itself, the one before it, the first behind it."""
         own = next((body for pattern, body in self._own if pattern.match(sentence.folded, head)), "")
-        named = [*([before] if before is not None else []), *walk.strong]
+        strong = [
+            i for i in walk.strong if i.kind != "demonym" or not walk.code
+        ]  # an agency of a state is one of its own
+        named = [*([before] if before is not None else []), *strong]
         if own or named:
             return own or code_of(named[0])
         told = walk.code or next((code_of(i) for i in walk.weak), "") or self._acronym(sentence, head, walk)
@@ -74,3 +78,11 @@ class Tenure:
         joined = [i for i in owners if self._joined.fullmatch(sentence.folded, i.end, possessive.start())]
         before = {code_of(i) for i in joined or owners}
         return min(before) if len(before) == 1 else ""
+
+    def behind(self, sentence: Sentence, position: int, items: Sequence[Item]) -> Item | None:
+        """The state or body of a name that ends here: `Ana Soto of Peru`, `Ana Soto (IOM)`."""
+        link = self._link.match(sentence.folded, position + (sentence.folded[position : position + 1] == ","))
+        start = position + 2 if sentence.folded[position : position + 2] == " (" else link.end() if link else -1
+        item = next((i for i in items if i.start == start and i.kind in {"state", "org"}), None)
+        closed = item is not None and (link is not None or sentence.folded[item.end : item.end + 1] == ")")
+        return item if closed else None

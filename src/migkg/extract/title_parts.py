@@ -20,6 +20,7 @@ UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻ
 _BEFORE = re.compile(r"([^\W\d_][\w'’-]*|&)(,?) $")
 _OVER_A_MEETING = r" ?{}(?:(?<=')| )(?:[\w'-]+\.? ){{0,2}}"
 _UP_TO_COMMA = re.compile(r"(?: [^\W\d_]+){0,3}(?=,)")
+_OPENING = re.compile(r"[\w-]+")
 _NAMED = re.compile(rf"[{UPPER}][a-zà-ÿ]")
 _POSSESSED = re.compile(r"'s?$")
 _WORD = 4
@@ -88,7 +89,7 @@ class Fronts:
     """The portfolio that stands before a title in languages that have it there: `Women's Affairs Minister`."""
 
     def __init__(self, words: Persons) -> None:
-        known = (*words.fronts, *words.portfolio, *words.units) if words.fronts else ()
+        known = (*words.fronts, *words.portfolio, *words.units, *words.prefixes) if words.fronts else ()
         self._words = frozenset(word for phrase in known for word in fold(phrase).split() if len(word) >= _WORD)
         self._joiners = frozenset(fold(w) for w in words.joiners)
 
@@ -96,12 +97,14 @@ class Fronts:
         """Where the capitalised words of a portfolio right before a title begin."""
         barred = [(i.start, i.end) for i in items if i.kind in {"org", "state", "demonym", "forum"}]
         start = position = head
+        opening = _OPENING.match(sentence.folded, head)
+        fronted = opening is not None and opening.group() in self._words
         while word := _BEFORE.search(sentence.text, max(0, position - 30), position):
             at, folded = word.start(1), fold(word[1])
             if any(left <= at < right for left, right in barred):
                 break
             known = word[1][0].isupper() and _POSSESSED.sub("", folded) in self._words
-            if not known and not (folded in self._joiners and position != head):
+            if not known and not (folded in self._joiners and (fronted or position != head)):
                 break
             if position == head and word[2]:
                 break

@@ -41,7 +41,7 @@ _EDGE = re.compile(r" ?$| ?[,;.:)(–—]| - ")
 _BRACKETED = re.compile(rf" ?\(([{UPPER}][\w-]{{1,10}})\)")
 _BY_COMMA = re.compile(r"(?:, | [-–—] | ?/ ?)(?:(?:the|la|le|el) |l')?")
 _YEAR = re.compile(r" (?:19|20)\d\d\b")
-_COUNT = re.compile(r"(?:\d{1,3}|[ivxl]+)\.?(?:st|nd|rd|th|i?emes?|er?|re|[oa])? (?=\w{4})")
+_COUNT = re.compile(r"(?:\d{1,3}|[IVXL]+)\.?(?:st|nd|rd|th|i?[eè]mes?|er?|re|[oaºª°])? (?=\w{4})")
 """A number within a title: `president of the 76th session`."""
 _OWNS = re.compile(r"(?:'s?)? ")
 _UNKNOWN = re.compile(r"[a-zà-ÿœ][a-zà-ÿœ-]{3,}")
@@ -66,7 +66,9 @@ class TitleFinder:
         self._noun_link = re.compile(rf" ?{alternation(words.noun_links)}(?:(?<=')| )")
         joiner = alternation(words.joiners)
         article = r"(?:(?:\w{1,3} )|(?:l'))?"
-        self._joiner = re.compile(rf"(?:,? {joiner} |, (?:{link}(?:(?<=')| ))?)(?:{link}(?:(?<=')| ))?{article}")
+        self._joiner = re.compile(
+            rf"(?:,? {joiner} |(?:, | - )(?:{link}(?:(?<=')| ))?)(?:{link}(?:(?<=')| ))?{article}"
+        )
         self._row = re.compile(rf"(?:, {CAPITAL})+,? {joiner} ")
         self._last = re.compile(rf",? {joiner} (?:{link}(?:(?<=')| ))?{article}")
         self._portfolio = re.compile(bounded(words.portfolio))
@@ -76,7 +78,7 @@ class TitleFinder:
         self._dispatch = re.compile(rf" ?{bounded(words.dispatches)}")
         self._fronts = Fronts(words)
         self._presiding = Presiding(words)
-        self._tenure = Tenure(words)
+        self.tenure = Tenure(words)
         self._ministries = re.compile(bounded(words.ministries))
         self._capital = re.compile(CAPITAL)
         self._not_names = frozenset(fold(w) for w in words.not_names)
@@ -106,14 +108,14 @@ class TitleFinder:
         """A title with its portfolio and body: the words that may follow it, as far as they go."""
         crossed = (i.end for i in items if i.kind in BODIES and i.start < head.start() < i.end < head.end())
         start = self._fronts.start(sentence, next((end + 1 for end in crossed), head.start()), items)
-        before = self._tenure.before(sentence, start, items)
+        before = self.tenure.before(sentence, start, items)
         walk = Walk(
             head.end(), head.end(), head.end(), office=head.end(), envoy=self._envoy.search(head.group()) is not None
         )
         while self._step(sentence, walk, bodies):
             pass
         self._trailing(sentence, walk, bodies)
-        code = self._tenure.code(sentence, start, before, walk, items)
+        code = self.tenure.code(sentence, start, before, walk, items)
         over = self._presiding.end(sentence, start, items)
         left = before.start if before is not None else start
         return Title(left, start, walk.title_end, max(walk.end, over), code, presides=over > 0)
@@ -121,8 +123,8 @@ class TitleFinder:
     def _step(self, sentence: Sentence, walk: Walk, bodies: Mapping[int, Item]) -> bool:
         """One word further: a body, a word of a portfolio, a link; False where the title ends."""
         at = walk.position + (sentence.text[walk.position : walk.position + 1] == " ")
-        count = _COUNT.match(sentence.folded, at) if walk.linked and at == walk.position else None
-        if count is not None and self._is_known(sentence, count.end()):
+        count = _COUNT.match(sentence.text, at) if walk.linked and at not in bodies else None
+        if count is not None and (count.end() in bodies or self._is_known(sentence, count.end())):
             walk.position = at = count.end()
         item = bodies.get(at)
         if item is not None and (walk.linked or item.kind == "demonym"):
@@ -141,14 +143,6 @@ class TitleFinder:
     def is_long(self, sentence: Sentence, title: Title) -> bool:
         """Whether a title has a portfolio."""
         return self._link.search(sentence.folded, title.head, title.title_end) is not None
-
-    def body_behind(self, sentence: Sentence, position: int, items: Sequence[Item]) -> Item | None:
-        """The state or body of a name that ends here: `Ana Soto of Peru`, `Ana Soto (IOM)`."""
-        link = self._link.match(sentence.folded, position)
-        start = position + 2 if sentence.folded[position : position + 2] == " (" else link.end() if link else -1
-        item = next((i for i in items if i.start == start and i.kind in {"state", "org"}), None)
-        closed = item is not None and (link is not None or sentence.folded[item.end : item.end + 1] == ")")
-        return item if closed else None
 
     def _linked(self, sentence: Sentence, walk: Walk, bodies: Mapping[int, Item]) -> bool:
         """Over a link or a joiner, if what stands behind it goes on with the title."""
@@ -199,7 +193,7 @@ class TitleFinder:
 
     def _in_portfolio(self, sentence: Sentence, word: re.Match[str] | None, bodies: Mapping[int, Item]) -> bool:
         """Whether a capitalised word that is not in the lexicon ends a portfolio or leads on in it."""
-        if word is None or fold(word.group()) in self._not_names:
+        if word is None or (fold(word.group()) in self._not_names and not self._is_known(sentence, word.end() + 1)):
             return False
         return self._closes(sentence, word.end(), bodies)
 
@@ -228,7 +222,7 @@ class TitleFinder:
         """Whether a link leads to something a title may go on with."""
         if position in bodies or self._is_known(sentence, position) or self._capital.match(sentence.text, position):
             return True
-        if self._word.match(sentence.folded, position) or _COUNT.match(sentence.folded, position):
+        if self._word.match(sentence.folded, position) or _COUNT.match(sentence.text, position):
             return True
         small = _UNKNOWN.match(sentence.text, position)
         return noun and small is not None and fold(small.group()) not in self._not_names
@@ -277,7 +271,7 @@ class TitleFinder:
             item = item if item is not None and _EDGE.match(sentence.text, item.end) else None
         if item is not None and not walk.strong and item.kind != "demonym" and ends(sentence, item, bodies):
             take(walk, item, item.end)
-        elif not walk.strong:
+        elif all(i.kind == "demonym" for i in walk.strong):
             self._agency(sentence, walk, comma.end() if comma is not None else walk.end, bodies)
 
     def _agency(self, sentence: Sentence, walk: Walk, start: int, bodies: Mapping[int, Item]) -> None:
