@@ -18,6 +18,7 @@ from migkg.extract.gazetteer import Gazetteer
 from migkg.extract.groups import Grouper
 from migkg.extract.mask import Masked
 from migkg.extract.meetings import MeetingFinder
+from migkg.extract.ministries import Known
 from migkg.extract.persons import PersonFinder
 from migkg.extract.pointers import namesakes
 from migkg.extract.quotes import QuoteFinder
@@ -105,7 +106,7 @@ class Engine:
         masked.overlay(quotes)
         published = self.dateline.published(masked)
         city = self.dateline.strip(masked)
-        self.grouper.bodies(masked)
+        self.grouper.bodies(masked, local.ministries if local is not None else Known())
         self.grouper.places(masked)
         self.grouper.long_lists(masked)
         self.meetings.reduce(masked)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from migkg.extract.item import SYMBOLS, Item
+from migkg.extract.ministries import Known, Ministries
 from migkg.extract.parties import PartyLists
 from migkg.extract.vocabulary import alternation, bounded
 
@@ -34,22 +35,15 @@ class Grouper:
 
     def __init__(self, language: Language, capitals: Mapping[str, str]) -> None:
         grammar = language.grammar
-        government = bounded(grammar.government)
         genitive = rf"(?:{alternation(grammar.genitive)})"
         determiner = rf"(?:(?:{alternation(grammar.determiners)}) ?)*"
-        portfolio = rf"(?:(?:{alternation(language.persons.links)} ?|, )?{bounded(language.persons.portfolio)} ?)*"
         state, demonym = S["state"], S["demonym"]
         organ = bounded(grammar.organs)
         body = f"[{S['org']}{S['forum']}]"
         again = rf"(?:: | - |, | ?– ?| ?\" ?){determiner}"
         self._apposed = re.compile(rf"({S['forum']})(?:{again})({S['forum']})")
         self._organ = re.compile(rf"({body})(?:'s?)? {organ}|{organ} {genitive} ?({body})")
-        self._government = [
-            re.compile(rf"{demonym} {government}(?: {portfolio})?(?<! )"),
-            re.compile(rf"{government} (?:{portfolio} ?)?{demonym}"),
-            re.compile(rf"{state}(?:'s?|s') {government}(?: {portfolio})?(?<! )"),
-            re.compile(rf"{government} {portfolio}(?:{genitive} ?){determiner}{state}"),
-        ]
+        self._ministries = Ministries(language)
         link = alternation(grammar.place_links)
         self._place = [
             re.compile(rf"({S['city']})(?:, ?| ?\(| ){link}? ?({state})\)?"),
@@ -74,16 +68,15 @@ class Grouper:
         """Whether the words between two items make them one list."""
         return self._joint.fullmatch(between) is not None
 
-    def bodies(self, masked: Masked) -> None:
-        """Absorb acronyms in brackets; let a government stand for its state."""
+    def bodies(self, masked: Masked, ministries: Known) -> None:
+        """Absorb acronyms in brackets; let a government stand for its state; `ministries` are those of the page."""
+        self._ministries.reduce(masked, ministries)
         if "(" in masked.text:
             masked.reduce(_ACRONYM, _absorb, _KINDS)
             masked.reduce(_SPELLED, _spelled, _ORG)
             masked.reduce(_TITLED, _titled, _PERSON)
         masked.reduce(self._apposed, _same, _FORUM)
         masked.reduce(self._organ, _organ, _ORG | _FORUM)
-        for pattern in self._government:
-            masked.reduce(pattern, _government, _STATE)
 
     def places(self, masked: Masked) -> None:
         """A city with its country becomes one place, and so does `the Chilean capital`."""
@@ -145,12 +138,6 @@ def _same(match: re.Match[str], masked: Masked) -> Item | None:
 def _titled(match: re.Match[str], masked: Masked) -> Item:
     """A person with the acronym that follows the body of the title."""
     return replace(masked.items[match.start()], end=masked.ends[match.end() - 1])
-
-
-def _government(match: re.Match[str], masked: Masked) -> Item | None:
-    states = masked.inside(match.start(), match.end())
-    start, end = _whole(match, masked)
-    return Item("state", start, end, states[-1].value, explicit=True) if len(states) == 1 else None
 
 
 def _organ(match: re.Match[str], masked: Masked) -> Item:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from migkg.extract.fold import fold
 from migkg.extract.item import Item
+from migkg.extract.ministries import Known
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -121,9 +122,10 @@ class Introductions:
 
 
 class Local:
-    """The names that one page introduced."""
+    """The names that one page introduced; its ministries are added as they are read."""
 
     def __init__(self, found: Iterable[Introduced]) -> None:
+        self.ministries = Known()
         self._known: dict[str, Introduced] = {}
         for each in found:
             self._known.setdefault(each.text, each)
