@@ -239,3 +239,16 @@ def test_a_year_with_its_word_is_that_year(grammar: Grammar) -> None:
     whole = grammar.read("Quelles réunions ont eu lieu en 2002 ?").sparql
     assert grammar.read("Quelles réunions ont eu lieu au cours de l'année 2002 ?").sparql == whole
     assert grammar.read("¿Qué reuniones hubo en el año 2002?").sparql == grammar.read("2002 meetings").sparql == whole
+
+
+@pytest.mark.parametrize(
+    ("question", "part"),
+    [
+        ("How many cities hosted the SACM at least twice?", "SELECT (COUNT(DISTINCT ?answer) AS ?number)"),
+        ("Did Peru host the SACM more than twice?", "FILTER (?those > 2)"),
+        ("Which states attended both SACM 11 and 12?", "?meeting2 mf:ordinal 12"),
+        ("To which forum does the Lilongwe meeting belong?", "?meeting mf:heldIn <city/lilongwe-mw>"),
+    ],
+)
+def test_numbers_as_conditions(grammar: Grammar, question: str, part: str) -> None:
+    assert part in shape(grammar.read(question).sparql)

@@ -80,6 +80,7 @@ class Company:
             self._roles,
             self._created,
             self._missed,
+            self._of_forum,
         )
         for step in steps:
             settled = step(settled)
@@ -155,6 +156,14 @@ class Company:
                 out.append(replace(symbol, kind="logic", value="not"))
             out.append(replace(symbol, value=present) if symbol.is_a("relation", absent) else symbol)
         return out
+
+    def _of_forum(self, symbols: list[Symbol]) -> list[Symbol]:
+        """`To which forum does the meeting in A belong`: a meeting is no member."""
+        meeting = any(s.is_a("class", *MEETING_KINDS) for s in symbols) and asks(symbols, SERIES)
+        if not meeting or any(s.is_a("thing", *AGENTS) or s.is_a("class", *AGENTS) for s in symbols):
+            return symbols
+        member = self.being["forum"]
+        return [replace(s, value=self.held) if s.is_a("relation", member) else s for s in symbols]
 
     def _since(self, symbols: list[Symbol]) -> list[Symbol]:
         """Beside another relation it stays, and finds no place: when a membership began is not known."""

@@ -255,7 +255,8 @@ class Composer:
         measure = self.sentence.measure
         if measure is None:
             return None
-        if self.target.form != "list" or self.target.attribute not in {"", "year"}:
+        listed = self.target.form == "list" and self.target.attribute in {"", "year"}
+        if not listed and (isinstance(measure, Extreme) or self.target.attribute):
             raise NotUnderstoodError("a number stands where none is expected")
         var = self._measured()
         if isinstance(measure, Extreme):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from migkg.ask.model import All, MeetingRef, Symbol, Thing
 
@@ -24,6 +24,8 @@ def completed(parts: list[Part]) -> list[Part]:
         full = [p for p in out if isinstance(p, MeetingRef) and p.ordinal is not None and (p.forum or p.kind)]
         if isinstance(part, MeetingRef) and _is_number_alone(part) and (later := _later(parts[at + 1 :])):
             out.append(replace(part, forum=later.forum, kind=later.kind))
+        elif full and _is_next_number(part, out):  # `SACM 11 and 12`
+            out.append(replace(full[-1], ordinal=int(part.text), step=0, text=part.text))
         elif behind and full and isinstance(part, MeetingRef) and _is_number_alone(part):
             out.append(replace(part, forum=full[-1].forum, kind=full[-1].kind))
         elif behind and isinstance(part, MeetingRef) and _is_number_alone(part) and part.ordinal != 1:
@@ -31,6 +33,19 @@ def completed(parts: list[Part]) -> list[Part]:
         else:
             out.append(part)
     return out
+
+
+def _is_next_number(part: Part, out: Sequence[Part]) -> TypeGuard[Symbol]:
+    """Figures that only `and` or a denial parts from a numbered meeting."""
+    figures = isinstance(part, Symbol) and part.kind == "number" and part.text.isdigit()
+    before = next((p for p in reversed(out) if not (isinstance(p, Symbol) and p.kind == "logic")), None)
+    return (
+        figures
+        and bool(out)
+        and out[-1] is not before
+        and isinstance(before, MeetingRef)
+        and before.ordinal is not None
+    )
 
 
 def _later(parts: Sequence[Part]) -> MeetingRef | None:

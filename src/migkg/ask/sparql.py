@@ -42,6 +42,11 @@ class Compiler:
     def query(self) -> str:
         """The query: its first column is the answer."""
         form, body = self.form, self.body
+        if form.counted and form.form == "ask":
+            return self._numbered(form.counted)
+        if form.counted and form.form == "count":
+            grouped = indented([f"{{ {self._grouped(form.counted)} }}"])
+            return f"SELECT (COUNT(DISTINCT ?answer) AS ?number) WHERE {{\n{grouped}\n}}"
         if form.form == "ask":
             return f"ASK {{\n{indented(body)}\n}}"
         if form.form == "count":
@@ -102,6 +107,11 @@ class Compiler:
             columns += ["?start", "?year"]
             more += ["OPTIONAL { ?meeting mf:startDate ?start }", "OPTIONAL { ?meeting mf:year ?year }"]
         return columns, more
+
+    def _numbered(self, counted: Counted) -> str:
+        """Whether so many things fit."""
+        inner = f"SELECT (COUNT(DISTINCT ?{counted.var.name}) AS ?those) WHERE {{\n{indented(self.body)}\n}}"
+        return f"ASK {{\n  {{ {inner} }}\n  FILTER (?those {counted.op} {counted.number})\n}}"
 
     def _grouped(self, counted: Counted) -> str:
         def select(name: str) -> str:
