@@ -43,3 +43,11 @@ Suramericana sobre Migraciones se celebró en Lima el 28 de abril."
     found = {(c.predicate, c.object) for c in reading(text, "es").claims}
     assert {("heldIn", "Lima"), ("startDate", "2023-04-28")} <= found
     assert not {("heldIn", "Quito"), ("startDate", "2023-05-03")} & found
+
+
+def test_the_date_a_page_was_posted_on_makes_no_other_edition(claims: Callable[..., set[str]]) -> None:
+    text = (
+        "The Quito Process and the region\n\nPosted on 02-Jan-2017\n\nThe Quito Process was discussed at a meeting "
+        "which took place on 26 and 27 September 2013 in Lima.\n"
+    )
+    assert not {c for c in claims(text) if "2017" in c}

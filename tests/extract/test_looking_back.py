@@ -77,13 +77,3 @@ def test_a_summit_of_two_unions_keeps_what_is_said_of_it(reading: Callable[..., 
     found = reading(text, "es")
     assert "edition:QUITO/2" not in {c.subject for c in found.claims}
     assert not _subjects(found, "heldIn", "Brussels")
-
-
-def test_of_two_forums_named_alike_often_the_text_is_about_the_one_it_names_first(
-    claims: Callable[..., set[str]],
-) -> None:
-    text = (
-        "Dakar a accueilli la réunion du MIDWA le 4 mai 2019. Les États y ont parlé de la migration de travail. "
-        "Ils se sont dits prêts à suivre le GFMD. La réunion était présidée par le Ghana."
-    )
-    assert "edition:GFMD/2019 hasChair GH" not in claims(text, "fr")

@@ -41,12 +41,14 @@ class Dateline:
         place = rf"(?:{_PLACE}(?:, ?| | ?\([^()]{{2,20}}\),? ?))?"
         self._stamped = re.compile(rf"^\W*{place}(?:(?:{weekday}),? )?(?:[a-z]{{1,3}} )?({_DATE}){_REST}$")
         self._agency = re.compile(rf"^\W*{_PLACE} ?\([^()]{{2,20}}\),? ?(?:(?:{weekday}),? )?({_DATE})\W*$")
+        sure = alternation(w for w in language.layout.published if w not in language.layout.dated)
+        self._posted = re.compile(rf"^\W*(?:{sure}) ?:? ?(?:(?:{weekday}),? )?({_DATE})(?:{_REST}|\W*)$")
         self._labelled = re.compile(rf"(?<!\w)(?:{label}) ?:? ?(?:(?:{weekday}),? )?({_DATE})")
 
     def strip(self, masked: Masked) -> Item | None:
         """Blank out the dateline, so that no rule sees its place and date; the city it was written in."""
         match = self._line.match(masked.text) or self._dated.match(masked.text) or self._agency.match(masked.text)
-        stamped = self._stamped.match(masked.text) if match is None and masked.is_title else None
+        stamped = self._posted.match(masked.text) or self._stamped.match(masked.text) if masked.is_title else None
         match = match or (stamped if _date(masked, stamped) else None)
         if match is None:
             return None

@@ -34,8 +34,7 @@ def heads(prepared: Sequence[Prepared], reader: Engine) -> dict[str, str]:
 def main_forum(prepared: Sequence[Prepared], reader: Engine) -> str:
     """The forum named most, headings and names of conferences counting more.
 
-    Words such as `the Forum` count for the forums called so, and the one that the text names first counts once more; of
-    equals the one named first. Where no forum is named
+    Words such as `the Forum` count for the forums called so; of equals the one named first. Where no forum is named
     at all, the city in the name of a numbered meeting may tell one: `the second Quito meeting`.
     """
     counts: Counter[str] = Counter()
@@ -45,9 +44,6 @@ def main_forum(prepared: Sequence[Prepared], reader: Engine) -> str:
             if item.kind == "forum":
                 acronym = " " not in part.sentence.folded[item.start : item.end]
                 counts[item.value] += weight * (1 + (item.is_series or (acronym and item.value in reader.heads)))
-    first = _first(prepared)
-    if first:
-        counts[first] += 1
     if not counts:
         return next((m.namesake for m in _meetings(prepared) if m.namesake and m.ordinal), "")
     if len(counts) > 1:
@@ -55,12 +51,6 @@ def main_forum(prepared: Sequence[Prepared], reader: Engine) -> str:
         for code in counts:
             counts[code] += called[reader.heads.get(code, "")]
     return counts.most_common(1)[0][0]
-
-
-def _first(prepared: Sequence[Prepared]) -> str:
-    """The forum that the text below the headings names first."""
-    named = (i.value for p in prepared if not p.sentence.title for i in p.mentions if i.kind == "forum")
-    return next(named, "")
 
 
 def strangers(prepared: Iterable[Prepared]) -> frozenset[int]:

@@ -76,6 +76,8 @@ class Layout:
     contact: Words = ()
     caption: Words = ()
     published: Words = ()
+    dated: Words = ()
+    """Labels of a date of publication that may be those of the date of a meeting as well: `date`."""
     abbreviations: Words = ()
     furniture: Words = ()
     closing: Words = ()
