@@ -22,6 +22,10 @@ _CAPITALS = re.compile(rf"(?:{_CAPITAL} ){{1,4}}")
 _BARE = 3
 """A name of so many words has no topic of its own."""
 _BEFORE = re.compile(rf"(?:{_CAPITAL} ){{1,5}}$")
+_MARKS = " \"“”«»‘’'"
+_TITLE = re.compile(rf"[{_MARKS}]*(?:[a-zà-ÿ]{{1,3}}['’ ])?(?:{_CAPITAL} ){{0,4}}")
+"""What may stand between a quotation mark and the kind of a document."""
+_SENTENCES = re.compile(r"[.;:!?]")
 
 
 class DocumentFinder:
@@ -45,6 +49,10 @@ class DocumentFinder:
         words = rf"{_CAPITAL}(?: (?:{link} )?{_CAPITAL})*"
         self._enumerated = re.compile(rf"(?:, {words}){{1,4}},? {joiner} {words}")
         self._opening = frozenset(fold(w) for w in language.persons.not_names)
+        self._kept = frozenset(fold(w) for w in grammar.document_words)
+        self._kind_before = re.compile(rf"{bounded(grammar.documents)} $")
+        self._joined = re.compile(rf",? {joiner}\b")
+        self._theme_before = re.compile(rf"{bounded(grammar.themes)}[^.;]{{0,40}}$")
 
     def find(self, sentence: Sentence, names: Sequence[Item]) -> list[Item]:
         """The documents named with more than their kind, outside the names of forums."""
@@ -60,6 +68,28 @@ class DocumentFinder:
                 found = self._shared_back(sentence, found, start, end)
                 found.append(Item("document", start, end, sentence.text[start:end]))
         return found
+
+    def quoted(self, sentence: Sentence, quotes: Sequence[Item]) -> list[Item]:
+        """The quoted phrases; those that name documents, or stand right behind a word for one, as documents."""
+        return [
+            replace(q, kind="document", value=sentence.text[q.start : q.end].strip(_MARKS))
+            if self._is_titled(sentence, q)
+            else q
+            for q in quotes
+        ]
+
+    def _is_titled(self, sentence: Sentence, quote: Item) -> bool:
+        before = sentence.folded[: quote.start]
+        if sentence.text[quote.start] not in _MARKS or self._theme_before.search(before):
+            return False
+        if self._kind_before.search(before):  # `the action plan "A call to all"`
+            return True
+        head = self._head.search(sentence.folded, quote.start, quote.end)
+        if head is None or _TITLE.fullmatch(sentence.text[quote.start : head.start()]) is None:
+            return False
+        rest = sentence.folded[head.end() : quote.end]
+        is_name = not rest.strip(_MARKS) or (rest[0] == " " and not self._joined.match(rest))
+        return is_name and not _SENTENCES.search(rest)
 
     def _sharing(self, sentence: Sentence, start: int, end: int) -> list[Item]:
         """The bare document before this one that shares its place: `the Declaration and the Plan of Action of Lima`."""
@@ -96,7 +126,8 @@ class DocumentFinder:
         start = before.start()
         opens = not sentence.text[:start].strip() and sentence.text[head].islower()  # `Hubo consenso`
         for number, word in enumerate(before.group().split()):
-            if fold(word) not in self._opening and not (opens and number == 0):
+            is_opening = fold(word) in self._opening and fold(word) not in self._kept
+            if not is_opening and not (opens and number == 0):
                 break
             start += len(word) + 1
         return start

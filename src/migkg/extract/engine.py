@@ -94,6 +94,7 @@ class Engine:
         words = _apart(_apart([*spotted, *self.words.editions(sentence, names)], [*names, *dates]), persons)
         quotes = self.quotes.find(sentence, [*names, *persons])
         quotes += self.themes.find(sentence, quotes, [*names, *dates, *persons])
+        quotes = self.documents.quoted(sentence, quotes)
         documents = _apart(self.documents.find(sentence, names), [*persons, *quotes])
         documents = [
             d for d in documents if all(h.start != d.end + 1 for h in heads)
