@@ -252,3 +252,24 @@ def test_a_year_with_its_word_is_that_year(grammar: Grammar) -> None:
 )
 def test_numbers_as_conditions(grammar: Grammar, question: str, part: str) -> None:
     assert part in shape(grammar.read(question).sparql)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which countries took part in the GFMD in Manila?",
+        "How many countries took part in the GFMD in Manila?",
+        "Quels pays participent au Processus de Budapest ?",
+        "Which cities hosted the SACM in 2031?",
+        "From when to when was William Lacy Swing Director General of IOM?",
+    ],
+)
+def test_nobody_is_no_answer_where_the_graph_names_nobody(asker: Asker, question: str) -> None:
+    with pytest.raises(UsageError):
+        asker.ask(question)
+
+
+def test_beside_members_to_be_missing_is_to_be_no_member(grammar: Grammar) -> None:
+    one = grammar.read("Which members of the SACM are missing from the RCM?")
+    other = grammar.read("Which members of the SACM are not members of the RCM?")
+    assert one.sparql == other.sparql

@@ -149,6 +149,10 @@ class Company:
         """Beside who took part in one meeting, to be absent from another is not to have taken part."""
         absent, present = self.missing
         if not any(s.is_a("relation", present) for s in symbols):
+            present = self.being["forum"]  # `members of A that are missing from B`
+            if any(s.kind in _DATED or s.is_a("class", *MEETING_KINDS) for s in symbols):
+                return symbols
+        if not any(s.is_a("relation", present) for s in symbols):
             return symbols
         out: list[Symbol] = []
         for symbol in symbols:

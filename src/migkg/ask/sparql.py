@@ -85,6 +85,8 @@ class Compiler:
                 found.append((self._ask(atom.subject, listed), atom.relation))
             if isinstance(atom, Succeeds):
                 found.append((self._ask(atom.official, " ".join(self.patterns.lines(atom))), "hasTenure"))
+            if isinstance(atom, Statement) and self._is_asked(atom):
+                found.append((self._told(atom), atom.relation))
             if isinstance(atom, InYears | Form) and self.form.form == "ask":
                 attribute = atom.attribute if isinstance(atom, InYears) else "form"
                 known = f"{self.patterns.node(atom.node)} mf:{attribute} ?somebody ."
@@ -168,6 +170,23 @@ class Compiler:
     def _is_definite(self, node: Node) -> bool:
         picked = (a.meeting for a in self.form.atoms if isinstance(a, Nth | Latest | Beside))
         return isinstance(node, Thing) or node in picked
+
+    def _is_asked(self, atom: Statement) -> bool:
+        """Whether somebody is asked for of meetings, none in particular: of some of them the graph must name somebody."""
+        return atom.object == self.form.target and not atom.negated and isinstance(atom.subject, Var)
+
+    def _told(self, atom: Statement) -> str:
+        """A query that is true where the graph states the relation of such a meeting, whoever it be."""
+        about: list[Atom] = []
+        known: set[Node] = {atom.subject}
+        for _ in self.form.atoms:
+            more = [a for a in self.form.atoms if a not in about and known & set(nodes(a))]
+            more = [a for a in more if self.form.target not in nodes(a)]
+            about += [a for a in more if not (isinstance(a, Statement) and a.negated)]
+            known |= {node for a in about for node in nodes(a) if isinstance(node, Var)}
+        lines = [line for a in about for line in self.patterns.lines(a)]
+        lines.append(f"{self.patterns.node(atom.subject)} {self.patterns.path(atom)} ?somebody .")
+        return f"ASK {{\n{indented([*self.patterns.values(lines), *lines])}\n}}"
 
     def _one(self, node: Var) -> str:
         """A query that is true where one meeting fits a description."""
