@@ -172,7 +172,7 @@ class Compiler:
         return isinstance(node, Thing) or node in picked
 
     def _is_asked(self, atom: Statement) -> bool:
-        """Whether somebody is asked for of meetings, none in particular: of some of them the graph must name somebody."""
+        """Whether somebody is asked for of meetings, none in particular: of some the graph must name somebody."""
         return atom.object == self.form.target and not atom.negated and isinstance(atom.subject, Var)
 
     def _told(self, atom: Statement) -> str:
