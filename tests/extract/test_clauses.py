@@ -67,3 +67,20 @@ def test_two_years_behind_a_forum_are_of_two_editions(claims: Callable[..., set[
     )
     found = claims(text, "fr")
     assert not {"edition:GFMD/2008 heldIn Athens", "edition:GFMD/2009 heldIn Manila"} & found
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "fr",
+            "Les hauts fonctionnaires des pays et organisations partenaires du Processus de Rabat se sont réunis à Lima.",
+        ),
+        ("es", "Los altos funcionarios de los países y organizaciones del Proceso de Rabat se reunieron en Lima."),
+        ("en", "The senior officials of the member states and partner organisations of the Rabat Process met in Lima."),
+    ],
+)
+def test_officials_of_the_states_of_a_forum_who_met_tell_a_meeting(
+    claims: Callable[..., set[str]], lang: str, text: str
+) -> None:
+    assert "meeting:RABAT/senior-officials/x heldIn Lima" in claims(text, lang)

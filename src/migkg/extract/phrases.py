@@ -41,7 +41,9 @@ class Phrases:
         link, filler = alternation(words.links), bounded(words.fillers)
         its = rf" {alternation(words.genitives)} (?={_LESSER})"
         again = rf"(?: \((?:{_LESSER}|{S['ordinal']})\))?"  # `the twelfth (12th) meeting`
-        joint = rf"{again}(?: |-|'s? | ?{link} ?\"? ?|{its}|(?<={_LESSER})(?={S['ordinal']}))"
+        whose = rf"(?:{bounded(words.commons)} (?:\w{{1,3}} )?){{1,4}}"  # `officials of the states and members of the`
+        people = rf"(?<={S['modifier']}) {link} {whose}{link} ?(?={S['forum']})"
+        joint = rf"{again}(?:{people}| |-|'s? | ?{link} ?\"? ?|{its}|(?<={_LESSER})(?={S['ordinal']}))"
         town = rf"(?<=[{S['ordinal']}{_YEAR}] ){S['city']}(?= (?:{filler} )?{_CORE})"  # `the first Lima Conference`
         unit = rf"(?:{_CORE}|{_DATED}|{filler}|{town})"
         self.chunk = re.compile(rf"(?:{unit}{joint})*?{_CORE}(?:(?:{joint})+{unit})*")
