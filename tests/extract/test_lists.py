@@ -173,3 +173,30 @@ def test_of_many_states_the_last_presides(claims: Callable[..., set[str]], liste
     )
     said = "edition:SACM/2 hasChair "
     assert {c.removeprefix(said) for c in claims(text, "es") if c.startswith(said)} == chairs
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "History of the Regional Conference on Migration\n\n1996: Puebla, Mexico\n1997: Panama City, Panama\n1998: Ottawa, Canada",
+        "The Regional Conference on Migration met thrice: 1996 – Puebla, 1997 – Panama City, 1998 – Ottawa.",
+    ],
+)
+def test_a_list_may_begin_each_edition_with_its_year(claims: Callable[..., set[str]], text: str) -> None:
+    found = claims(text)
+    assert {
+        "edition:RCM/1996 heldIn Puebla",
+        "edition:RCM/1997 heldIn Panama City",
+        "edition:RCM/1998 heldIn Ottawa",
+    } <= found
+    assert "edition:RCM/1998 heldIn Panama City" not in found
+
+
+def test_a_number_before_a_host_or_a_place_is_that_of_the_edition(claims: Callable[..., set[str]]) -> None:
+    text = (
+        "The fourth Colombo Process Ministerial Consultation was hosted by Bangladesh in Dhaka in April 2011, the fifth by "
+        "Sri Lanka in Colombo in August 2016 and the sixth by Afghanistan in Kathmandu in November 2018."
+    )
+    found = claims(text)
+    assert {"edition:COLOMBO/5 heldIn Colombo", "edition:COLOMBO/6 heldIn Kathmandu"} <= found
+    assert not any(claim.startswith("edition:COLOMBO/20") for claim in found)

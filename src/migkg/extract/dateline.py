@@ -20,6 +20,9 @@ _NAMES = "".join(symbol for kind, symbol in S.items() if kind not in {"ordinal",
 _REST = rf"(?=\W*\w|.*[{S['ordinal']}{S['session']}])[^!?{_NAMES}]{{2,45}}(?<!\.)"
 """What a line of its own has behind the date of a page: a time, the number of a bulletin, how often it was read."""
 
+_LISTED = re.compile(rf"^\W*{S['year']} ?[:–—-] ?{_PLACE}")
+"""An entry of a list of editions is no dateline: `1996: Puebla`."""
+
 
 class Dateline:
     """Cuts datelines off the beginning of sentences and finds the date of publication."""
@@ -47,6 +50,8 @@ class Dateline:
 
     def strip(self, masked: Masked) -> Item | None:
         """Blank out the dateline, so that no rule sees its place and date; the city it was written in."""
+        if _LISTED.match(masked.text):
+            return None
         match = self._line.match(masked.text) or self._dated.match(masked.text) or self._agency.match(masked.text)
         stamped = self._posted.match(masked.text) or self._stamped.match(masked.text) if masked.is_title else None
         match = match or (stamped if _date(masked, stamped) else None)

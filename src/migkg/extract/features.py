@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 
 from migkg.extract.discourse import Meeting
 from migkg.extract.item import SYMBOLS
-from migkg.extract.roles import LEADS, Roles
+from migkg.extract.roles import DOINGS, LEADS, Roles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from migkg.extract.candidates import Candidate, Option
     from migkg.extract.facts import Scene
@@ -44,7 +44,9 @@ _LONG = 5
 """A list of more members is a long one."""
 _MOST = 4
 _BODIES = frozenset({"parties", "list", "demonym"})
-_ACTING = _BODIES | {"persons"}
+_DOERS = _BODIES | {"persons"}
+_DOINGS = frozenset({*LEADS, *DOINGS})
+"""Classes that tell who does what: of dates, places and titles they say nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +74,7 @@ class Sight:
         self._kinds = Counter(item.kind for item in items)
         self._years = {i.date.year for i in items if i.date is not None and i.date.year}
         self._cities = {i.value for i in items if i.kind == "city"}
-        self._starts = sorted(
-            (start, name) for name, spans in cues.found.items() if name not in LEADS for start, _ in spans
-        )
+        self._starts = sorted((start, n) for n, spans in cues.found.items() if n not in _DOINGS for start, _ in spans)
         bodies = [at for at, item in scene.masked.items.items() if item.kind in _BODIES]
         self._roles = Roles(scene.masked.text, cues.found, bodies)
         self._items: dict[int, tuple[Names, Names]] = {}
@@ -110,8 +110,8 @@ class Sight:
         """What is seen of an item, in whatever language."""
         yield "bias"
         yield from self._form(at, item)
-        yield from self._cued(at)
-        if item.kind in _ACTING:
+        yield from self._cued(at, LEADS if item.kind in _DOERS else _DOINGS)
+        if item.kind in _DOERS:
             yield from self._roles.of(at)
         yield from self._headed
         yield from (f"cue {name}=" for name in self._cues.within.get(at, ()))
@@ -135,9 +135,9 @@ class Sight:
         before = _tokens(scene.masked.text[max(0, at - _WINDOW[0]) : at])[-1:]
         yield f"after {''.join(word for word in before if word in SYMBOLS or not word.isalnum())}"
 
-    def _cued(self, at: int) -> Iterator[str]:
+    def _cued(self, at: int, passed_over: Container[str]) -> Iterator[str]:
         for name, spans in self._cues.found.items():
-            if name in LEADS:
+            if name in passed_over:
                 continue
             yield f"cue {name}"
             before, behind = _steps(name)

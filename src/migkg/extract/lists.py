@@ -11,12 +11,14 @@ from migkg.extract.item import SYMBOLS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from migkg.extract.discourse import Meeting
     from migkg.extract.item import Item
 
 S = SYMBOLS
 _PLACE = f"[{S['city']}{S['parties']}]"
 _WHEN = f"[{S['year']}{S['date']}{S['period']}]"
 _PAIR = re.compile(rf"({_PLACE}),? ?(\()?(?:\w{{2,3}} )?({_WHEN}(?:(?:, ?| ?\w{{1,3}} ?| ?& ?){_WHEN})*)\)?")
+_YEAR_FIRST = re.compile(rf"(?:^|[ ;,•])({_WHEN}) ?[:–—-] ?({_PLACE})")
 _DATED = re.compile(rf"({S['city']}),? ?(?:\w{{1,3}} )?([{S['date']}{S['period']}])(?=[ ,;.)-])")
 ENOUGH = 3
 """So many pairs of place and year make a list; pairs in brackets are enough in twos."""
@@ -27,24 +29,47 @@ def editions(scene: Scene) -> Iterator[Fact]:
     code = _code(scene)
     if code:
         yield from _dated(scene, code)
+    first = list(_YEAR_FIRST.finditer(scene.masked.text))
+    if code and len(first) >= ENOUGH:  # `1996: Puebla, 1997: Panama City`
+        yield from _years_first(scene, code, first)
+        return
     pairs = [(m, scene.masked.items[m.start(1)]) for m in _PAIR.finditer(scene.masked.text)]
     pairs = [(m, p) for m, p in pairs if p.kind == "city" or len(p.members) == 1]
     bracketed = sum(1 for m, _ in pairs if m[2])
     enough = len(pairs) >= ENOUGH or bracketed >= ENOUGH - 1
     if not code or not enough or all(p.kind != "city" for _, p in pairs):
         return  # states alone with years may be those that presided or joined
+    end = 0
     for match, place in pairs:
+        numbered, end = _numbered(scene, end, match.start()), match.end()
         for year in scene.masked.inside(match.start(3), match.end(3)):
             if year.date is not None and year.date.year:
-                yield from _edition(scene, code, place, year.date.year, match)
+                yield from _edition(scene, code, place, year.date.year, match, numbered)
+
+
+def _years_first(scene: Scene, code: str, found: list[re.Match[str]]) -> Iterator[Fact]:
+    """The editions of a list that begins each with its year."""
+    for match in found:
+        date, place = scene.masked.items[match.start(1)].date, scene.masked.items[match.start(2)]
+        if date is not None and date.year and (place.kind == "city" or len(place.members) == 1):
+            yield from _edition(scene, code, place, date.year, match)
+
+
+def _numbered(scene: Scene, start: int, end: int) -> Meeting | None:
+    """The numbered edition that a part of a sentence names last: `the fifth by Sri Lanka in Colombo in 2016`."""
+    named = [a.meeting for a in scene.anchors if start <= a.position < end and a.meeting is not None]
+    return named[-1] if named and named[-1].ordinal and not named[-1].kind else None
 
 
 def _code(scene: Scene) -> str:
     return next((a.code for a in scene.anchors if a.code), "") or scene.discourse.forum
 
 
-def _edition(scene: Scene, code: str, place: Item, year: str, match: re.Match[str]) -> Iterator[Fact]:
-    meeting = scene.discourse.by_year(code, year)
+def _edition(
+    scene: Scene, code: str, place: Item, year: str, match: re.Match[str], numbered: Meeting | None = None
+) -> Iterator[Fact]:
+    meeting = numbered or scene.discourse.by_year(code, year)
+    meeting.year = meeting.year or year
     start, end = scene.masked.starts[match.start()], scene.masked.ends[match.end() - 1]
     found = [("year", year)]
     if place.kind == "city":
@@ -61,10 +86,12 @@ def _dated(scene: Scene, code: str) -> Iterator[Fact]:
     pairs = list(_DATED.finditer(scene.masked.text))
     if len(pairs) < ENOUGH:
         return
+    end = 0
     for match in pairs:
+        numbered, end = _numbered(scene, end, match.start()), match.end()
         city, day = scene.masked.items[match.start(1)], scene.masked.items[match.start(2)]
         if day.date is None or not day.date.year:
             continue
-        yield from _edition(scene, code, city, day.date.year, match)
-        meeting = scene.discourse.by_year(code, day.date.year)
+        yield from _edition(scene, code, city, day.date.year, match, numbered)
+        meeting = numbered or scene.discourse.by_year(code, day.date.year)
         yield Fact(meeting, "date", "", scene.number, city.start, day.end, "list-of-editions", 0.9, date=day.date)

@@ -59,7 +59,8 @@ class MeetingFinder:
         ordinal = masked.items[match.start(1)]
         if not ordinal.value.isdigit():
             return None
-        is_told = masked.text[match.end() : match.end() + 2].lstrip()[:1].isalpha()
+        goes_on = masked.text[match.end() : match.end() + 2].lstrip()[:1].isalpha()
+        is_told = goes_on and self._is.placed.match(masked.text, match.end()) is None
         own = self._is.own.search(masked.text[: match.start(1)]) is not None
         mention = MeetingMention(ordinal=int(ordinal.value), how="partial" if is_told else "counted", own=own)
         start, end = masked.starts[match.start()], masked.ends[match.end() - 1]

@@ -20,6 +20,8 @@ _LESSER = f"[{S['head']}{S['modifier']}]"
 _YEAR = S["year"]
 _DATED = rf"{_YEAR}(?! ?[-/] ?[\d{_YEAR}])"
 """A year, but not the first of two: `the chairmanship 2019-2020`."""
+_PLACED = rf",? \w{{1,3}} [{S['city']}{S['parties']}{S['state']}]"
+"""A host or a place behind a number that means one of several meetings: `the fifth by Peru`."""
 RANK = ("preparatory", "intersessional", "senior-officials", "technical", "workshop", "ministerial")
 """Of two kinds in one phrase the earlier decides: a senior officials' meeting of a ministerial conference."""
 
@@ -32,6 +34,7 @@ class Phrases:
         self._compile_surroundings(words)
         self._compile_events(words)
         self.headless = _headless(words)
+        self.placed = re.compile(_PLACED)
         self.neighbour = _neighbour(words)
         self.common_meeting = _common(words.between)
         self.again = re.compile(rf"^{bounded(words.again)}(?= )")
@@ -103,7 +106,7 @@ def _headless(words: Meetings) -> re.Pattern[str]:
         return NEVER
     number = rf"{bounded(words.determiners)} ?({S['ordinal']})"
     dated = rf",? {alternation(words.links)} [{S['date']}{S['period']}{_YEAR}]"
-    return re.compile(rf"{number}(?=,? {bounded(words.after_ordinals)}|{dated}| ?[,.;:(]| ?$)")
+    return re.compile(rf"{number}(?=,? {bounded(words.after_ordinals)}|{dated}|{_PLACED}| ?[,.;:(]| ?$)")
 
 
 def _neighbour(words: Meetings) -> re.Pattern[str]:

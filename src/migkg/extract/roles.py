@@ -31,6 +31,11 @@ ACTS = {
     "say": ("says", "speech"),
 }
 """What is done with a meeting -> the classes of words that say so."""
+DOINGS = (
+    *("hosting", "helping", "presiding", "succeeding", "attending", "sending", "signing", "belonging", "serving"),
+    *("inviting", "offering"),
+)
+"""Classes of words for what is done with a meeting, in all their forms."""
 LEADS = ("led_by", "led_with", "led_in", "led_to", "led_of", "led_from", "led_as")
 """Classes of prepositions, by what they make of the item behind them."""
 _GAP = re.compile(r" ?(?:[a-z]{1,4}'? ?){0,2}")

@@ -45,7 +45,7 @@ class YearFinder:
         small = (*words.links, *words.event_links, *words.determiners, *language.grammar.place_links)
         link = rf"(?:{bounded(small)} ?|(?<=')){{0,2}}"
         held = rf"(?:,? {alternation(words.after_ordinals)}(?!\w))?"
-        place = rf"(?:[,(–—:-]? ?\(?{link}{_PLACE}){{0,2}}"
+        place = rf"(?:[,(–—:-]? ?\(?(?:{link}|\w{{2,3}} ){_PLACE}){{0,2}}"  # `by Peru in Lima`
         plain = rf"{held}(?: ?{S['quote']})? ?{place},? ?[(–—:-]? ?{link}"
         topic = rf" {bounded(words.event_links)} [^.;:()!?{_NAMES}]{{3,60}}?"
         about = rf"{topic}(?: \((?:{_PLACE},? ?){{0,2}}|,? {link}{_PLACE},? ?){link}"
