@@ -8,7 +8,7 @@ import pytest
 
 from migkg.extract import reader
 from migkg.extract.engine import engine
-from migkg.extract.roles import ACTS, LEADS, Roles
+from migkg.extract.roles import ACTS, ACTS_OF_PERSONS, LEADS, Roles
 from migkg.model import Article
 
 if TYPE_CHECKING:
@@ -73,3 +73,26 @@ def test_every_act_has_words_in_every_language(lexicon: Lexicon) -> None:
     for language in lexicon.languages.values():
         assert all(any(language.classes.get(name) for name in names) for names in ACTS.values())
         assert all(language.classes[lead] for lead in LEADS)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "seen"),
+    [
+        ("en", "Mr Kofi Abban took the floor.", "act speak>0"),
+        ("en", "The workshop was opened by Mr Kofi Abban.", "act open< led_by"),
+        ("en", "Mr Kofi Abban told reporters that it was late.", "act say>0"),
+        ("fr", "M. Kofi Abban a pris la parole.", "act speak>0"),
+        ("fr", "L'atelier a été clôturé par M. Kofi Abban.", "act open< led_by"),
+        ("es", "El Sr. Kofi Abban expuso los avances.", "act speak>0"),
+        ("es", "Inauguró el taller el Sr. Kofi Abban.", "act open<0"),
+        ("pt", "O Sr. Kofi Abban proferiu um discurso.", "act speak>0"),
+    ],
+)
+def test_speaking_opening_and_being_quoted_are_told_apart(lexicon: Lexicon, lang: str, text: str, seen: str) -> None:
+    reading = engine(lexicon, lang)
+    assert reading is not None
+    (prepared,) = reader.prepare(Article(id="test", lang=lang, published=None, text=text, sha256=""), reading)
+    masked = prepared.masked
+    (person,) = (at for at, item in masked.items.items() if item.kind == "persons")
+    roles = set(Roles(masked.text, reading.cues(masked).found, [person], ACTS_OF_PERSONS).of(person))
+    assert seen in roles, sorted(roles)

@@ -37,7 +37,7 @@ _SORTS = ("forum", "event", "meeting")
 _STARTS = tuple(f"{sort}:" for sort in _SORTS)
 VALUES = (
     *("bias", CHANCE, "choice", "best", "size", *_SORTS, "numberless", "rival", "other subject", "other relation"),
-    *("support", "support otherwise", "top", "share", "previous", "next"),
+    *("support", "support otherwise", "top", "share", "echo", "object otherwise", "previous", "next"),
 )
 """What is known of a bid, by name; probabilities are log-odds."""
 _UNSAID = (0.0,) * (len(VALUES) - 4)
@@ -154,6 +154,8 @@ class _Article:
         self._items: defaultdict[tuple[int, int], _Peak] = defaultdict(_Peak)
         self._offers: defaultdict[str, _Peak] = defaultdict(_Peak)
         self._relations: defaultdict[str, _Peak] = defaultdict(_Peak)
+        self._echoes: defaultdict[tuple[str, tuple[str, str]], _Peak] = defaultdict(_Peak)
+        self._objects: defaultdict[tuple[str, str], _Peak] = defaultdict(_Peak)
         self._weight: defaultdict[str, float] = defaultdict(float)
         series: defaultdict[str, list[Bid]] = defaultdict(list)
         for bid in found:
@@ -174,6 +176,8 @@ class _Article:
             known[said] = max(bid.chance, known.get(said, 0.0))
         for one in bid.said:
             self._others[one].add(bid.subject, bid.chance)
+            self._echoes[bid.subject, one].add(bid.offer, bid.chance)
+            self._objects[bid.subject, one[1]].add(one[0], bid.chance)
         self._items[bid.place].add(bid.relation, bid.chance)
 
     def values(self, bid: Bid) -> Values:
@@ -187,7 +191,7 @@ class _Article:
         beside = self._beside.get(bid.offer, (_NONE, _NONE))
         return (
             *(*own, log1p(len(bid.claims)), *sorts, numberless),
-            *(_odds(self._rival(bid)), *self._competing(bid), *self._backing(bid), *beside),
+            *(_odds(self._rival(bid)), *self._competing(bid), *self._backing(bid), *self._repeated(bid), *beside),
         )
 
     def _rival(self, bid: Bid) -> float:
@@ -202,6 +206,12 @@ class _Article:
         """Other subjects for the objects, other relations for the item."""
         others = max(self._others[one].besides(bid.subject) for one in bid.said)
         return _odds(others), _odds(self._items[bid.place].besides(bid.relation))
+
+    def _repeated(self, bid: Bid) -> tuple[float, float]:
+        """How surely the article says the same once more, and anything else of the same object and subject."""
+        echo = max(self._echoes[bid.subject, one].besides(bid.offer) for one in bid.said)
+        otherwise = max(self._objects[bid.subject, value].besides(predicate) for predicate, value in bid.said)
+        return _odds(echo), _odds(otherwise)
 
     def _backing(self, bid: Bid) -> tuple[float, float, float, float]:
         """How surely anything else is said of the subject, and whether the article is about it."""

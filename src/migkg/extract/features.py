@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from migkg.extract.discourse import Meeting
 from migkg.extract.item import SYMBOLS
-from migkg.extract.roles import DOINGS, LEADS, Roles
+from migkg.extract.roles import ACTS_OF_PERSONS, DOINGS, LEADS, Roles
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
@@ -81,6 +81,12 @@ class Sight:
         self._told: dict[int, Names] = {}
         self._options: dict[int, tuple[Option, Names, Names]] = {}
 
+    @cached_property
+    def _persons(self) -> Roles:
+        masked = self._scene.masked
+        persons = [at for at, item in masked.items.items() if item.kind == "persons"]
+        return Roles(masked.text, self._cues.found, persons, ACTS_OF_PERSONS)
+
     def of_object(self, candidate: Candidate, rules: Iterable[str] = ()) -> Seen:
         """What is seen of a candidate, whatever its subject; `rules` are marks of the rules that read it."""
         at = candidate.position
@@ -111,8 +117,11 @@ class Sight:
         yield "bias"
         yield from self._form(at, item)
         yield from self._cued(at, LEADS if item.kind in _DOERS else _DOINGS)
-        if item.kind in _DOERS:
+        if item.kind in _BODIES:
             yield from self._roles.of(at)
+        elif item.kind == "persons":
+            yield from self._persons.of(at)
+            yield from _posted(item)
         yield from self._headed
         yield from (f"cue {name}=" for name in self._cues.within.get(at, ()))
         if any(role.chairs for member in (item, *item.members) for role in member.roles):
@@ -281,3 +290,9 @@ def _steps(cue: str) -> tuple[Names, Names]:
 
 def _tokens(text: str) -> list[str]:
     return [_NAMES.get(token, token) for token in _TOKEN.findall(text)]
+
+
+def _posted(item: Item) -> Names:
+    """Whether the sentence tells posts of persons, and whether in a body or not."""
+    roles = [role for member in item.members for role in member.roles]
+    return ("posted" if any(r.body for r in roles) else "titled" if roles else "untitled",)

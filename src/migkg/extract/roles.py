@@ -31,9 +31,20 @@ ACTS = {
     "say": ("says", "speech"),
 }
 """What is done with a meeting -> the classes of words that say so."""
+ACTS_OF_PERSONS = {
+    "speak": ("speaking", "speech", "floor"),
+    "open": ("opening",),
+    "say": ("quoting", "says"),
+    "preside": ("presiding", "chaired_by"),
+    "attend": ("attending", "took_part"),
+    "send": ("sending", "leads"),
+    "ask": ("inviting",),
+    "miss": ("absent",),
+}
+"""What persons do at a meeting: to say something is not yet to speak there."""
 DOINGS = (
     *("hosting", "helping", "presiding", "succeeding", "attending", "sending", "signing", "belonging", "serving"),
-    *("inviting", "offering"),
+    *("inviting", "offering", "speaking", "opening", "quoting"),
 )
 """Classes of words for what is done with a meeting, in all their forms."""
 LEADS = ("led_by", "led_with", "led_in", "led_to", "led_of", "led_from", "led_as")
@@ -54,11 +65,17 @@ class _Side(NamedTuple):
 
 
 class Roles:
-    """The acts and prepositions of a masked sentence; `bodies` are the positions of its states and bodies."""
+    """The acts and prepositions of a masked sentence; `rivals` are the positions of those who may be the doers."""
 
-    def __init__(self, text: str, found: Mapping[str, Sequence[tuple[int, int]]], bodies: Sequence[int]) -> None:
-        self._text, self._bodies = text, sorted(bodies)
-        acts = [(start, end, act) for act, names in ACTS.items() for n in names for start, end in found.get(n, ())]
+    def __init__(
+        self,
+        text: str,
+        found: Mapping[str, Sequence[tuple[int, int]]],
+        rivals: Sequence[int],
+        kinds: Mapping[str, Sequence[str]] = ACTS,
+    ) -> None:
+        self._text, self._rivals_at = text, sorted(rivals)
+        acts = [(start, end, act) for act, names in kinds.items() for n in names for start, end in found.get(n, ())]
         self._starting, self._ending = _grouped((s, a) for s, _, a in acts), _grouped((e, a) for _, e, a in acts)
         self._starts, self._ends = sorted(self._starting), sorted(self._ending)
         self._leads = sorted((end, lead) for lead in LEADS for _, end in found.get(lead, ()))
@@ -105,7 +122,7 @@ class Roles:
         between = self._text[low:high]
         if _CLAUSE.search(between):
             return _Side()
-        rivals = bisect_left(self._bodies, low) < bisect_left(self._bodies, high)
+        rivals = bisect_left(self._rivals_at, low) < bisect_left(self._rivals_at, high)
         return _Side(
             tuple(sorted(acts)),
             f"{bisect_left(_NEAR, high - low)}{' past' if rivals else ''}{',' if ',' in between else ''}",
