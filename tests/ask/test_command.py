@@ -7,6 +7,7 @@ import re
 import tomllib
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner, Result
 
 from migkg import resources
@@ -64,10 +65,10 @@ def test_explain_shows_the_query_alone(graph_store: Path) -> None:
     assert result.stdout.startswith("SELECT DISTINCT ?answer WHERE {")
 
 
-def test_an_answer_without_rows_is_said_to_be_one(graph_store: Path) -> None:
+def test_a_question_without_rows_is_refused(graph_store: Path) -> None:
     result = ask(graph_store, "--format", "csv", "Which meetings were held in Reykjavik?")
-    assert result.exit_code == 0
-    assert "the graph has no answer" in result.stderr
+    assert result.exit_code == 1
+    assert "nothing in the graph fits the question" in str(result.exception)
 
 
 def test_a_refusal_says_what_is_to_blame_and_what_was_understood(graph_store: Path) -> None:
@@ -94,3 +95,19 @@ def test_every_reason_is_there_in_every_language() -> None:
     assert len(reasons) > 30
     for _, text in resources.messages():
         assert reasons <= set(tomllib.loads(text)["questions"])
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Which members of the SACM are not members of the SACM?", "nothing in the graph fits the question"),
+        ("Quels membres de la CSM ne sont pas membres de la CSM ?", "rien dans le graphe ne répond à la question"),
+        ("¿Qué miembros de la CSM no son miembros de la CSM?", "nada en el grafo responde a la pregunta"),
+    ],
+)
+def test_no_empty_list_is_an_answer(graph_store: Path, question: str, sentence: str) -> None:
+    assert sentence in str(ask(graph_store, question).exception)
+
+
+def test_who_chairs_a_forum_is_refused_where_its_meetings_had_other_chairs(graph_store: Path) -> None:
+    assert "takes for granted" in str(ask(graph_store, "Who has chaired the SACM?").exception)

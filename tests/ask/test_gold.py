@@ -23,6 +23,7 @@ FLOORS = {
     "first-developed": 0.90,
     "first-unread": 0.90,
     "fourth-developed": 0.90,
+    "fourth-unread": 0.90,
     "later": 0.90,
     "reworded": 0.90,
     "second-unread": 0.90,

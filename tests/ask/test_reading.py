@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from migkg import resources
 from migkg.ask import NotUnderstoodError
-from migkg.ask.logic import Counted, InYears, Nth, Statement
+from migkg.ask.logic import Counted, InForum, InYears, Latest, Nth, Sits, Statement
 from migkg.model import DEFAULT_GRAPH
 from migkg.store import Memory, parse
 
@@ -203,7 +203,12 @@ def test_a_list_goes_on_after_a_comma(grammar: Grammar) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["Quels pays n'ont participé à aucune CSM ?", "¿Qué países no han participado en ninguna CSM?"]
+    "question",
+    [
+        "Quels pays africains n'ont participé à aucune CSM ?",
+        "¿Qué países africanos no han participado en ninguna CSM?",
+        "Which African states have taken part in no SACM?",
+    ],
 )
 def test_a_denial_behind_its_relation_is_one_denial(grammar: Grammar, question: str) -> None:
     found = [a for a in atoms(grammar.read(question), Statement) if isinstance(a, Statement)]
@@ -358,3 +363,72 @@ def test_any_words_are_read_or_refused_and_a_reading_is_sparql(grammar: Grammar,
 def test_one_unknown_word_is_enough_to_refuse(grammar: Grammar, word: str) -> None:
     with pytest.raises(NotUnderstoodError, match="unknown words"):
         grammar.read(f"Where was the {word} tenth SACM held?")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which states have never hosted the GFMD?",
+        "Quels pays n'ont pas participé à la dixième CSM ?",
+        "¿Qué países no son miembros de la CSM?",
+        "Where was the tenth SACM not held?",
+    ],
+)
+def test_a_denial_alone_leaves_nobody_in_particular(grammar: Grammar, question: str) -> None:
+    with pytest.raises(NotUnderstoodError, match="among whom"):
+        grammar.read(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["theme of the GFMD in 2017", "thème du FMMD 2017", "tema del FMMD 2017"],
+)
+def test_a_forum_and_a_year_mean_its_edition_where_there_was_one(grammar: Grammar, question: str) -> None:
+    (of,) = atoms(grammar.read(question), InForum)
+    assert isinstance(of, InForum)
+    assert (of.main, of.year) == (False, "2017")
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Who are the chairs of the Bali Process?", "Qui a présidé le Processus de Bali ?", "Chairs of the Bali Process"],
+)
+def test_who_chairs_a_forum_is_no_person(grammar: Grammar, question: str) -> None:
+    read = grammar.read(question)
+    (sits,) = atoms(read, Sits)
+    assert isinstance(sits, Sits)
+    assert sits.types == {"state", "organisation"}
+    assert "mf:Official" in read.sparql
+
+
+def test_officials_who_chaired_are_those_of_its_meetings(grammar: Grammar) -> None:
+    for question in (
+        "Which officials have chaired the Bali Process?",
+        "Chairs of the Bali Process ministerial conferences",
+    ):
+        assert not atoms(grammar.read(question), Sits)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which countries were missing from the list of participants of the second AFML?",
+        "Quels pays ne figurent pas sur la liste des participants du deuxième AFML ?",
+        "¿Qué países faltaban en la lista de participantes del segundo AFML?",
+    ],
+)
+def test_what_is_missing_from_a_list_is_said_once(grammar: Grammar, question: str) -> None:
+    (missing,) = atoms(grammar.read(question), Statement)
+    assert isinstance(missing, Statement)
+    assert missing.relation == "absent"
+
+
+def test_the_last_that_something_was_so_of(grammar: Grammar) -> None:
+    (latest,) = atoms(grammar.read("What was the most recent RCM hosted by Mexico?"), Latest)
+    assert isinstance(latest, Latest)
+    assert [relation for relation, _ in latest.said] == ["host"]
+
+
+def test_editions_of_two_forums_are_both_meant(grammar: Grammar) -> None:
+    read = grammar.read("Quels États ont accueilli une conférence du Processus de Rabat et une édition du FMMD ?")
+    assert len(atoms(read, InForum)) == 2

@@ -52,15 +52,19 @@ class Asker:
         }
 
     def ask(self, question: str) -> Reply:
-        """The answer; UsageError with what is to blame and with suggestions where the question is not understood."""
+        """The answer; UsageError with what is to blame and suggestions where it is not understood or nothing fits."""
         understood = self.understand(question)
         for assumption, what in understood.assumes:
             if not self.graph.query(assumption).boolean:
                 lang = self.grammar.lex(question).lang
                 sentence = self._say(lang, "the graph says nothing of what the question takes for granted")
                 raise UsageError(f"{sentence}: {what}", hint=self._hint(lang, question))
+        result = self._answer(understood)
+        if result.kind is not Kind.ASK and not result.rows:
+            lang = understood.lang
+            raise UsageError(self._say(lang, "nothing in the graph fits the question"), hint=self._hint(lang, question))
         others = tuple(Reply(understood=other, result=self._answer(other)) for other in understood.alternatives)
-        return Reply(understood=understood, result=self._answer(understood), alternatives=others)
+        return Reply(understood=understood, result=result, alternatives=others)
 
     def understand(self, question: str) -> Understood:
         """How a question is read, without asking the graph; UsageError as for `ask`."""

@@ -39,6 +39,9 @@ def _check_answer(
     others = any(answer not in nodes(atom) for atom in atoms)
     if not told and (others or not wanted & OF_ITSELF):
         raise NotUnderstoodError("nothing is said of what is asked for")
+    denied = [atom for atom in told if isinstance(atom, Statement) and atom.negated]
+    if told and denied == told and wanted and not wanted & OF_ITSELF:
+        raise NotUnderstoodError("it is not said among whom", tuple(sorted({atom.relation for atom in denied})))
     types = wanted
     for atom in told if wanted else ():
         if isinstance(atom, Statement) and atom.object == answer:

@@ -36,7 +36,8 @@ def _chosen(said: Sequence[Symbol], founding: str) -> LogicalForm | None:
     offered = any(symbol.value == "or" for symbol in chosen)
     if len(ages) != 1 or not chosen or len(asked) > 1 or not (asked or offered) or (not offered and len(named) < 2):
         return None
-    rest = [s for s in said if s not in (*named, *ages, *chosen, *asked) and not s.is_a("relation", founding)]
+    linking = [s for s in said if s.is_a("relation", founding) or s.is_a("period", "between") or s.is_a("number", "1")]
+    rest = [s for s in said if s not in (*named, *ages, *chosen, *asked, *linking)]
     if rest or len(named) < len(chosen) + 1:
         if not offered:
             return None

@@ -41,6 +41,7 @@ class Company:
     held: str
     adopting: str
     missing: tuple[str, str]
+    listed: str
     posts: Mapping[tuple[str, Term], tuple[Term, ...]]
 
     @classmethod
@@ -59,6 +60,7 @@ class Company:
             held=data["begin"]["meeting"],
             adopting=data["created"]["document"],
             missing=(data["missed"]["relation"], data["missed"]["denies"]),
+            listed=data["missed"]["list"],
             posts=posts,
         )
 
@@ -148,6 +150,7 @@ class Company:
     def _missed(self, symbols: list[Symbol]) -> list[Symbol]:
         """Beside who took part in one meeting, to be absent from another is not to have taken part."""
         absent, present = self.missing
+        symbols = [s for b, s in zip([None, *symbols], symbols, strict=False) if not self._lists(b, s)]
         if not any(s.is_a("relation", present) for s in symbols):
             present = self.being["forum"]  # `members of A that are missing from B`
             if any(s.kind in _DATED or s.is_a("class", *MEETING_KINDS) for s in symbols):
@@ -160,6 +163,10 @@ class Company:
                 out.append(replace(symbol, kind="logic", value="not"))
             out.append(replace(symbol, value=present) if symbol.is_a("relation", absent) else symbol)
         return out
+
+    def _lists(self, before: Symbol | None, symbol: Symbol) -> bool:
+        """`missing from the list of participants`: the list tells what they are missing from."""
+        return before is not None and before.is_a("relation", self.missing[0]) and symbol.is_a("relation", self.listed)
 
     def _of_forum(self, symbols: list[Symbol]) -> list[Symbol]:
         """`To which forum does the meeting in A belong`: a meeting is no member."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from migkg.ask import every
+from migkg.ask import every, seats
 from migkg.ask.atoms import nodes
 from migkg.ask.checks import OF_ITSELF, check
 from migkg.ask.choice import AGES
@@ -65,6 +65,8 @@ class Composer:
         self._refuse_unclear()
         if self.sentence.every:
             return every.reading(self.target, self.sentence, self.sentence.every, self.answer)
+        if seated := seats.reading(self.target, self.sentence, self.meetings, self.answer):
+            return seated
         for number, clause in enumerate(self.sentence.clauses):
             self.atoms += self._clause(clause, number)
         self.atoms += self._posts()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from migkg import names
 from migkg.ask.inflection import Inflection
-from migkg.ask.model import Lexed, Symbol
+from migkg.ask.model import MEETING_KINDS, Lexed, Symbol
 from migkg.ask.readings import FIGURE, PHRASE, THING, TOKEN, Reading, figures, fits, repeats
 from migkg.ask.words import normal
 from migkg.extract.dates import DateFinder
@@ -233,14 +233,30 @@ class Lexer:
                 start = name.start + token.start()
                 yield Reading(start, start + len(word), THING, (("thing", _TYPES[item.kind], (_term(item),)),))
 
+    def _of_meetings(self, name: str, item: Item) -> int:
+        """How many characters of a forum's name say which of its meetings: `Bali Process ministerial conferences`."""
+        tokens = list(TOKEN.finditer(name)) if item.kind == "forum" else []
+        for token in tokens[1:]:
+            means = self.words.phrases.get(normal(name[token.start() :]), ())
+            if any(kind == "class" and value in MEETING_KINDS for kind, value in means[:1]):
+                short = name[: token.start()].rstrip()
+                return len(name) - len(short) if self._is_forum(short, _term(item)) else 0
+        return 0
+
+    def _is_forum(self, name: str, forum: Term) -> bool:
+        sentence = Sentence(text=name, folded=fold(name), offsets=tuple(range(len(name))), paragraph=0, title=False)
+        found = [(item.kind, item.end - item.start, _term(item)) for item in self._gazetteer.find(sentence)]
+        return found == [("forum", len(name), forum)]
+
     def _mentions(self, text: str, folded: str) -> Iterator[Reading]:
         sentence = Sentence(text=text, folded=folded, offsets=tuple(range(len(text))), paragraph=0, title=False)
         for item in self._gazetteer.find(sentence):
             if normal(text[item.start : item.end]) in self._named.never:
                 yield from self._places(text, item)
                 continue
+            end = item.end - self._of_meetings(text[item.start : item.end], item)
             symbol = ("thing", _TYPES[item.kind], (_term(item),))
-            yield Reading(item.start, item.end, THING, (symbol,), tuple(_namesakes(item)))
+            yield Reading(item.start, end, THING, (symbol,), tuple(_namesakes(item)))
         for item in self._ordinals.find(sentence):
             if item.kind == "ordinal" and item.value:
                 yield Reading(item.start, item.end, FIGURE, (("ordinal", item.value, ()),))

@@ -66,6 +66,7 @@ def _is_number_alone(ref: MeetingRef) -> bool:
 def conjoined(parts: list[Part]) -> list[Part]:
     """`A and B`, `A, B and C` for things of one type or meetings; a meeting takes from the next what it lacks."""
     out: list[Part] = []
+    parts = [part for at, part in enumerate(parts) if not _is_article(part, parts[at - 1 : at], parts[at + 1 : at + 2])]
     i = 0
     while i < len(parts):
         group = [parts[i]]
@@ -77,6 +78,12 @@ def conjoined(parts: list[Part]) -> list[Part]:
     return out
 
 
+def _is_article(part: Part, before: Sequence[Part], after: Sequence[Part]) -> bool:
+    """`et une édition`: the number one between `and` and a meeting that none numbers."""
+    described = any(isinstance(p, MeetingRef) and not p.is_definite for p in after)
+    return isinstance(part, Symbol) and part.is_a("number", "1") and described and any(_is_and(p) for p in before)
+
+
 def _is_and(part: Part) -> bool:
     return isinstance(part, Symbol) and part.is_a("logic", "and")
 
@@ -84,14 +91,29 @@ def _is_and(part: Part) -> bool:
 def _alike(one: Part, other: Part) -> bool:
     if isinstance(one, Thing) and isinstance(other, Thing):
         return one.type == other.type
-    return isinstance(one, MeetingRef) and isinstance(other, MeetingRef) and one.is_definite and other.is_definite
+    if isinstance(one, MeetingRef) and isinstance(other, MeetingRef) and one.is_definite and other.is_definite:
+        return True
+    forums = [_series(one), _series(other)]
+    return all(forums) and forums[0] != forums[1]
+
+
+def _series(part: Part) -> Thing | None:
+    """The forum of what describes its editions, none in particular: `a SACM edition`."""
+    if isinstance(part, MeetingRef) and not part.is_definite and not part.step:
+        return part.forum
+    return part if isinstance(part, Thing) and part.type == "forum" else None
+
+
+def _plain(group: Sequence[Part]) -> list[Part]:
+    """A forum alone beside descriptions of meetings is one."""
+    return [MeetingRef(forum=p, text=p.text) if isinstance(p, Thing) and p.type == "forum" else p for p in group]
 
 
 def _shared(group: Sequence[Part]) -> list[Thing | MeetingRef]:
     forum = next((p.forum for p in group if isinstance(p, MeetingRef) and p.forum), None)
     kind = next((p.kind for p in group if isinstance(p, MeetingRef) and p.kind), "")
     return [
-        replace(p, forum=p.forum or forum, kind=p.kind or kind) if isinstance(p, MeetingRef) else p
-        for p in group
+        replace(p, forum=p.forum or forum, kind=p.kind or kind) if isinstance(p, MeetingRef) and p.is_definite else p
+        for p in (_plain(group) if kind or forum else group)
         if isinstance(p, MeetingRef | Thing)
     ]

@@ -18,6 +18,16 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Sits:
+    """The answer has the relation to the forum itself, and only who does has it to its meetings; `types` count."""
+
+    relation: str
+    forum: Thing
+    answer: Var
+    types: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Kind:
     """The node is of the class."""
 
@@ -44,12 +54,17 @@ class Within:
 
 @dataclass(frozen=True, slots=True)
 class InForum:
-    """The meeting belongs to the forum, `main` as an edition; `itself` where the forum may stand for it."""
+    """The meeting belongs to the forum, `main` as an edition; `itself` where the forum may stand for it.
+
+    `year` and `places` where an edition goes before lesser meetings of that time and place, if there was one.
+    """
 
     meeting: Var
     forum: Node
     main: bool
     itself: bool = False
+    year: str = ""
+    places: tuple[Thing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +79,16 @@ class Nth:
 
 @dataclass(frozen=True, slots=True)
 class Latest:
-    """No meeting of the same forum, in the same places, is of a later year within the bounds where there are any."""
+    """No meeting of the same forum, in the same places, is of a later year within the bounds where there are any.
+
+    `said` are relations and their objects that it is the last to have: `the last one hosted by A`.
+    """
 
     meeting: Var
     forum: Node
     bounds: tuple[tuple[str, str], ...] = ()
     places: tuple[Thing, ...] = ()
+    said: tuple[tuple[str, Thing], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +193,7 @@ class Always:
 
 Atom = (
     Always
+    | Sits
     | Statement
     | Within
     | Titled

@@ -84,7 +84,8 @@ class Meetings:
         ref = self._settled(ref, forum)
         edition = ref.kind == EDITION or (isinstance(forum, Thing) and not ref.kind and main)
         if forum is not None:
-            yield InForum(var, forum, edition, itself=self._is_series(ref))
+            year, places = ("", ()) if edition else self._occasion(ref)
+            yield InForum(var, forum, edition, itself=self.is_series(ref), year=year, places=places)
         if (ref.kind and ref.kind != SUMMIT) or forum is None:
             yield Kind(var, ref.kind or "meeting")
         if ref.near is not None:
@@ -96,7 +97,7 @@ class Meetings:
         elif ref.ordinal is not None:
             yield Nth(var, ref.ordinal + ref.step, forum or var, "" if edition else ref.kind)
         if ref.last and forum is not None:
-            yield Latest(var, forum, self._bounds(ref), tuple(self._places()))
+            yield Latest(var, forum, self._bounds(ref), tuple(self._places()), tuple(self._had()))
 
     def _bounds(self, ref: MeetingRef) -> tuple[tuple[str, str], ...]:
         """The years in which the last is looked for: `the last conference before 2010`."""
@@ -111,6 +112,13 @@ class Meetings:
         yield from (
             c.object for c in self._clauses() if c.relation.light and isinstance(c.object, Thing) and not c.negated
         )
+
+    def _had(self) -> Iterator[tuple[str, Thing]]:
+        """What a last meeting that is asked for was the last to have: `the last conference that Chile chaired`."""
+        asked = self._target.meeting
+        for clause in self._clauses() if asked is not None and asked.last else ():
+            if not clause.relation.light and isinstance(clause.object, Thing) and not clause.negated:
+                yield clause.relation.name, clause.object
 
     def the_forum(self) -> Node:
         """The one forum that the question names, else one left open."""
@@ -185,7 +193,18 @@ class Meetings:
             raise NotUnderstoodError("it is not clear which meetings are meant", (ref.text,))
         return ref
 
-    def _is_series(self, ref: MeetingRef) -> bool:
+    def _occasion(self, ref: MeetingRef) -> tuple[str, tuple[Thing, ...]]:
+        """Year and places beside a forum alone: its edition of then and there, if there was one, is meant."""
+        said = self._sentence
+        alone = replace(ref, forum=None, text="") == MeetingRef() and isinstance(ref.forum, Thing)
+        if not alone or said.measure or self._target.types == {"meeting"}:
+            return "", ()
+        (op, time), *more = said.period.bounds if said.period else (("", ""),)
+        if more or op not in {"", "="} or len(time) > YEAR:
+            return "", ()
+        return time, tuple(said.places)
+
+    def is_series(self, ref: MeetingRef) -> bool:
         """Whether a forum that is named alone may itself be the subject: a chair of the forum, not of a meeting."""
         said = self._sentence
         alone = replace(ref, forum=None, text="") == MeetingRef() and not self._target.attribute

@@ -19,6 +19,7 @@ from migkg.ask.logic import (
     Nth,
     OneOf,
     Served,
+    Sits,
     Statement,
     Succeeds,
     Titled,
@@ -53,6 +54,7 @@ CLASSES = {
 }
 """Class of a question -> class of the ontology; a theme is a text and has none."""
 
+LATER = Var("later", frozenset({"meeting"}))
 _PLACES = {"city": "mf:heldIn", "state": "mf:heldInCountry"}
 _BEGIN, _END = "COALESCE(STR(?early), CONCAT(STR(?heldIn), {}))", "COALESCE(STR(?late), CONCAT(STR(?heldIn), {}))"
 
@@ -66,6 +68,7 @@ class Patterns:
         self.facts: list[tuple[str, tuple[str, ...], str]] = []
         self._writers: dict[type, Callable[..., list[str]]] = {
             Always: self._always,
+            Sits: self._sits,
             Statement: self._statement,
             Kind: self._kind,
             InForum: self._in_forum,
@@ -147,6 +150,26 @@ class Patterns:
             f"FILTER NOT EXISTS {{ ?each mf:editionOf {forum} ; {path} ?somebody . {missing} }}",
         ]
 
+    def _sits(self, atom: Sits) -> list[str]:
+        """Stated of the forum itself."""
+        return [self._fact(atom.forum, self._seats(atom), atom.answer), *self._no_others(atom, atom.answer)]
+
+    def unseated(self, atom: Sits) -> list[str]:
+        """Somebody of those types who has the relation to a meeting of the forum, and not to the forum."""
+        forum, path, one = self.node(atom.forum), "|".join(self._seats(atom)), Var("somebody")
+        return [
+            f"?any mf:meetingOf {forum} ; {path} ?somebody .",
+            *self._no_others(atom, one),
+            f"FILTER NOT EXISTS {{ {forum} {path} ?somebody }}",
+        ]
+
+    def _seats(self, atom: Sits) -> tuple[str, ...]:
+        return self._curies(Statement(atom.relation, atom.forum, Var(atom.answer.name, atom.types)))
+
+    def _no_others(self, atom: Sits, one: Var) -> list[str]:
+        others = sorted(self._relations[atom.relation].objects - atom.types)
+        return [f"FILTER NOT EXISTS {{ {self.node(one)} a mf:{CLASSES[kind]} }}" for kind in others]
+
     def _kind(self, atom: Kind) -> list[str]:
         if atom.cls in CLASSES:
             return [f"{self.node(atom.node)} a mf:{CLASSES[atom.cls]} ."]
@@ -163,9 +186,23 @@ class Patterns:
 
     def _in_forum(self, atom: InForum) -> list[str]:
         fact = self._fact(atom.meeting, ("mf:editionOf" if atom.main else "mf:meetingOf",), atom.forum)
+        if atom.year or atom.places:
+            return [fact, self._foremost(atom)]
         if not atom.itself:
             return [fact]
         return [f"{{ {fact} }} UNION {{ BIND ({self.node(atom.forum)} AS {self.node(atom.meeting)}) }}"]
+
+    def _foremost(self, atom: InForum) -> str:
+        """An edition, or there was none then and there."""
+        me, forum = self.node(atom.meeting), self.node(atom.forum)
+        lines = [f"?main mf:editionOf {forum}{self._there(atom.places)} ."]
+        if atom.year:
+            lines.append(f"?main mf:year ?mainYear . FILTER (STR(?mainYear) = {names.literal(atom.year)})")
+        edition = f"EXISTS {{ {me} mf:editionOf {forum} }}"
+        return f"FILTER ({edition} || NOT EXISTS {{ {' '.join(lines)} }})"
+
+    def _there(self, places: Sequence[Thing]) -> str:
+        return "".join(f" ; {_PLACES[place.type]} {self.node(place)}" for place in places)
 
     def _nth(self, atom: Nth) -> list[str]:
         """An edition by its ordinal; a lesser meeting by its IRI, which holds its kind and number."""
@@ -179,7 +216,8 @@ class Patterns:
         me, forum = self.node(atom.meeting), self.node(atom.forum)
         bounds = [("?after", ">", "STR(?latest)"), *(("?after", op, names.literal(year)) for op, year in atom.bounds)]
         tests = " && ".join(f"STR({value}) {op} {bound}" for value, op, bound in bounds)
-        there = "".join(f" ; {_PLACES[place.type]} {self.node(place)}" for place in atom.places)
+        so = [f" ; {self.path(Statement(relation, LATER, thing))} {self.node(thing)}" for relation, thing in atom.said]
+        there = f"{self._there(atom.places)}{''.join(so)}"
         later = f"?later mf:editionOf {forum}{there} ; mf:year ?after . FILTER ({tests})"
         return [f"{me} mf:year ?latest .", f"FILTER NOT EXISTS {{ {later} }}"]
 

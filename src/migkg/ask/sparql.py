@@ -16,6 +16,7 @@ from migkg.ask.logic import (
     Latest,
     Nth,
     OneOf,
+    Sits,
     Statement,
     Succeeds,
 )
@@ -74,7 +75,7 @@ class Compiler:
         A meeting that is described exactly exists; of it, and of a forum that is named, the graph says something of the
         kind that is asked or denied.
         """
-        found = []
+        found = [self._seated(atom) for atom in self.form.atoms if isinstance(atom, Sits)]
         for atom in self.form.atoms:
             if isinstance(atom, Nth):
                 found.append((self._ask(atom.meeting), f"{atom.kind} {atom.ordinal}".strip()))
@@ -93,6 +94,11 @@ class Compiler:
                 found.append((self._ask(atom.node, known), attribute))
         return tuple(dict.fromkeys(found))
 
+    def _seated(self, atom: Sits) -> tuple[str, str]:
+        """A query that is true where only who has the relation to the forum has it to its meetings."""
+        others = " ".join([*self.patterns.values([self.patterns.node(atom.forum)]), *self.patterns.unseated(atom)])
+        return f"ASK {{ FILTER NOT EXISTS {{ {others} }} }}", atom.relation
+
     def _context(self) -> tuple[list[str], list[str]]:
         """Columns that help to read an answer: when and where a meeting was."""
         target = self.form.target
@@ -108,7 +114,7 @@ class Compiler:
         if "when" in self.form.also:
             columns += ["?start", "?year"]
             more += ["OPTIONAL { ?meeting mf:startDate ?start }", "OPTIONAL { ?meeting mf:year ?year }"]
-        return columns, more
+        return list(dict.fromkeys(columns)), more
 
     def _numbered(self, counted: Counted) -> str:
         """Whether so many things fit."""

@@ -84,6 +84,7 @@ class Relation:
     `series` that a forum may have it as well as a meeting.
     `open` are the types of what is asked for where the relation's word alone says it (`the venue of`).
     `implied` are the types of object that imply the relation where a question names none.
+    `sits` are the types that `who` means where a forum alone is named.
     `behind` gives for types whose property is derived the property that is stated of the subject.
     """
 
@@ -96,6 +97,7 @@ class Relation:
     series: bool = False
     implied: frozenset[str] = frozenset()
     open: frozenset[str] = frozenset()
+    sits: frozenset[str] = frozenset()
     behind: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -127,6 +129,10 @@ class Words:
     polite: tuple[str, ...] = ()
 
 
+_KEYS = frozenset({"subject", "main", "light", "full", "series", "implied", "open", "sits", "behind"})
+"""What a relation may have beside the properties for each type of object."""
+
+
 def relations(text: str) -> dict[str, Relation]:
     """The relations of relations.toml."""
     path = "data/ask/relations.toml"
@@ -135,11 +141,9 @@ def relations(text: str) -> dict[str, Relation]:
         paths = {
             key: tuple(value)
             for key, value in table.items()
-            if isinstance(value, list) and key not in {"implied", "open"}
+            if isinstance(value, list) and key not in {"implied", "open", "sits"}
         }
-        strange = sorted(
-            set(table) - set(paths) - {"subject", "main", "light", "full", "series", "implied", "open", "behind"}
-        )
+        strange = sorted(set(table) - set(paths) - _KEYS)
         if strange or table.get("subject") not in {"meeting", "forum"}:
             raise DataError(
                 f"relation '{name}' has an unknown key or no subject",
@@ -156,6 +160,7 @@ def relations(text: str) -> dict[str, Relation]:
             series=table.get("series", False),
             implied=frozenset(table.get("implied", ())),
             open=frozenset(table.get("open", paths)),
+            sits=frozenset(table.get("sits", ())),
             behind=table.get("behind", {}),
         )
     return found

@@ -26,8 +26,6 @@ def print_reply(graph: KnowledgeGraph, asker: Asker, reply: Reply, form: str, *,
         click.echo(json.dumps(_json(reply, claims), ensure_ascii=False, indent=2))
         return
     show(reply.result, form, graph.label)
-    if not reply.result.rows and reply.understood.form.form == "list":
-        say("the question is understood, but the graph has no answer")
     say(f"\n{reply.understood.sparql}")
     for other in reply.alternatives:
         say(f"\nanother reading, with {_size(other)}:\n{other.understood.sparql}")
