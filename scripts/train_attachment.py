@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from attachment_fit import Weights
 
     from migkg.extract.context import Key
-    from migkg.extract.features import Seen
     from migkg.extract.study import Lesson
     from migkg.lexicon import Lexicon
 
@@ -74,12 +73,7 @@ def _without_rules(lesson: Lesson) -> Lesson:
     offer = lesson.offer
     (_, own), *rest = offer.seen
     seen = (("", (*(name for name in own if not name.startswith("rule ")), KNOWN)), *rest)
-    subjects = tuple(_without_ruled(subject) for subject in offer.subjects)
-    return replace(lesson, offer=replace(offer, seen=seen, subjects=subjects))
-
-
-def _without_ruled(subject: Seen) -> Seen:
-    return tuple((start, tuple(name for name in own if not name.startswith("ruled"))) for start, own in subject)
+    return replace(lesson, offer=replace(offer, seen=seen))
 
 
 def _marked(lesson: Lesson, judge: Judge) -> tuple[int | None, list[int | None]]:

@@ -39,7 +39,7 @@ _DIGITS = 3
 """Digits of a probability: more would say more than the model knows, and depend on the order of a sum."""
 _NONE = repeat(0.0)
 """The weight of a name that has none."""
-VETO = 0.35
+VETO = 0.25
 """A fact that a rule made stands unless it is less probable than this."""
 
 
