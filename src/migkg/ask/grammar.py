@@ -166,7 +166,7 @@ class Grammar:
         return self._understood(question, lexed, form)
 
     def _understood(self, question: str, lexed: Lexed, form: LogicalForm) -> Understood:
-        compiler = Compiler(form, self.relations)
+        compiler = Compiler(form, self.relations, lexed.lang)
         evidence = compiler.evidence()
         facts = tuple(compiler.facts)
         return Understood(

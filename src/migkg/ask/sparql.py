@@ -32,10 +32,15 @@ if TYPE_CHECKING:
 
 
 class Compiler:
-    """Writes one logical form; `facts` are its triple patterns, for whoever looks for their evidence."""
+    """Writes one logical form; `facts` are its triple patterns, for whoever looks for their evidence.
 
-    def __init__(self, form: LogicalForm, relations: Mapping[str, Relation]) -> None:
+    `lang` is the language of the question: texts are listed in it where there are any in it.
+    """
+
+    def __init__(self, form: LogicalForm, relations: Mapping[str, Relation], lang: str) -> None:
         self.form = form
+        self.relations = relations
+        self.lang = lang
         self.patterns = Patterns(relations)
         self.body = self._body()
         self.facts = tuple(dict.fromkeys(self.patterns.facts))
@@ -57,11 +62,26 @@ class Compiler:
         columns, more = self._context()
         order = [c for c in columns if c in {"?year", "?start"}]
         select = " ".join(["?answer", *columns])
-        where = indented([*body, *more])
+        where = indented([*body, *self._in_language(), *more])
         found = f"SELECT DISTINCT {select} WHERE {{\n{where}\n}}\n"
         if form.edge:
             return f"{found}ORDER BY {'DESC' if form.edge == 'MAX' else 'ASC'}(STR(?answer))\nLIMIT 1"
         return f"{found}ORDER BY {' '.join([*order, '?answer'])}"
+
+    def _in_language(self) -> list[str]:
+        """Of the texts that something bears in several languages only those in the language of the question."""
+        target = self.form.target
+        if target is None or not target.types:
+            return []
+        return [
+            f'FILTER (LANG(?answer) = "{self.lang}" || NOT EXISTS {{ {self.patterns.node(atom.subject)} '
+            f'{self.patterns.path(atom)} ?own . FILTER (LANG(?own) = "{self.lang}") }})'
+            for atom in self.form.atoms
+            if isinstance(atom, Statement)
+            and atom.object == target
+            and not atom.negated
+            and target.types <= self.relations[atom.relation].texts
+        ]
 
     def evidence(self) -> str:
         """All bindings of the variables of the facts behind the answers."""

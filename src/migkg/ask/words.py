@@ -85,6 +85,7 @@ class Relation:
     `open` are the types of what is asked for where the relation's word alone says it (`the venue of`).
     `implied` are the types of object that imply the relation where a question names none.
     `sits` are the types that `who` means where a forum alone is named.
+    `texts` are the types of object that are texts in a language.
     `behind` gives for types whose property is derived the property that is stated of the subject.
     """
 
@@ -98,6 +99,7 @@ class Relation:
     implied: frozenset[str] = frozenset()
     open: frozenset[str] = frozenset()
     sits: frozenset[str] = frozenset()
+    texts: frozenset[str] = frozenset()
     behind: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -129,8 +131,10 @@ class Words:
     polite: tuple[str, ...] = ()
 
 
-_KEYS = frozenset({"subject", "main", "light", "full", "series", "implied", "open", "sits", "behind"})
+_KEYS = frozenset({"subject", "main", "light", "full", "series", "implied", "open", "sits", "texts", "behind"})
 """What a relation may have beside the properties for each type of object."""
+_TYPES = frozenset({"implied", "open", "sits", "texts"})
+"""Those of them that are lists of types."""
 
 
 def relations(text: str) -> dict[str, Relation]:
@@ -138,11 +142,7 @@ def relations(text: str) -> dict[str, Relation]:
     path = "data/ask/relations.toml"
     found = {}
     for name, table in _load(text, path).items():
-        paths = {
-            key: tuple(value)
-            for key, value in table.items()
-            if isinstance(value, list) and key not in {"implied", "open", "sits"}
-        }
+        paths = {key: tuple(value) for key, value in table.items() if isinstance(value, list) and key not in _TYPES}
         strange = sorted(set(table) - set(paths) - _KEYS)
         if strange or table.get("subject") not in {"meeting", "forum"}:
             raise DataError(
@@ -161,6 +161,7 @@ def relations(text: str) -> dict[str, Relation]:
             implied=frozenset(table.get("implied", ())),
             open=frozenset(table.get("open", paths)),
             sits=frozenset(table.get("sits", ())),
+            texts=frozenset(table.get("texts", ())),
             behind=table.get("behind", {}),
         )
     return found
