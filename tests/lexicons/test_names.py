@@ -35,7 +35,7 @@ HEADERS = {
 }
 KINDS = {
     "cities.csv": {"label", "variant"},
-    "forums.csv": {"label", "variant", "acronym"},
+    "forums.csv": {"label", "variant", "acronym", "ministerial"},  # the last: a name of its ministerial meetings alone
     "organisations.csv": {"label", "variant", "acronym"},
     "states.csv": {"label", "short", "formal", "variant", "historical", "demonym"},
 }
