@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from migkg.model import Claim, Evidence, RowEvidence, Span
+from migkg.fuse import fuse
+from migkg.model import Claim, Evidence, Fusion, RowEvidence, Span
 
 SINGLE = frozenset({"ordinal", "established", "heldIn", "heldInCountry", "year", "startDate", "endDate", "form"})
 
@@ -68,3 +69,7 @@ def row(
         ),
         **more,
     )
+
+
+def settled(*claims: Claim, **options: Any) -> Fusion:
+    return fuse(claims, single_valued=SINGLE, **options)

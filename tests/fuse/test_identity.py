@@ -1,24 +1,19 @@
-"""Who is who: editions by ordinal, year or neither; persons by their names; documents by their meeting."""
+"""Which meetings are one: editions by ordinal, year or neither."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
-from tests.fuse.makers import SINGLE, row, said
+from tests.fuse.makers import row, said, settled
 
 if TYPE_CHECKING:
-    from migkg.model import Claim, Fusion
+    from migkg.model import Claim
 
 from migkg.errors import DataError
-from migkg.fuse import Titles, fuse
 from migkg.model import Status
 
 S2, Y2001 = "edition:SACM/2", "edition:SACM/2001"
-
-
-def settled(*claims: Claim, **options: Any) -> Fusion:
-    return fuse(claims, single_valued=SINGLE, **options)
 
 
 def test_a_year_becomes_the_ordinal_that_a_claim_pairs_with_it() -> None:
@@ -208,71 +203,6 @@ def test_distinct_holds_through_a_third_key() -> None:
     assert fusion.subjects[keys[1]] != fusion.subjects[keys[2]]
 
 
-def person(name: str, post: str) -> Claim:
-    return said(f"person:{name}", "hasPosition", post)
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "same"),
-    [
-        ("Laura Thompson @ org:IOM", "Laura Thompson Chacón @ org:IOM", True),
-        ("Laura Thompson @ org:IOM", "Laura Thompson Chacón @ CR", False),
-        ("Laura Thompson @ org:IOM", "Laura Thomson @ org:IOM", True),
-        ("Laura Thompson @ org:IOM", "Laura Thomson @ CR", False),
-        ("William L. Swing @ org:IOM", "William Lacy Swing @ org:IOM", True),
-        ("Brunson Mc Kinley @ org:IOM", "Brunson McKinley @ org:IOM", True),
-        ("Ana Ruizmora @ PE", "Ana Ruiz Mora @ CL", False),
-        ("José Peña @ PE", "JOSE PENA @ CL", True),
-        ("Mario Rojas @ PE", "Maria Rojas @ PE", True),
-        ("Swing @ org:IOM", "William Lacy Swing @ org:IOM", False),
-        ("Juan Ruiz @ PE", "Juan Luis Mora @ PE", False),
-        ("Peter Smith @ org:IOM", "Peter Smyth Jones @ org:IOM", False),
-    ],
-)
-def test_names_of_one_person(one: str, other: str, same: bool) -> None:
-    claims = [person(n.partition(" @ ")[0], f"Director @ {n.partition(' @ ')[2]}") for n in (one, other)]
-    fusion = settled(*claims)
-    assert (len(set(fusion.subjects.values())) == 1) is same
-    assert bool(fusion.merges) is same
-
-
-def test_a_given_name_that_differs_needs_the_same_post() -> None:
-    fusion = settled(person("Mario Rojas", "Minister @ PE"), person("Maria Rojas", "Vice-Minister @ PE"))
-    assert len(set(fusion.subjects.values())) == 2
-
-
-def test_a_meeting_joins_a_short_name_to_the_long_one() -> None:
-    first = said("edition:SACM/10", "hasSpeaker", "person:Juan Artola")
-    second = said("edition:SACM/2010", "hasAttendee", "person:Juan Carlos Artola", by="a2")
-    fusion = settled(first, second, row("edition:SACM/10", "year", "2010"))
-    assert {f.object for f in fusion.facts if f.predicate != "year"} == {"person:Juan Carlos Artola"}
-    assert {m.claims for m in fusion.merges if m.kept.startswith("person")} == {tuple(sorted((first.id, second.id)))}
-
-
-def test_a_short_name_that_fits_two_people_joins_neither() -> None:
-    names = ("Juan Pérez", "Juan Pérez Soto", "Juan Pérez Mora")
-    fusion = settled(*(person(name, "Minister @ PE") for name in names))
-    assert len(set(fusion.subjects.values())) == 3
-
-
-def test_the_name_of_the_table_is_kept() -> None:
-    table = row("person:Laura Thompson", "hasPosition", "Deputy Director General @ org:IOM")
-    fusion = settled(table, person("Laura Thompson Chacón", "Directora @ org:IOM"))
-    assert set(fusion.subjects.values()) == {"person:Laura Thompson"}
-
-
-def test_documents_of_one_meeting_with_the_same_words_are_one() -> None:
-    names = ("Declaration of La Paz", "La Paz declaration", "Plan of Action")
-    fusion = settled(*(said("edition:SACM/5", "adopted", name, at=n) for n, name in enumerate(names)))
-    assert [f.object for f in fusion.facts] == ["document:Declaration of La Paz", "document:Plan of Action"]
-
-
-def test_a_name_that_two_meetings_gave_is_two_documents() -> None:
-    fusion = settled(said("edition:RCM/1", "adopted", "Declaration"), said("edition:RCM/2", "adopted", "declaration"))
-    assert [f.object for f in fusion.facts] == ["document:Declaration (RCM/1)", "document:declaration (RCM/2)"]
-    assert {m.old for m in fusion.merges} == {"document:Declaration", "document:declaration"}
-
-
 def test_the_city_and_the_day_of_no_year_tell_which_edition_is_meant() -> None:
     known = [
         row("edition:GFMD/4", "year", "2010"),
@@ -291,133 +221,6 @@ def test_the_city_and_the_day_of_no_year_tell_which_edition_is_meant() -> None:
     assert set(finding.claims) == {known[3].id, text[2].id}
     elsewhere = settled(*known, *(said("edition:GFMD/x", c.predicate, c.object, by="fr") for c in text[1:]))
     assert elsewhere.subjects["edition:GFMD/x-fr"] == "edition:GFMD/x-fr"
-
-
-TITLES = Titles(
-    [
-        ("declaration", "en", "declaration"),
-        ("declaration", "es", "declaración"),
-        ("declaration", "fr", "déclaration"),
-        ("declaration", "pt", "declaração"),
-        ("joint-declaration", "en", "joint declaration"),
-        ("joint-declaration", "fr", "déclaration conjointe"),
-        ("plan", "en", "plan of action"),
-        ("plan", "en", "action plan"),
-        ("plan", "es", "plan de acción"),
-        ("plan", "fr", "plan d'action"),
-        ("guidelines", "fr", "lignes directrices"),
-    ],
-    [
-        ("Kathmandu", "Kathmandu"),
-        ("Katmandú", "Kathmandu"),
-        ("La Valette", "Valletta"),
-        ("Valletta", "Valletta"),
-        ("Lima", "Lima"),
-        ("Quito", "Quito"),
-    ],
-)
-
-
-def documents_of(*names: str, meetings: tuple[str, ...] = (), **more: Any) -> tuple[set[str], set[tuple[str, str]]]:
-    """The documents that one meeting adopted under these names (or each its own), and the merges."""
-    subjects = meetings or ("edition:SACM/10",) * len(names)
-    claims = [
-        row(subject, "adopted", name, by=f"E{n}") for n, (subject, name) in enumerate(zip(subjects, names, strict=True))
-    ]
-    fusion = fuse(claims, single_valued=SINGLE, titles=TITLES, **more)
-    found = {fact.object for fact in fusion.facts if fact.predicate == "adopted"}
-    return found, {(merge.old, merge.kept) for merge in fusion.merges if merge.reason == "same document"}
-
-
-def test_one_document_in_three_languages_is_one() -> None:
-    found, merges = documents_of("Declaración de La Paz", "Déclaration de La Paz", "La Paz Declaration")
-    kept = "document:Declaración de La Paz"
-    assert found == {kept}
-    assert merges == {("document:Déclaration de La Paz", kept), ("document:La Paz Declaration", kept)}
-    assert documents_of("Quito Plan of Action", "Plan d'action de Quito", "Quito Action Plan")[0] == {
-        "document:Plan d'action de Quito"
-    }
-
-
-@pytest.mark.parametrize(
-    "names",
-    [
-        ("Declaración de La Paz", "Plan de Acción de La Paz"),
-        ("Declaration of Lima", "Declaration of Quito"),
-        ("Declaration of Lima 2012", "Declaration of Lima 2013"),
-        ("Plan of Action", "Declaration"),
-    ],
-)
-def test_another_kind_place_or_year_is_another_document(names: tuple[str, str]) -> None:
-    found, merges = documents_of(*names)
-    assert (len(found), merges) == (2, set())
-
-
-def translated(*names: tuple[str, str], **more: Any) -> dict[str, tuple[tuple[str, str], ...]]:
-    """The documents that one meeting adopted, with their names, of names with their languages."""
-    claims = [said("edition:SACM/10", "adopted", name, by=f"a{n}", lang=lang) for n, (lang, name) in enumerate(names)]
-    fusion = fuse(claims, single_valued=SINGLE, titles=TITLES, **more)
-    return {fact.object: fusion.names[fact.object] for fact in fusion.facts}
-
-
-@pytest.mark.parametrize(
-    "names",
-    [
-        (("en", "Kathmandu Declaration"), ("es", "Declaración de Katmandú")),
-        (("en", "Joint Valletta Action Plan"), ("fr", "Plan d'action conjoint de La Valette")),
-        (("en", "IX Joint Declaration"), ("fr", "IXe Déclaration conjointe")),
-        (("en", "Progress Declaration"), ("es", "Declaración sobre los Progresos"), ("pt", "Declaração de Progresso")),
-        (("en", "Declaration of principles"), ("fr", "Déclaration de principes et lignes directrices")),
-    ],
-)
-def test_the_only_document_of_a_kind_in_each_language_is_one(names: tuple[tuple[str, str], ...]) -> None:
-    (found,) = translated(*names).values()
-    assert found == tuple(sorted(names))
-
-
-@pytest.mark.parametrize(
-    "names",
-    [
-        (("en", "Progress Declaration"), ("es", "Plan de Acción sobre los Progresos")),
-        (("en", "Lima Declaration on Progress"), ("es", "Declaración de Quito sobre los Progresos")),
-        (("en", "Progress Declaration 2012"), ("es", "Declaración sobre los Progresos de 2013")),
-        (("en", "VIII Progress Declaration"), ("es", "IX Declaración sobre los Progresos")),
-        (("en", "Progress Declaration"), ("en", "Declaration on work"), ("es", "Declaración sobre los Progresos")),
-        (("en", "Progress Declaration"), ("en", "Declaration on work")),
-        (("en", "The text"), ("es", "El texto")),
-    ],
-)
-def test_what_may_be_another_document_stays_apart(names: tuple[tuple[str, str], ...]) -> None:
-    assert len(translated(*names)) == len(names)
-
-
-def test_people_part_translations() -> None:
-    names = (("en", "Progress Declaration"), ("es", "Declaración sobre los Progresos"))
-    pair = (f"document:{names[0][1]}", f"document:{names[1][1]}")
-    assert len(translated(*names, distinct=[pair])) == 2
-
-
-def test_a_document_keeps_its_names_the_best_of_each_language_first() -> None:
-    names = [("es", "Declaración de Quito"), *[("en", "Quito Declaration")] * 2, ("en", "Declaration of Quito")]
-    assert translated(*names) == {
-        "document:Quito Declaration": (("en", "Quito Declaration"), ("en", "Declaration of Quito"), names[0])
-    }
-
-
-def test_documents_of_two_meetings_stay_two() -> None:
-    found, _ = documents_of(
-        "Declaración de La Paz", "La Paz Declaration", meetings=("edition:SACM/10", "edition:SACM/11")
-    )
-    assert len(found) == 2
-
-
-def test_people_join_and_part_documents() -> None:
-    names = ("Declaración de La Paz", "La Paz Declaration")
-    pair = (f"document:{names[0]}", f"document:{names[1]}")
-    assert len(documents_of(*names, distinct=[pair])[0]) == 2
-    other = ("Declaración de La Paz", "Text of the hosts")
-    assert len(documents_of(*other)[0]) == 2
-    assert len(documents_of(*other, same=[(f"document:{other[0]}", f"document:{other[1]}")])[0]) == 1
 
 
 def test_a_day_tells_the_edition_on_whose_year_its_sources_disagree() -> None:
