@@ -76,10 +76,13 @@ def test_service_is_refused_before_the_engine_sees_it(store: Store) -> None:
 
 
 def test_a_query_that_would_run_for_hours_ends_in_time_and_the_next_one_works(store: Store) -> None:
-    started = time.monotonic()
-    with pytest.raises(QueryError, match=r"stopped after 0\.5 seconds"):
-        store.query(ENDLESS, timeout=0.5)
-    assert time.monotonic() - started < 1.5
+    taken = []
+    for _ in range(3):  # the best of three: a busy machine may hold up one, an engine that does not stop holds up all
+        started = time.monotonic()
+        with pytest.raises(QueryError, match=r"stopped after 0\.5 seconds"):
+            store.query(ENDLESS, timeout=0.5)
+        taken.append(time.monotonic() - started)
+    assert min(taken) < 1.5
     assert store.query("ASK { ?e mf:ordinal 3 }", timeout=20).boolean
 
 
