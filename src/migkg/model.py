@@ -16,6 +16,8 @@ from migkg.term import DEFAULT_GRAPH, Quad, Term, Triple
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from migkg.page import Page
+
 __all__ = [
     "DEFAULT_GRAPH",
     "OUT_OF_SERIES",
@@ -108,7 +110,8 @@ class Thing:
 class Article:
     """A text as it was published; `text` is the original, `published` an ISO 8601 date or None.
 
-    `path` is the file that it was read from, for error messages; it never enters the graph.
+    `path` is the file that it was read from, for error messages; it never enters the graph. Of a web page,
+    `page_sha256` is the hash of its file, and `page` tells where in the file the text stands.
     """
 
     id: str
@@ -118,7 +121,9 @@ class Article:
     url: str = ""
     text: str
     sha256: str
+    page_sha256: str = ""
     path: str = field(default="", compare=False)
+    page: Page | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -135,7 +140,8 @@ class Evidence:
     """The sentence (or shorter) that states a claim, and the rule that read it.
 
     `prefix` and `suffix` are the characters around it inside the same sentence, as an
-    oa:TextQuoteSelector wants them; both may be empty.
+    oa:TextQuoteSelector wants them; both may be empty. `page` is the bytes of the web page's file that hold it, from
+    and to, where the article comes from one and the place is known.
     """
 
     article: str
@@ -143,6 +149,7 @@ class Evidence:
     rule: str
     prefix: str = ""
     suffix: str = ""
+    page: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,9 +30,10 @@ SOUND = """
 <claim/1> a mf:Claim ; rdf:subject <forum/F> ; rdf:predicate mf:hasMember ; rdf:object <state/BO> ;
     mf:status mf:Accepted ; prov:wasDerivedFrom <row/members/M1> ; mf:field "iso2" ; mf:cell "BO" .
 <claim/2> a mf:Claim ; mf:status mf:Accepted ; prov:wasDerivedFrom <article/a> ; mf:quote "Quito" ;
-    oa:hasSelector <claim/2/quote> , <claim/2/position> .
+    oa:hasSelector <claim/2/quote> , <claim/2/position> , <claim/2/data> .
 <claim/2/quote> oa:exact "Quito" .
-<claim/2/position> oa:start 7 ; oa:end 12 .
+<claim/2/position> a oa:TextPositionSelector ; oa:start 7 ; oa:end 12 .
+<claim/2/data> a oa:DataPositionSelector ; oa:start 70 ; oa:end 82 .
 """
 """A small graph to which no check objects."""
 

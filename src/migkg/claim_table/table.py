@@ -131,7 +131,10 @@ def rows_of(claims: Iterable[Claim]) -> list[ClaimRow]:
 
 
 def to_json(claims: Iterable[Claim]) -> str:
-    """The claims as a JSON array of objects, with offsets, rule, modality and confidence."""
+    """The claims as a JSON array of objects, with offsets, rule, modality and confidence.
+
+    `page` has the bytes of the web page's file that hold the evidence, where it comes from one.
+    """
     return json.dumps([_record(claim) for claim in claims], ensure_ascii=False, indent=2)
 
 
@@ -149,4 +152,6 @@ def _record(claim: Claim) -> dict[str, object]:
     }
     if isinstance(claim.evidence, Evidence):
         record |= {"start": claim.evidence.span.start, "end": claim.evidence.span.end, "rule": claim.evidence.rule}
+        if claim.evidence.page is not None:
+            record["page"] = dict(zip(("start", "end"), claim.evidence.page, strict=True))
     return record

@@ -43,6 +43,8 @@ def article_triples(article: Article) -> Iterator[Triple]:
     yield me, IDENTIFIER, literal(article.id)
     yield me, expand("dcterms:language"), literal(article.lang)
     yield me, word("sha256"), literal(article.sha256)
+    if article.page_sha256:
+        yield me, word("pageSha256"), literal(article.page_sha256)
     if article.title:
         yield me, expand("dcterms:title"), literal(article.title, lang=article.lang)
     if article.published is not None:
@@ -112,9 +114,18 @@ def _quoted(me: Term, evidence: Evidence) -> Iterator[Triple]:
     yield quote, expand("oa:exact"), literal(evidence.span.exact)
     yield quote, expand("oa:prefix"), literal(evidence.prefix)
     yield quote, expand("oa:suffix"), literal(evidence.suffix)
-    yield position, TYPE, expand("oa:TextPositionSelector")
-    yield position, expand("oa:start"), literal(str(evidence.span.start), datatype="xsd:integer")
-    yield position, expand("oa:end"), literal(str(evidence.span.end), datatype="xsd:integer")
+    yield from _range(position, "oa:TextPositionSelector", evidence.span.start, evidence.span.end)
+    if evidence.page is not None:
+        # the same segment a third time, in the bytes of the file: what oa:DataPositionSelector is for
+        data = expand(f"{base}/data")
+        yield me, expand("oa:hasSelector"), data
+        yield from _range(data, "oa:DataPositionSelector", *evidence.page)
+
+
+def _range(me: Term, cls: str, start: int, end: int) -> Iterator[Triple]:
+    yield me, TYPE, expand(cls)
+    yield me, expand("oa:start"), literal(str(start), datatype="xsd:integer")
+    yield me, expand("oa:end"), literal(str(end), datatype="xsd:integer")
 
 
 def _from_row(me: Term, evidence: RowEvidence) -> Iterator[Triple]:

@@ -25,7 +25,15 @@ _word, _expand = cache(word), cache(expand)
 """Names are asked for once for each claim."""
 _STATED = ("statedSubject", "statedPredicate", "statedObject", "modality", "confidence", "verified")
 _READ = (
-    *(IDENTIFIER, ISSUED, SOURCE, DERIVED, *_NAMES, _OTHER, *map(word, ("sha256", "quote", "rule", *_STATED))),
+    *(
+        IDENTIFIER,
+        ISSUED,
+        SOURCE,
+        DERIVED,
+        *_NAMES,
+        _OTHER,
+        *map(word, ("sha256", "pageSha256", "quote", "rule", *_STATED)),
+    ),
     *map(expand, ("dcterms:language", "dcterms:title", "oa:start", "oa:end", "oa:exact", "oa:prefix", "oa:suffix")),
 )
 """What articles and their claims are read from."""
@@ -98,6 +106,7 @@ def _article(me: Term, nodes: Nodes) -> Article:
         url=_maybe(nodes, me, SOURCE),
         text="",
         sha256=_one(nodes, me, _word("sha256")),
+        page_sha256=_maybe(nodes, me, _word("pageSha256")),
     )
 
 
@@ -125,20 +134,21 @@ def _qualifiers(found: Mapping[Term, list[Term]]) -> tuple[tuple[str, str], ...]
 
 def _evidence(me: Term, nodes: Nodes) -> Evidence:
     base = me[1:-1]
-    quote, position = Term(f"<{base}/quote>"), Term(f"<{base}/position>")
+    quote, position, data = (Term(f"<{base}/{part}>") for part in ("quote", "position", "data"))
     article = nodes[me].get(DERIVED, [me])[0]
-    span = Span(
-        start=int(_one(nodes, position, _expand("oa:start"))),
-        end=int(_one(nodes, position, _expand("oa:end"))),
-        exact=_one(nodes, quote, _expand("oa:exact")),
-    )
+    start, end = _range(nodes, position)
     return Evidence(
         article=_one(nodes, article, IDENTIFIER),
-        span=span,
+        span=Span(start=start, end=end, exact=_one(nodes, quote, _expand("oa:exact"))),
         rule=_one(nodes, me, _word("rule")),
         prefix=_one(nodes, quote, _expand("oa:prefix")),
         suffix=_one(nodes, quote, _expand("oa:suffix")),
+        page=_range(nodes, data) if data in nodes else None,
     )
+
+
+def _range(nodes: Nodes, selector: Term) -> tuple[int, int]:
+    return int(_one(nodes, selector, _expand("oa:start"))), int(_one(nodes, selector, _expand("oa:end")))
 
 
 def _row(me: Term, nodes: Nodes) -> RowEvidence:

@@ -118,7 +118,8 @@ def _packed(filed: Filed) -> str:
 def _evidence(evidence: Evidence | RowEvidence) -> list[object]:
     if isinstance(evidence, Evidence):
         span = evidence.span
-        return [evidence.article, span.start, span.end, span.exact, evidence.rule, evidence.prefix, evidence.suffix, 1]
+        words = [span.exact, evidence.rule, evidence.prefix, evidence.suffix]
+        return [evidence.article, span.start, span.end, *words, *(evidence.page or ()), 1]
     return [
         *(evidence.table, evidence.row, evidence.line, evidence.field),
         *(evidence.value, evidence.source, evidence.note, 0),
@@ -149,8 +150,9 @@ def read_filed(value: str) -> Filed:
 def _read_evidence(*cells: Any) -> Evidence | RowEvidence:
     *content, quoted = cells
     if quoted:
-        article, start, end, exact, rule, prefix, suffix = content
+        article, start, end, exact, rule, prefix, suffix, *page = content
         span = Span(start=start, end=end, exact=exact)
-        return Evidence(article=article, span=span, rule=rule, prefix=prefix, suffix=suffix)
+        place = (page[0], page[1]) if page else None
+        return Evidence(article=article, span=span, rule=rule, prefix=prefix, suffix=suffix, page=place)
     table, row, line, field, text, source, note = content
     return RowEvidence(table=table, row=row, line=line, field=field, value=text, source=source, note=note)

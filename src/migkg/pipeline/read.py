@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING
 
 from migkg import extract
 from migkg.errors import DataError, Place
+from migkg.model import Evidence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from migkg.claim_table import ClaimRow
     from migkg.lexicon import Lexicon
-    from migkg.model import Article, Reading
+    from migkg.model import Article, Claim, Reading
 
 
 def read(article: Article, lexicon: Lexicon) -> Reading:
     """The claims of an article; its language is detected where the article does not say."""
-    return extract.read(in_language(article, lexicon), lexicon)
+    return placed(extract.read(in_language(article, lexicon), lexicon))
 
 
 def accept_table(article: Article, rows: Sequence[ClaimRow], lexicon: Lexicon) -> Reading:
@@ -29,7 +30,23 @@ def accept_table(article: Article, rows: Sequence[ClaimRow], lexicon: Lexicon) -
     """
     known = in_language(article, lexicon)
     own = [row for row in rows if row.article == article.id]
-    return extract.verify(known, own, lexicon)
+    return placed(extract.verify(known, own, lexicon))
+
+
+def placed(reading: Reading) -> Reading:
+    """The reading of a web page with the place of each claim's evidence in the file, where it is known."""
+    page = reading.article.page
+    if page is None:
+        return reading
+
+    def place(claim: Claim) -> Claim:
+        if not isinstance(claim.evidence, Evidence):
+            return claim
+        span = claim.evidence.span
+        return replace(claim, evidence=replace(claim.evidence, page=page.locate(span.start, span.end)))
+
+    claims, sessions = (tuple(map(place, found)) for found in (reading.claims, reading.sessions))
+    return replace(reading, claims=claims, sessions=sessions)
 
 
 def in_language(article: Article, lexicon: Lexicon) -> Article:

@@ -8,13 +8,15 @@ import json
 import re
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from migkg.errors import DataError, Place, UsageError
 from migkg.model import Article
+from migkg.resources import pages
 from migkg.resources.files import root
-from migkg.resources.home import decode, read_text
+from migkg.resources.home import decode, read_bytes, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,7 +43,15 @@ def read_articles(path: str, *, lang: str = "") -> list[Article]:
     if kind not in READERS:
         known = ", ".join(sorted(READERS))
         raise UsageError(f"{path}: files of kind '{kind or 'no extension'}' are not read", hint=f"use one of {known}")
-    return _checked(READERS[kind](read_text(file), path, file.stem), path, lang)
+    raw = read_bytes(file)
+    articles = _checked(READERS[kind](decode(raw, path), path, file.stem), path, lang)
+    return [_on_page(article, raw) for article in articles] if READERS[kind] is _html else articles
+
+
+def _on_page(article: Article, raw: bytes) -> Article:
+    """The article of a web page, with the places of its text in the file."""
+    page = pages.trace(raw, article.text)
+    return replace(article, page=page, page_sha256=page.sha256)
 
 
 def article_files(folder: Path) -> list[Path]:
@@ -121,17 +131,13 @@ def _line_of(source: str, key: str) -> int:
 
 
 def _html(text: str, path: str, stem: str) -> list[dict[str, object]]:
-    """The main text of a web page and its metadata, by trafilatura."""
-    import trafilatura  # slow to import: only HTML pays for it
-    from trafilatura.settings import Document
-
-    found = trafilatura.bare_extraction(text, with_metadata=True, include_comments=False)
-    if not isinstance(found, Document) or not (found.text or "").strip():
+    """The main text of a web page and its metadata."""
+    found = pages.read(text)
+    if found is None:
         raise DataError(
             "no article text found in the page", hint="save its text as a .txt file", at=Place(path=path, line=1)
         )
-    head = {"title": found.title, "published": found.date, "url": found.url, "lang": (found.language or "")[:2]}
-    return [{"id": stem, **{k: v for k, v in head.items() if v}, "text": found.text, "line": 1}]
+    return [{"id": stem, **found, "line": 1}]
 
 
 def _json_lines(text: str, path: str, stem: str) -> list[dict[str, object]]:

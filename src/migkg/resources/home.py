@@ -52,12 +52,16 @@ def root_folder(home: str | Path | None = None) -> str:
 
 def read_text(path: str | Path) -> str:
     """A UTF-8 file (a byte order mark is dropped); broken bytes are an error that names the line."""
+    return decode(read_bytes(path), str(path))
+
+
+def read_bytes(path: str | Path) -> bytes:
+    """A file as it is."""
     try:
         with open(path, "rb") as file:
-            raw = file.read()
+            return file.read()
     except OSError as problem:
         raise DataError(f"cannot read {path}: {problem.strerror}", hint="check the name and the permissions") from None
-    return decode(raw, str(path))
 
 
 def decode(raw: bytes, path: str) -> str:
