@@ -58,7 +58,7 @@ def _refuse_inverted(symbols: Sequence[Symbol], question: str, words: Words) -> 
     """`What did the members agree on`: the noun behind the verb is not what is asked for."""
     for one, two in pairwise(symbols[:2]):
         verb = normal(question[one.end : two.start]).split()[:1]
-        noun = one.is_a("ask", "which") and two.kind == "relation" and _is_noun(two, words)
+        noun = one.is_a("ask", "which") and two.kind == "relation" and is_noun(two, words)
         if noun and verb and verb[0] in words.clipped["finite"]:
             raise NotUnderstoodError("nothing is asked for by", (one.text,))
 
@@ -68,7 +68,7 @@ def _compounds(symbols: list[Symbol], words: Words, belonging: str) -> list[Symb
     for at in range(len(symbols) - 2):
         ask, forum, noun = symbols[at : at + 3]
         beside = noun.start - forum.end == 1 and forum.is_a("thing", "forum") and ask.is_a("ask", "which", "howmany")
-        if beside and noun.kind == "relation" and _is_noun(noun, words):
+        if beside and noun.kind == "relation" and is_noun(noun, words):
             return [*symbols[:at], ask, noun, forum, *symbols[at + 3 :]]
         if beside and noun.is_a("class", "state"):
             member = replace(noun, kind="relation", value=belonging)
@@ -78,15 +78,15 @@ def _compounds(symbols: list[Symbol], words: Words, belonging: str) -> list[Symb
 
 def _head(symbols: Sequence[Symbol], question: str, words: Words) -> int | None:
     """The place of the noun: the first symbol, or the first behind the name of a forum or a meeting."""
-    nouns = [at for at, s in enumerate(symbols) if _is_noun(s, words)] or [
-        at for at, s in enumerate(symbols) if _is_meeting(s) and _is_plural(s, words)
+    nouns = [at for at, s in enumerate(symbols) if is_noun(s, words)] or [
+        at for at, s in enumerate(symbols) if is_meeting(s) and is_plural(s, words)
     ]
     at = nouns[0] if nouns else 0
     before = [s for s in symbols[:at] if s.kind not in _DEGREES]
     dated = all(s.kind in {"year", "date", "dates"} for s in before)  # `2002 meetings`
     if not nouns or not (dated or any(s.is_a("thing", "forum") for s in before)):
         return None
-    if any(not (s.kind in _DESCRIBES or s.is_a("thing", "forum", "city") or _is_meeting(s)) for s in before):
+    if any(not (s.kind in _DESCRIBES or s.is_a("thing", "forum", "city") or is_meeting(s)) for s in before):
         return None
     after = symbols[at + 1] if at + 1 < len(symbols) else None
     if after and symbols[at].kind == "class" and after.is_a("thing", symbols[at].value):
@@ -94,13 +94,15 @@ def _head(symbols: Sequence[Symbol], question: str, words: Words) -> int | None:
     return at if _opens(question[: symbols[0].start], words, firmly=False) else None
 
 
-def _is_noun(symbol: Symbol, words: Words) -> bool:
+def is_noun(symbol: Symbol, words: Words) -> bool:
+    """Whether it is a noun that can be asked for: a class, or a noun among the words of relations."""
     if symbol.kind == "relation":
         return normal(symbol.text) in words.clipped["heads"]
     return symbol.is_a("class", *_NOUNS)
 
 
-def _is_meeting(symbol: Symbol) -> bool:
+def is_meeting(symbol: Symbol) -> bool:
+    """Whether it is a word for meetings."""
     return symbol.is_a("class", *MEETING_KINDS)
 
 
@@ -119,7 +121,7 @@ def _is_sentence(after: Sequence[Symbol], question: str, head: Symbol, words: Wo
     if any(start < end and word in words.clipped["finite"] for start, word in spoken):
         return True
     firmly = _opens(question[: head.start], words, firmly=True)
-    verbs = (s for s in after if s.kind == "relation" and head.end < s.start < end and not _is_noun(s, words))
+    verbs = (s for s in after if s.kind == "relation" and head.end < s.start < end and not is_noun(s, words))
     return not firmly and any(True for _ in verbs)
 
 
@@ -137,13 +139,26 @@ def _spoken(question: str, words: Words) -> list[tuple[int, str]]:
     return found
 
 
+def unpolite(question: str, words: Words) -> list[tuple[int, str]]:
+    """The words as they are written, in lower case, without the polite phrases that a question starts with."""
+    found = [(m.start(), m.group().lower()) for m in _TOKEN.finditer(question)]
+    while cut := next((p for p in words.polite if _starts(found, p.split())), ""):
+        del found[: len(cut.split())]
+    return found
+
+
+def _starts(found: Sequence[tuple[int, str]], phrase: Sequence[str]) -> bool:
+    return len(found) > len(phrase) and [normal(word) for _, word in found[: len(phrase)]] == phrase
+
+
 def many(symbols: Sequence[Symbol], words: Words) -> Symbol | None:
     """A plural noun for meetings beside a word for the next or the last one: not the neighbour, but all of them."""
     step = any(s.kind == "step" for s in symbols) and not any(s.kind == "ordinal" for s in symbols)
-    return next((s for s in symbols if step and _is_meeting(s) and _is_plural(s, words)), None)
+    return next((s for s in symbols if step and is_meeting(s) and is_plural(s, words)), None)
 
 
-def _is_plural(symbol: Symbol, words: Words) -> bool:
+def is_plural(symbol: Symbol, words: Words) -> bool:
+    """Whether its word stands in the plural."""
     return symbol.text.lower().endswith(tuple(words.clipped["plurals"]))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from migkg.ask import choice, chunks, clipped, either, succession, target, words
+from migkg.ask import choice, chunks, clipped, either, sentences, succession, target, words
 from migkg.ask.assign import Assigner
 from migkg.ask.clauses import text_of
 from migkg.ask.company import Company
@@ -137,6 +137,7 @@ class Grammar:
         for symbols in _variants(lexed.symbols):
             belonging = self._company.being["forum"]
             spoken = clipped.asked(symbols, question, self.lexers[lexed.lang].words, self.relations, belonging)
+            spoken = sentences.asked(spoken, question, self.lexers[lexed.lang].words, self.relations)
             settled = self._company.settled(spoken, question)
             if plural := clipped.many(settled, self.lexers[lexed.lang].words):
                 raise NotUnderstoodError("it is not clear what all of them are", (plural.text,))

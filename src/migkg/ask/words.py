@@ -63,12 +63,22 @@ SECTIONS = {
 """Section of words.toml -> the symbols it may define; None where other data defines them."""
 
 
-CLIPPED = ("heads", "openers", "articles", "relatives", "finite", "plurals")
-"""Lists of words by which questions without a question word are known, and the endings of plural nouns."""
+CLIPPED = (
+    "heads",
+    "openers",
+    "articles",
+    "relatives",
+    "finite",
+    "plurals",
+    "auxiliaries",
+    "participles",
+    "restricting",
+)
+"""Lists of words by which questions without a question word are known, and endings of plural nouns and participles."""
 
 _ASIDE = frozenset({"endings", "inside", "clipped"})
 """Sections that define no phrases."""
-_AS_WRITTEN = frozenset({"relatives", "finite"})
+_AS_WRITTEN = frozenset({"relatives", "finite", "auxiliaries", "participles"})
 
 Symbols = tuple[tuple[str, str], ...]
 """What a phrase stands for: (kind, value) once or several times, or nothing."""
@@ -117,7 +127,8 @@ class Words:
     `inside` gives words that may stand inside a phrase (`ne font pas partie de`), with what they mean in front of it.
     `clipped` gives the words by which questions without a question word are known: `heads`, nouns among the relations;
     `openers` and `articles` that may precede them; `relatives` as they are written; `finite` verbs and pronouns that
-    make a sentence; `plurals` are the endings of plural nouns.
+    make a sentence behind a noun, `auxiliaries` those that make one anywhere; `plurals` and `participles` are
+    the endings of plural nouns and of participles.
     `polite` are the phrases of several words that say nothing, the longest first.
     """
 
