@@ -19,6 +19,7 @@ from migkg.extract.groups import Grouper
 from migkg.extract.mask import Masked
 from migkg.extract.meetings import MeetingFinder
 from migkg.extract.ministries import Known
+from migkg.extract.moods import MoodFinder
 from migkg.extract.persons import PersonFinder
 from migkg.extract.pointers import namesakes
 from migkg.extract.quotes import QuoteFinder
@@ -71,6 +72,7 @@ class Engine:
         self.rules = RuleBook(language)
         self.sessions = SessionFinder(language, self.words)
         self.dateline = Dateline(language)
+        self.moods = MoodFinder(language)
         self.heads = self._heads_of(lexicon)
         self.attachment = Attachment(lexicon.attachment) if lexicon.attachment else None
         words = {**language.classes, "chairs": language.persons.chairs}

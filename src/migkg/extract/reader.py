@@ -16,6 +16,7 @@ from migkg.extract.headings import hang
 from migkg.extract.item import SYMBOLS
 from migkg.extract.layout import closes, has_address, is_contact
 from migkg.extract.lists import editions
+from migkg.extract.modality import Timeline
 from migkg.extract.sentences import sentences
 from migkg.extract.sessions import facts_of
 from migkg.extract.subject import LEAD, first_meeting, move_topic, remember_places
@@ -59,13 +60,14 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     if all(f.predicate == "hasPosition" for f in found):  # posts alone are no news of a forum
         found = []
     parts = [p.sentence for p in prepared]
-    made, rejected = consolidate.claims(found, article, parts, published)
+    timeline = Timeline(found, prepared, published, reader.moods)
+    made, rejected = consolidate.claims(timeline.put(found), article, parts, published)
     without = consolidate.dated([consolidate.settled(fact, discourse) for fact in refused], published)
     rejected += consolidate.rejections(without, article, parts)
     held = facts_of(
         discourse.sessions, lambda fact: consolidate.settled(fact, discourse), {claim.subject for claim in made}
     )
-    sessions, _ = consolidate.claims(held, article, parts, published)
+    sessions, _ = consolidate.claims(timeline.put(held), article, parts, published)
     return Reading(
         article=article,
         claims=tuple(made),

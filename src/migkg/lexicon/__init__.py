@@ -18,6 +18,8 @@ from migkg.lexicon.model import (
     Layout,
     Lexicon,
     Meetings,
+    MoodExample,
+    Moods,
     Name,
     Names,
     Persons,
@@ -32,8 +34,8 @@ if TYPE_CHECKING:
 
     from migkg.model import Table
 
-__all__ = ["Calendar", "Example", "Grammar", "Language", "Layout", "Lexicon", "Meetings", "Name", "Names", "Persons"]
-__all__ += ["Rule", "Sessions", "WordForms", "parse"]
+__all__ = ["Calendar", "Example", "Grammar", "Language", "Layout", "Lexicon", "Meetings", "MoodExample", "Moods"]
+__all__ += ["Name", "Names", "Persons", "Rule", "Sessions", "WordForms", "parse"]
 
 _PARTS: dict[str, type] = {
     "layout": Layout,
@@ -44,6 +46,10 @@ _PARTS: dict[str, type] = {
 }
 _SESSIONS = "sessions.toml"
 _ACTS = "acts.toml"
+_MOODS = "modality.toml"
+_MOOD_CLASSES = frozenset({"coming", "planned", "came", "appearing", "becoming", "timeless", "headline"}) | frozenset(
+    {"by_word_of", "hearsay", "says", "says_plainly", "that", "speakers"}
+)
 _MODALITIES = {"stated", "planned", "reported"}
 _SUBJECTS = {"anchor", "topic", "forum", "first", "sentence", "year"}
 
@@ -93,7 +99,21 @@ def _language(code: str, files: Mapping[str, str]) -> Language:
     ]
     _refuse_strangers(code, files)
     sessions = _sessions(code, files.get(_SESSIONS, ""), classes)
-    return Language(code=code, classes=classes, rules=tuple(rules), sessions=sessions, **parts)
+    moods = _moods(f"{code}/{_MOODS}", files.get(_MOODS, ""))
+    return Language(code=code, classes=classes, rules=tuple(rules), sessions=sessions, moods=moods, **parts)
+
+
+def _moods(path: str, text: str) -> Moods:
+    """The words that tell how a claim is put, and their examples; none where a language lacks the file."""
+    table = toml.load(text, path)
+    examples = tuple(toml.build(MoodExample, entry, path, text) for entry in table.pop("example", []))
+    classes = inflect.classes_of(table, text, path)
+    strange = sorted(set(classes) - _MOOD_CLASSES)
+    if strange:
+        at = Place(path=path, line=toml.line_of(text, strange[0]))
+        hint = f"the classes are {', '.join(sorted(_MOOD_CLASSES))}"
+        raise DataError(f"no class of words for modality is called '{strange[0]}'", hint=hint, at=at)
+    return Moods(classes=classes, examples=examples)
 
 
 def _sessions(code: str, text: str, classes: Mapping[str, tuple[str, ...]]) -> Sessions:
@@ -111,7 +131,7 @@ def _sessions(code: str, text: str, classes: Mapping[str, tuple[str, ...]]) -> S
 
 
 def _refuse_strangers(code: str, files: Mapping[str, str]) -> None:
-    known = {f"{part}.toml" for part in _PARTS} | {"classes.toml", _ACTS, _SESSIONS}
+    known = {f"{part}.toml" for part in _PARTS} | {"classes.toml", _ACTS, _MOODS, _SESSIONS}
     for file in sorted(files):
         if file not in known and not file.startswith("rules/"):
             raise DataError(

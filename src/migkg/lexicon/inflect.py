@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from migkg.errors import DataError, Place
 from migkg.lexicon import toml
@@ -19,7 +19,11 @@ def classes(text: str, path: str) -> dict[str, tuple[str, ...]]:
 
     Raises DataError on another table, a value that is no list of texts, and endings that have no name there.
     """
-    tables = toml.load(text, path)
+    return classes_of(toml.load(text, path), text, path)
+
+
+def classes_of(tables: Mapping[str, Any], text: str, path: str) -> dict[str, tuple[str, ...]]:
+    """The classes of tables that were read from a text already; see `classes`."""
     strange = sorted(set(tables) - {"endings", "classes"})
     if strange:
         at = Place(path=path, line=toml.line_of(text, strange[0]))

@@ -289,6 +289,25 @@ class Sessions:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MoodExample:
+    """A text, the day it was published, and claims it makes, by how it puts them: `subject predicate object`."""
+
+    text: str
+    published: str = ""
+    stated: Words = ()
+    planned: Words = ()
+    reported: Words = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moods:
+    """How a language puts what it says: words by class, in all their forms, with examples."""
+
+    classes: Mapping[str, Words] = field(default_factory=dict)
+    examples: tuple[MoodExample, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
     """Everything that belongs to one language."""
 
@@ -301,6 +320,7 @@ class Language:
     classes: Mapping[str, Words]
     rules: tuple[Rule, ...]
     sessions: Sessions = field(default_factory=Sessions)
+    moods: Moods = field(default_factory=Moods)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -1,0 +1,196 @@
+"""How a sentence puts what stands at a place in it: as coming, as come about, as the word of somebody else."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from migkg.extract.cues import CueFinder
+from migkg.extract.item import SYMBOLS
+from migkg.extract.vocabulary import alternation, bounded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from migkg.extract.mask import Masked
+    from migkg.lexicon import Language
+
+Span = tuple[int, int]
+
+_TENSES = ("coming", "planned", "came", "appearing", "becoming", "timeless")
+"""The classes of which the nearest word tells how a place is put; `timeless` words tell nothing."""
+AHEAD = frozenset({"coming", "planned", "appearing", "becoming"})
+_TELLERS = ("by_word_of", "hearsay", "says", "says_plainly")
+_BROKEN = re.compile(r"[^\w ']|[\ue000-\ue01f]")
+"""What parts a word from the one before it."""
+_PARTS = 14
+"""Characters at most between a word for what is to come and the participle that goes with it: `will also be hosted`."""
+_FAR = 130
+_STOPS = ((re.compile("[;:()]| - "), 40), (re.compile(","), 12))
+"""What lies between a word and a place, with the characters that it counts for."""
+_RELATIVE = 15
+_BEHIND = 8
+"""What a word behind a place counts for: what is told of place and time mostly follows its verb."""
+_THAT = 70
+"""Characters at most from a verb of saying to the `that` of what is said."""
+_NAMED = "".join(SYMBOLS[kind] for kind in ("persons", "person", "org", "parties", "state", "other"))
+_ENDS = re.compile(r" ?(?:[,.;:!?\"')]|$)")
+_STRAIGHT = '"'
+_OPENING = {"“": "”", "«": "»", "„": "“”", _STRAIGHT: _STRAIGHT}
+_WORDS = 5
+"""So many words at least are speech; less are a term or a title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """How a place is put: the class of the nearest word that tells, empty where none does, and whether it is told."""
+
+    tense: str = ""
+    is_told: bool = False
+    """Whether it is the word of somebody else."""
+
+
+class MoodFinder:
+    """The words of one language."""
+
+    def __init__(self, language: Language) -> None:
+        words = language.moods.classes
+        tenses = {name: words.get(name, ()) for name in _TENSES}
+        self._tenses = CueFinder(tenses)
+        headline = {**tenses, "coming": (*tenses["coming"], *words.get("headline", ()))}
+        self._headline = CueFinder(headline)
+        self._tellers = CueFinder({name: words.get(name, ()) for name in _TELLERS})
+        self._that = re.compile(rf"(?<![^\W_]){alternation(words.get('that', ()))}(?:(?<=')|(?![^\W_]))")
+        relatives = re.compile(bounded(language.meetings.relatives))
+        self._stops = (*_STOPS, (relatives, _RELATIVE))
+        speakers = alternation(words.get("speakers", ()))
+        self._speaker_before = re.compile(rf"(?:[,\"”»] ?)(?:{speakers}|[{_NAMED}]|\w+) $")
+        self._subject_before = re.compile(rf"(?:(?<![^\W_]){speakers}|[{_NAMED}],?) $")
+        self._speaker_behind = re.compile(rf" (?:{speakers}(?![^\W_])|[{_NAMED}]|(?:\w+ ){{0,2}}[{_NAMED}])")
+        self._turned = re.compile(rf"(?<![{_NAMED}])[,\"”»] ?$")
+
+    def sense(self, masked: Masked, place: int, speech: Sequence[Span] = ()) -> Sense:
+        """How a place of the sentence is put; `speech` are the parts of the sentence in quotation marks."""
+        at = next((n for n, end in enumerate(masked.ends) if end > place), len(masked.text) - 1)
+        told = any(start <= place < end for start, end in speech)
+        tense = self._tense(masked.text, at, self._headline if masked.is_title else self._tenses)
+        return Sense(tense, told or any(s <= at < e for s, e in self._told(masked.text)))
+
+    def _tense(self, text: str, at: int, finder: CueFinder) -> str:
+        """The class of the word that counts as the nearest; the empty string where none is near."""
+        costs = [(self._cost(text, span, at), span[0], name) for span, name in _verbs(text, finder)]
+        cost, _, name = min(costs, default=(_FAR, 0, ""))
+        return name if cost < _FAR and name != "timeless" else ""
+
+    def _cost(self, text: str, span: Span, at: int) -> int:
+        start, end = span
+        if start <= at < end:
+            return 0
+        between, behind = (text[end:at], 0) if end <= at else (text[at + 1 : start], _BEHIND)
+        stops = sum(weight * len(pattern.findall(between)) for pattern, weight in self._stops)
+        return len(between) + stops + behind
+
+    def _told(self, text: str) -> Iterator[Span]:
+        """The parts of a masked sentence that are the word of another."""
+        found = self._tellers.find(text)
+        for start, end in found.get("by_word_of", ()):
+            comma = text.find(",", end)
+            yield 0, start
+            yield (comma if comma >= 0 else len(text)), len(text)
+        if "hearsay" in found:
+            yield 0, len(text)
+        plain = set(found.get("says_plainly", ()))
+        for span in found.get("says", ()):
+            yield self._said(text, span, is_plain=span in plain)
+
+    def _said(self, text: str, span: Span, *, is_plain: bool) -> Span:
+        """What a verb of saying says: what follows its `that`, or what it stands behind."""
+        start, end = span
+        that = self._that.search(text, end, end + _THAT)
+        if that is not None and not any(stop in text[end : that.start()] for stop in ";:"):
+            return that.end(), len(text)
+        before = text[:start]
+        ends = _ENDS.match(text, end) is not None
+        if self._speaker_before.search(before) and ends:
+            return 0, start
+        if self._turned.search(before) and (ends or self._speaker_behind.match(text, end)):
+            return 0, start
+        if is_plain and not ends and self._subject_before.search(before):
+            return end, len(text)
+        return 0, 0
+
+
+def _verbs(text: str, finder: CueFinder) -> list[tuple[Span, str]]:
+    """The words that tell, the longest where they overlap, each with the participle that goes with it."""
+    found: list[tuple[Span, str]] = []
+    hits = [(span, name) for name, spans in finder.find(text).items() for span in spans]
+    for span, name in sorted(hits, key=_longest_first):
+        if all(span[1] <= known[0] or span[0] >= known[1] for known, _ in found):
+            found.append((span, name))
+    joined: list[tuple[Span, str]] = []
+    for span, name in sorted(found):
+        if joined and _goes_with(joined[-1], (span, name), text):
+            (start, _), first = joined.pop()
+            joined.append(((start, span[1]), first))
+        else:
+            joined.append((span, name))
+    return joined
+
+
+def _longest_first(hit: tuple[Span, str]) -> tuple[int, int, int]:
+    """By length; of one stretch the class that says most goes first."""
+    (start, end), name = hit
+    return start - end, start, -_TENSES.index(name)
+
+
+def _goes_with(before: tuple[Span, str], word: tuple[Span, str], text: str) -> bool:
+    """Whether a word goes with the one for what is to come before it: `will be hosted`, `is scheduled to be held`."""
+    (_, end), name = before
+    (start, _), other = word
+    follows = {"came", "timeless"} | ({"coming"} if name == "planned" else set())
+    return name in AHEAD and other in follows and start - end <= _PARTS and _BROKEN.search(text, end, start) is None
+
+
+def speech(sentences: Sequence[tuple[int, Masked]]) -> dict[int, list[Span]]:
+    """Number of a sentence -> its parts in quotation marks that are somebody's speech.
+
+    `sentences` pair the number of a paragraph with a sentence; a speech may go on over the sentences of a paragraph.
+    """
+    found: dict[int, list[Span]] = {}
+    for _, numbers in groupby(range(len(sentences)), lambda n: sentences[n][0]):
+        parts = [(n, sentences[n][1].original) for n in numbers]
+        for quoted in _quoted(parts):
+            if sum(len(sentences[n][1].original[s:e].split()) for n, s, e in quoted) >= _WORDS:
+                for n, start, end in quoted:
+                    if not _is_title(start, end, sentences[n][1]):
+                        found.setdefault(n, []).append((start, end))
+    return found
+
+
+def _quoted(sentences: Sequence[tuple[int, str]]) -> Iterator[list[tuple[int, int, int]]]:
+    """Each quotation of a paragraph as the parts of sentences it is made of.
+
+    One that is not closed goes on in the next paragraph, but a straight mark that has no other is a slip.
+    """
+    closing = ""
+    parts: list[tuple[int, int, int]] = []
+    for number, text in sentences:
+        begun = 0
+        for at, char in enumerate(text):
+            if closing and char in closing:
+                yield [*parts, (number, begun, at)]
+                closing, parts = "", []
+            elif not closing and char in _OPENING:
+                closing, begun = _OPENING[char], at + 1
+        if closing:
+            parts.append((number, begun, len(text)))
+    if closing and closing != _STRAIGHT:
+        yield parts
+
+
+def _is_title(start: int, end: int, masked: Masked) -> bool:
+    """Whether a quotation is a title or a document."""
+    titles = (i for i in masked.items.values() if i.kind in {"quote", "document"})
+    return any(i.start <= start + 1 and i.end >= end - 1 for i in titles)
