@@ -2,13 +2,15 @@
 
 The last stage before claims are made: it gives facts their modality and leaves all else as it is. What is decisive:
 
-1. A meeting that begins after the day of publication lies ahead, whatever the tense: all that is said of it is planned.
+1. A meeting that begins after the day of publication lies ahead: all that is said of it is planned, in whatever tense;
+   but if its time and place are told in the past alone, the day was misread and the words decide.
 2. A meeting that was over by then does not: a future tense that tells of it is that of a narrative. What words put as a
    plan (`was scheduled for`, `would be held`) stays planned.
 3. Else the words decide, those of place and time before all others: a meeting whose place and time are only put ahead
    lies ahead, and so does what no word tells of it. A headline in the present tells nothing.
 4. Of a meeting that was held or is on only what is itself put ahead is planned.
-5. Posts, members, the secretariat and the beginning of a forum are planned only where words of their own say so.
+5. Posts, members, the secretariat and the beginning of a forum are planned only where words of their own say so; a post
+   is never reported, since it is the writer who says who is who.
 6. What is not planned is reported if all that tells it is speech, quoted or indirect. What is both is planned.
 """
 
@@ -31,15 +33,21 @@ if TYPE_CHECKING:
     from migkg.extract.facts import Fact
     from migkg.extract.moods import MoodFinder, Sense
 
-_SCENE = frozenset({"startDate", "endDate", "heldIn", "heldInCountry"})
+_SCENE = frozenset({"startDate", "endDate", "year", "heldIn", "heldInCountry"})
 """What tells best whether a meeting was held: its time and its place."""
 _LASTING = frozenset({"hasPosition", "hasMember", "hasObserver", "hasSecretariat", "established"})
 _POST = "position"
 """The rule that reads what a person is called."""
 _NAMED = "named-meeting"
 """The rule that reads the name of a meeting: the verb of its sentence may tell anything."""
+_MADE = _SCENE | {"hasHost", "adopted"}
+"""What any word can put ahead of a meeting that is on: it will last until tomorrow, it will adopt a declaration."""
+_TELLING = AHEAD - {"planned"}
+"""What tells by itself that the whole meeting lies ahead."""
 _OWN = frozenset({"appearing", "planned"})
 """What puts ahead those who come to a meeting that is on."""
+_BEHIND = 16
+"""What it counts for, in characters, that a verb stands behind a place or a time: these mostly follow theirs."""
 _DAY = len("2010-11-08")
 
 
@@ -60,25 +68,31 @@ class Timeline:
         self._prepared = prepared
         self._finder = finder
         self._speech = speech([(p.sentence.paragraph, p.masked) for p in prepared])
-        self._senses: dict[tuple[int, int], Sense] = {}
+        self._senses: dict[tuple[int, int, int], Sense] = {}
         said: dict[str, list[Fact]] = {}
         for fact in facts:
             if isinstance(fact.subject, Meeting):
                 said.setdefault(fact.subject.key, []).append(fact)
-        self._when = {key: _by_days(found, published) or self._by_words(found) for key, found in said.items()}
+        self._when = {key: self._by_all(found, published) for key, found in said.items()}
 
     def put(self, facts: Iterable[Fact]) -> list[Fact]:
         """The facts with their modality, the same for all that make one claim."""
+        claims: dict[tuple[str, str, str], list[Fact]] = {}
         keyed = [((_key(fact), fact.predicate, fact.object), fact) for fact in facts]
-        modes: dict[tuple[str, str, str], set[Modality]] = {}
         for key, fact in keyed:
-            modes.setdefault(key, set()).add(self._mode(fact))
-        return [replace(fact, modality=next(m for m in Modality if m in modes[key])) for key, fact in keyed]
+            claims.setdefault(key, []).append(fact)
+        modes = {key: self._mode(found) for key, found in claims.items()}
+        return [replace(fact, modality=modes[key]) for key, fact in keyed]
 
-    def _mode(self, fact: Fact) -> Modality:
-        if fact.modality == Modality.PLANNED or self._is_planned(fact):
+    def _mode(self, facts: Sequence[Fact]) -> Modality:
+        """How all facts that make one claim put it: as planned if one does and none of the others says that it came."""
+        planned = [f.modality == Modality.PLANNED or self._is_planned(f) for f in facts]
+        others = [self._sense(f) for f, is_planned in zip(facts, planned, strict=True) if not is_planned]
+        came = any(sense.tense == "came" for sense in others) and self._when_of(_key(facts[0])) is not _When.PUT_AHEAD
+        if any(planned) and not came:
             return Modality.PLANNED
-        return Modality.REPORTED if self._sense(fact).is_told else Modality.STATED
+        is_told = facts[0].predicate != "hasPosition" and all(sense.is_told for sense in others)
+        return Modality.REPORTED if is_told else Modality.STATED
 
     def _is_planned(self, fact: Fact) -> bool:
         tense = self._sense(fact).tense
@@ -92,7 +106,7 @@ class Timeline:
             case _When.PUT_AHEAD:
                 return tense != "came" or fact.rule == _NAMED
             case _When.HELD:
-                ahead = AHEAD if fact.predicate in _SCENE or fact.predicate == "hasHost" else _OWN
+                ahead = AHEAD if fact.predicate in _MADE else _OWN
                 return tense in ahead and fact.rule != _NAMED
             case _When.UNTOLD:
                 return tense in AHEAD and fact.rule != _NAMED
@@ -101,27 +115,38 @@ class Timeline:
         parts = session_parts(key)
         return self._when.get(parts[0] if parts is not None else key, _When.UNTOLD)
 
+    def _by_all(self, facts: Sequence[Fact], published: str) -> _When:
+        """When a meeting is: by its days, if no word of its time and place says that a day ahead is past."""
+        by_days, by_words = _by_days(facts, published), self._by_words(facts)
+        is_slip = by_days is _When.COMING and set(self._scene(facts)) == {"came"}
+        return by_words if by_days is None or is_slip else by_days
+
+    def _scene(self, facts: Sequence[Fact]) -> list[str]:
+        """How the time and the place of a meeting are put, in the order of the text."""
+        found = sorted((f for f in facts if f.predicate in _SCENE and f.rule != _NAMED), key=lambda f: f.sentence)
+        return [tense for f in found if (tense := self._sense(f).tense)]
+
     def _by_words(self, facts: Sequence[Fact]) -> _When:
         """When the words say that a meeting is: those of time and place, then what it is called, then all others."""
-        tenses = {tense for f in facts if f.predicate in _SCENE and (tense := self._sense(f).tense)}
-        if "came" in tenses:
-            return _When.HELD
+        tenses = self._scene(facts)
+        if tenses:
+            ahead = sum(tense in AHEAD for tense in tenses) * 2 + (tenses[0] in AHEAD)
+            return _When.PUT_AHEAD if ahead > len(tenses) else _When.HELD
         times = {f.subject.time for f in facts if isinstance(f.subject, Meeting)}
-        if tenses or "next" in times:
-            return _When.PUT_AHEAD
-        if "previous" in times:
-            return _When.HELD
-        others = [f for f in facts if f.predicate not in _LASTING and f.rule not in {_POST, _NAMED}]
-        told = {tense for f in others if (tense := self._sense(f).tense)}
-        return _When.PUT_AHEAD if told and "came" not in told else _When.UNTOLD
+        if times & {"next", "previous"}:
+            return _When.PUT_AHEAD if "next" in times else _When.HELD
+        others = [f for f in facts if f.predicate not in _LASTING and f.rule != _POST]
+        told = {tense for f in [f for f in others if f.rule != _NAMED] or others if (tense := self._sense(f).tense)}
+        return _When.PUT_AHEAD if told & _TELLING and "came" not in told else _When.UNTOLD
 
     def _sense(self, fact: Fact) -> Sense:
         """How the sentence of a fact puts its object."""
         part = self._prepared[fact.sentence]
         place = fact.place if fact.place >= 0 else _place(fact, part.sentence.folded)
-        key = (fact.sentence, place)
+        behind = _BEHIND if fact.predicate in _SCENE else 0
+        key = (fact.sentence, place, behind)
         if key not in self._senses:
-            self._senses[key] = self._finder.sense(part.masked, place, self._speech.get(fact.sentence, ()))
+            self._senses[key] = self._finder.sense(part.masked, place, self._speech.get(fact.sentence, ()), behind)
         return self._senses[key]
 
 
@@ -135,7 +160,7 @@ def _key(fact: Fact) -> str:
 
 
 def _by_days(facts: Sequence[Fact], published: str) -> _When | None:
-    """When a meeting is by its days, or by its year; None where they do not tell, or the article is of these days."""
+    """When a meeting is by its days, or by its year; None where they do not tell, or it begins on the day."""
     if len(published) != _DAY:
         return None
     starts, ends = (_days(facts, predicate) for predicate in ("startDate", "endDate"))
@@ -147,7 +172,9 @@ def _by_days(facts: Sequence[Fact], published: str) -> _When | None:
         return None
     if min(first) > published:
         return _When.COMING
-    return _When.OVER if max(last) < published else None
+    if max(last) < published:
+        return _When.OVER
+    return _When.HELD if len(published) == _DAY and min(first) < published else None
 
 
 def _days(facts: Sequence[Fact], predicate: str) -> set[str]:

@@ -27,16 +27,22 @@ _BROKEN = re.compile(r"[^\w ']|[\ue000-\ue01f]")
 """What parts a word from the one before it."""
 _PARTS = 14
 """Characters at most between a word for what is to come and the participle that goes with it: `will also be hosted`."""
-_FAR = 130
+_FAR = 80
+_STOP = re.compile("[,;:]")
+_ASIDE = re.compile(r"\([^()]*\)")
+"""What stands in brackets, which parts no word from its place."""
 _STOPS = ((re.compile("[;:()]| - "), 40), (re.compile(","), 12))
 """What lies between a word and a place, with the characters that it counts for."""
 _RELATIVE = 15
-_BEHIND = 8
-"""What a word behind a place counts for: what is told of place and time mostly follows its verb."""
+_STRONG = re.compile("[;:]")
+_COLON = re.compile(r"[^.;:,]{0,40}: ")
+_NAMES = 60
+"""Characters at most that name a source."""
+_FIRST = 3
 _THAT = 70
 """Characters at most from a verb of saying to the `that` of what is said."""
 _NAMED = "".join(SYMBOLS[kind] for kind in ("persons", "person", "org", "parties", "state", "other"))
-_ENDS = re.compile(r" ?(?:[,.;:!?\"')]|$)")
+_ENDS = re.compile(r" ?(?:[,.;!?\"')]|$)")
 _STRAIGHT = '"'
 _OPENING = {"“": "”", "«": "»", "„": "“”", _STRAIGHT: _STRAIGHT}
 _WORDS = 5
@@ -66,29 +72,36 @@ class MoodFinder:
         relatives = re.compile(bounded(language.meetings.relatives))
         self._stops = (*_STOPS, (relatives, _RELATIVE))
         speakers = alternation(words.get("speakers", ()))
-        self._speaker_before = re.compile(rf"(?:[,\"”»] ?)(?:{speakers}|[{_NAMED}]|\w+) $")
+        self._speaker_before = re.compile(rf"(?:[,\"”»] ?)(?:{speakers}|[{_NAMED}]|(?:\w+ ){{0,2}}\w+) $")
         self._subject_before = re.compile(rf"(?:(?<![^\W_]){speakers}|[{_NAMED}],?) $")
-        self._speaker_behind = re.compile(rf" (?:{speakers}(?![^\W_])|[{_NAMED}]|(?:\w+ ){{0,2}}[{_NAMED}])")
+        self._speaker_behind = re.compile(rf" (?:{speakers}(?![^\W_])|[{_NAMED}]|(?:\w+ ){{0,5}}[{_NAMED}])")
+        self._source = re.compile(rf"{bounded(words.get('sources', ()))}|[{_NAMED}]")
         self._turned = re.compile(rf"(?<![{_NAMED}])[,\"”»] ?$")
 
-    def sense(self, masked: Masked, place: int, speech: Sequence[Span] = ()) -> Sense:
-        """How a place of the sentence is put; `speech` are the parts of the sentence in quotation marks."""
+    def sense(self, masked: Masked, place: int, speech: Sequence[Span] = (), behind: int = 0) -> Sense:
+        """How a place of the sentence is put; `speech` are the parts of the sentence in quotation marks.
+
+        `behind` is what it counts for that a word stands behind the place, in characters.
+        """
         at = next((n for n, end in enumerate(masked.ends) if end > place), len(masked.text) - 1)
         told = any(start <= place < end for start, end in speech)
-        tense = self._tense(masked.text, at, self._headline if masked.is_title else self._tenses)
+        verbs = _verbs(masked.text, self._headline if masked.is_title else self._tenses)
+        tense = self._tense(masked.text, at, verbs, behind)
         return Sense(tense, told or any(s <= at < e for s, e in self._told(masked.text)))
 
-    def _tense(self, text: str, at: int, finder: CueFinder) -> str:
+    def _tense(self, text: str, at: int, verbs: Sequence[tuple[Span, str]], behind: int) -> str:
         """The class of the word that counts as the nearest; the empty string where none is near."""
-        costs = [(self._cost(text, span, at), span[0], name) for span, name in _verbs(text, finder)]
+        costs = [(self._cost(text, span, at, behind), span[0], name) for span, name in verbs]
         cost, _, name = min(costs, default=(_FAR, 0, ""))
         return name if cost < _FAR and name != "timeless" else ""
 
-    def _cost(self, text: str, span: Span, at: int) -> int:
+    def _cost(self, text: str, span: Span, at: int, behind: int) -> int:
+        """How far a word is from a place."""
         start, end = span
         if start <= at < end:
             return 0
-        between, behind = (text[end:at], 0) if end <= at else (text[at + 1 : start], _BEHIND)
+        between, behind = (text[end:at], 0) if end <= at else (text[at + 1 : start], behind)
+        between = _ASIDE.sub("", between)
         stops = sum(weight * len(pattern.findall(between)) for pattern, weight in self._stops)
         return len(between) + stops + behind
 
@@ -96,30 +109,46 @@ class MoodFinder:
         """The parts of a masked sentence that are the word of another."""
         found = self._tellers.find(text)
         for start, end in found.get("by_word_of", ()):
-            comma = text.find(",", end)
-            yield 0, start
-            yield (comma if comma >= 0 else len(text)), len(text)
+            yield from self._by_source(text, (start, end))
         if "hearsay" in found:
             yield 0, len(text)
         plain = set(found.get("says_plainly", ()))
         for span in found.get("says", ()):
-            yield self._said(text, span, is_plain=span in plain)
+            yield from self._said(text, span, is_plain=span in plain)
 
-    def _said(self, text: str, span: Span, *, is_plain: bool) -> Span:
-        """What a verb of saying says: what follows its `that`, or what it stands behind."""
+    def _by_source(self, text: str, span: Span) -> Iterator[Span]:
+        """What is told by the word of a source: all around what names it, from the clause that it stands in."""
+        start, end = span
+        comma = text.find(",", end)
+        until = comma if comma >= 0 else len(text)
+        source = self._source.search(text, end, min(until, end + _NAMES))
+        if source is None:
+            return
+        if start <= _FIRST and (comma < 0 or comma - end > _NAMES):
+            until = source.end()
+        yield _clause(text, start, is_last=until == len(text)), start
+        yield until, len(text)
+
+    def _said(self, text: str, span: Span, *, is_plain: bool) -> Iterator[Span]:
+        """What a verb of saying says: what follows its `that` or colon, or what it stands behind or amid."""
         start, end = span
         that = self._that.search(text, end, end + _THAT)
-        if that is not None and not any(stop in text[end : that.start()] for stop in ";:"):
-            return that.end(), len(text)
-        before = text[:start]
+        before, colon = text[:start], _COLON.match(text, end)
+        turned = self._turned.search(before) is not None
+        if that is not None and not any(stop in text[end : that.start()] for stop in (",;:" if turned else ";:")):
+            yield that.end(), len(text)
+            return
         ends = _ENDS.match(text, end) is not None
-        if self._speaker_before.search(before) and ends:
-            return 0, start
-        if self._turned.search(before) and (ends or self._speaker_behind.match(text, end)):
-            return 0, start
-        if is_plain and not ends and self._subject_before.search(before):
-            return end, len(text)
-        return 0, 0
+        if (ends and self._speaker_before.search(before)) or (
+            turned and (ends or self._speaker_behind.match(text, end))
+        ):
+            comma = text.find(",", end)
+            yield max((stop.end() for stop in _STRONG.finditer(before)), default=0), start
+            yield (comma if 0 <= comma < end + _NAMES else len(text)), len(text)
+        elif colon is not None:
+            yield colon.end(), len(text)
+        elif is_plain and not ends and self._subject_before.search(before):
+            yield end, len(text)
 
 
 def _verbs(text: str, finder: CueFinder) -> list[tuple[Span, str]]:
@@ -137,6 +166,11 @@ def _verbs(text: str, finder: CueFinder) -> list[tuple[Span, str]]:
         else:
             joined.append((span, name))
     return joined
+
+
+def _clause(text: str, end: int, *, is_last: bool) -> int:
+    """Where what a source says begins before what names it: it is all of the sentence where that comes last."""
+    return 0 if is_last else max((stop.end() for stop in _STOP.finditer(text[: end - 2])), default=0)
 
 
 def _longest_first(hit: tuple[Span, str]) -> tuple[int, int, int]:

@@ -48,7 +48,7 @@ _SESSIONS = "sessions.toml"
 _ACTS = "acts.toml"
 _MOODS = "modality.toml"
 _MOOD_CLASSES = frozenset({"coming", "planned", "came", "appearing", "becoming", "timeless", "headline"}) | frozenset(
-    {"by_word_of", "hearsay", "says", "says_plainly", "that", "speakers"}
+    {"by_word_of", "sources", "hearsay", "says", "says_plainly", "that", "speakers"}
 )
 _MODALITIES = {"stated", "planned", "reported"}
 _SUBJECTS = {"anchor", "topic", "forum", "first", "sentence", "year"}
