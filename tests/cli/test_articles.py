@@ -73,6 +73,38 @@ def test_ingest_and_retract_leave_the_graph_as_it_was(article: str, store: str) 
     assert export(store) == before
 
 
+PAGE = Path(__file__).parent.parent / "resources" / "pages" / "es-agencia.html"
+"""A web page as an agency would write it."""
+
+
+def test_claims_of_a_page_have_their_place_in_its_file() -> None:
+    records = json.loads(call("claims", str(PAGE), "--format", "json").stdout)
+    raw = PAGE.read_bytes()
+    shown = {raw[r["page"]["start"] : r["page"]["end"]].decode() for r in records if r["object"] == "CL"}
+    assert shown == {"delegaciones de <em>Argentina</em>, <em>Bolivia</em> y <em>Chile"}
+    lines = call("read", str(PAGE)).stdout.splitlines()
+    (number,) = (n for n, line in enumerate(raw.split(b"\n"), 1) if b"delegaciones" in line)
+    assert f"    “delegaciones de Argentina, Bolivia y Chile”  {PAGE}:{number}:{len('<p>Participaron ') + 1}" in lines
+
+
+def test_a_page_in_the_graph_has_data_positions_whatever_comes_after(article: str, store: str) -> None:
+    before = export(store)
+    call("ingest", str(PAGE), "--store", store)
+    alone = export(store)
+    call("ingest", article, "--store", store)
+    both = export(store)
+    call("retract", "es-agencia", "--store", store)
+    without = export(store)
+    call("ingest", str(PAGE), "--store", store)
+    assert export(store) == both
+    call("retract", "es-asuncion-2006", "--store", store)
+    assert export(store) == alone
+    start = b"/data> <http://www.w3.org/ns/oa#start>"
+    for sign in (start, b'ontology#pageSha256> "'):
+        assert [sign in found for found in (before, alone, both, without)] == [False, True, True, False]
+    assert both.count(start) == alone.count(start)
+
+
 def export(store: str) -> bytes:
     with Store.open(Path(store)) as opened:
         return b"".join(opened.export("nquads"))

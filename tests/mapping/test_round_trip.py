@@ -28,7 +28,8 @@ def _evidence() -> st.SearchStrategy[Evidence | RowEvidence]:
     span = st.builds(
         lambda start, exact: Span(start=start, end=start + len(exact), exact=exact), st.integers(0, 99), _TEXT
     )
-    quoted = st.builds(Evidence, article=_ID, span=span, rule=_WORD, prefix=_TEXT, suffix=_TEXT)
+    page = st.one_of(st.none(), st.tuples(st.integers(0, 99), st.integers(100, 999)))
+    quoted = st.builds(Evidence, article=_ID, span=span, rule=_WORD, prefix=_TEXT, suffix=_TEXT, page=page)
     row = st.builds(
         lambda table, row, field, value, note: RowEvidence(
             table=table, row=row, line=len(row) + 1, field=field, value=value, source=f"https://example.org/ {row}"[: 20 + len(row)], note=note
@@ -89,6 +90,7 @@ def test_law_claim_to_quads_and_back_is_the_same_claim(drawn: list[Claim]) -> No
     st.builds(
         Article, id=_ID, lang=st.sampled_from(["en", "fr", "es"]), title=_TEXT, published=st.one_of(st.none(), _DATE),
         url=st.one_of(st.just("https://example.org/a"), _TEXT), text=st.just(""), sha256=_WORD,
+        page_sha256=st.sampled_from(["", "00ff"]),
     )
 )  # fmt: skip
 def test_law_article_to_quads_and_back_is_the_same_article(article: Article) -> None:

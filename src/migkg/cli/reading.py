@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import click
 
 from migkg.cli.options import noise_options, say
+from migkg.model import Evidence, Modality
 
 if TYPE_CHECKING:
-    from migkg.model import Claim
+    from migkg.model import Article, Claim
 
 FILES = click.Path(dir_okay=False, allow_dash=True)
 ARTICLE_LANG = click.option(
@@ -48,7 +49,10 @@ def claims(article_lang: str, form: str, files: tuple[str, ...]) -> None:
 @ARTICLE_LANG
 @click.argument("file", type=FILES)
 def read(article_lang: str, file: str) -> None:
-    """Show FILE with its mentions in the text, then its claims and what was refused."""
+    """Show FILE with its mentions in the text, then its claims, planned and reported ones so marked, and what was refused.
+
+    Of a web page, each quotation has its place in the file: line, and byte of the line.
+    """
     from migkg import pipeline, resources
     from migkg.claim_table import quoted
 
@@ -65,7 +69,17 @@ def read(article_lang: str, file: str) -> None:
         click.echo(article.text[at:])
         click.echo()
         for claim in reading.claims:
-            click.echo(f"{claim.subject}  {claim.predicate}  {claim.object}")
-            click.secho(f"    “{quoted(claim)}”", dim=True)
+            put = "" if claim.modality is Modality.STATED else f"  ({claim.modality.value})"
+            click.echo(f"{claim.subject}  {claim.predicate}  {claim.object}{put}")
+            click.secho(f"    “{quoted(claim)}”{_place(reading.article, claim)}", dim=True)
         for refused in reading.rejected:
             click.echo(f"refused: {refused.text!r}: {refused.reason}")
+
+
+def _place(article: Article, claim: Claim) -> str:
+    """Where a web page has the evidence, as editors and compilers write it; nothing where that is not known."""
+    page, evidence = article.page, claim.evidence
+    if page is None or not isinstance(evidence, Evidence) or evidence.page is None:
+        return ""
+    line, byte = page.place(evidence.page[0])
+    return f"  {article.path}:{line}:{byte}"

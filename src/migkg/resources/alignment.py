@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,7 +11,7 @@ from migkg.page import UNKNOWN
 from migkg.resources import markup
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Sequence, Set
 
     from migkg.resources.markup import Letter
 
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     Place = tuple[int, int]
     """A piece of the page and the number of a letter in it."""
 
-_MARKS = frozenset("-|")
-"""What the reader of pages sets before the entries of a list and between the cells of a table."""
+_MARK = re.compile(r"^-(?= )|(?:^|(?<=\s))\|(?=\s|$)", re.MULTILINE)
+"""What the reader of pages sets before entries of a list and around cells of a table; a page may have it too."""
 
 
 class Placed(NamedTuple):
@@ -36,9 +37,10 @@ def align(source: str, text: str, pieces: Sequence[tuple[int, int]], seeds: Sequ
     """Every letter of the text with its place; unplaced marks of lists and tables are left out."""
     page, letters = _Pieces(source, pieces), markup.plain_letters(text)
     places: list[Place | None] = [None] * len(letters)
+    marks = {found.start() for found in _MARK.finditer(text)}
     _grow(page, letters, places, seeds)
-    _bridge(page, letters, places)
-    return list(_runs(page, letters, places))
+    _bridge(page, letters, places, marks)
+    return list(_runs(page, letters, places, marks))
 
 
 class _Pieces:
@@ -82,38 +84,39 @@ def _grow(page: _Pieces, letters: Sequence[Letter], places: list[Place | None], 
                     places[here] = piece, number + step * other
 
 
-def _bridge(page: _Pieces, letters: Sequence[Letter], places: list[Place | None]) -> None:
+def _bridge(page: _Pieces, letters: Sequence[Letter], places: list[Place | None], marks: Set[int]) -> None:
     """Place what stands between two placed letters, if it is all that the page has between them."""
     known = [at for at, place in enumerate(places) if place is not None]
     for left, right in itertools.pairwise(known):
         if right > left + 1:
-            _fill(page, letters, places, range(left + 1, right))
+            gap = range(left + 1, right)
+            between = _between(page, places[left], places[right], len(gap))
+            for wanted in (gap, [at for at in gap if letters[at].start not in marks]):
+                if [letters[at].char for at in wanted] == [page.at(place).char for place in between]:
+                    for at, place in zip(wanted, between, strict=True):
+                        places[at] = place
 
 
-def _fill(page: _Pieces, letters: Sequence[Letter], places: list[Place | None], gap: Sequence[int]) -> None:
-    start, end = places[gap[0] - 1], places[gap[-1] + 1]
-    if start is None or end is None or start >= end:
-        return
-    between: list[Place] = []
-    place = page.after(start)
+def _between(page: _Pieces, start: Place | None, end: Place | None, most: int) -> list[Place]:
+    """The places between two; none if there are more than asked for, or the second is before the first."""
+    found: list[Place] = []
+    place = page.after(start) if start and end and start < end else None
     while place is not None and place != end:
-        between.append(place)
-        if len(between) > len(gap):
-            return
+        found.append(place)
+        if len(found) > most:
+            return []
         place = page.after(place)
-    for wanted in ([*gap], [at for at in gap if letters[at].char not in _MARKS]):
-        if [letters[at].char for at in wanted] == [page.at(place).char for place in between]:
-            for at, place in zip(wanted, between, strict=True):
-                places[at] = place
-            return
+    return found
 
 
-def _runs(page: _Pieces, letters: Sequence[Letter], places: Sequence[Place | None]) -> Iterator[Placed]:
+def _runs(
+    page: _Pieces, letters: Sequence[Letter], places: Sequence[Place | None], marks: Set[int]
+) -> Iterator[Placed]:
     """The letters in runs: one goes on while the page goes on."""
     run, expected, marked = 0, None, False
     for letter, place in zip(letters, places, strict=True):
         if place is None:
-            if letter.char in _MARKS:
+            if letter.start in marks:
                 marked = True
                 continue
             yield Placed(letter.start, UNKNOWN, UNKNOWN, UNKNOWN)

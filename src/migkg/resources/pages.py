@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 from migkg.resources import tracing
@@ -19,7 +20,7 @@ def read(source: str) -> dict[str, object] | None:
     if found is None:
         return None
     head = {"title": found.title, "published": found.date, "url": found.url, "lang": (found.language or "")[:2]}
-    return {**{key: value for key, value in head.items() if value}, "text": found.text}
+    return {**{key: value for key, value in head.items() if value}, "text": _text(found)}
 
 
 def trace(raw: bytes, text: str) -> Page:
@@ -30,7 +31,12 @@ def trace(raw: bytes, text: str) -> Page:
 
 def _again(source: str) -> str:
     found = _extracted(decode(source.encode(), ""), metadata=False)
-    return (found.text or "") if found else ""
+    return _text(found) if found else ""
+
+
+def _text(found: Document) -> str:
+    """The text with composed accents, as lexicons have them."""
+    return unicodedata.normalize("NFC", found.text or "")
 
 
 def _extracted(source: str, *, metadata: bool) -> Document | None:

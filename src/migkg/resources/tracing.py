@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 
 _IDEOGRAPHS = range(0x20000, 0x2A6DE)
 """CJK Extension B: letters to `str.isalpha`, printable, of one case, their own normal form, and hardly ever written."""
-_WORD = re.compile(rf"{markup.REFERENCE}|[^\W\d_]+")
+_WORD = re.compile(rf"{markup.REFERENCE}|[^\W\d_]+(?![\u0300-\u036f])")
+"""Letters; the last must not carry an accent of its own, with which an ideograph would not join."""
 
 
 def trace(source: str, text: str, reread: Callable[[str], str]) -> Page:
