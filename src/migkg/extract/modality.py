@@ -3,7 +3,7 @@
 The last stage before claims are made: it gives facts their modality and leaves all else as it is. What is decisive:
 
 1. A meeting that begins after the day of publication lies ahead: all that is said of it is planned, in whatever tense;
-   but if its time and place are told in the past alone, the day was misread and the words decide.
+   but if time and place of one are told in the past alone, a day was misread and words decide for the article.
 2. A meeting that was over by then does not: a future tense that tells of it is that of a narrative. What words put as a
    plan (`was scheduled for`, `would be held`) stays planned.
 3. Else the words decide, those of place and time before all others: a meeting whose place and time are only put ahead
@@ -73,7 +73,9 @@ class Timeline:
         for fact in facts:
             if isinstance(fact.subject, Meeting):
                 said.setdefault(fact.subject.key, []).append(fact)
-        self._when = {key: self._by_all(found, published) for key, found in said.items()}
+        if any(self._is_slip(found, published) for found in said.values()):
+            published = ""
+        self._when = {key: _by_days(found, published) or self._by_words(found) for key, found in said.items()}
 
     def put(self, facts: Iterable[Fact]) -> list[Fact]:
         """The facts with their modality, the same for all that make one claim."""
@@ -115,11 +117,9 @@ class Timeline:
         parts = session_parts(key)
         return self._when.get(parts[0] if parts is not None else key, _When.UNTOLD)
 
-    def _by_all(self, facts: Sequence[Fact], published: str) -> _When:
-        """When a meeting is: by its days, if no word of its time and place says that a day ahead is past."""
-        by_days, by_words = _by_days(facts, published), self._by_words(facts)
-        is_slip = by_days is _When.COMING and set(self._scene(facts)) == {"came"}
-        return by_words if by_days is None or is_slip else by_days
+    def _is_slip(self, facts: Sequence[Fact], published: str) -> bool:
+        """Whether a meeting is told as past though its days lie ahead: a day was misread, likely that of publication."""
+        return _by_days(facts, published) is _When.COMING and set(self._scene(facts)) == {"came"}
 
     def _scene(self, facts: Sequence[Fact]) -> list[str]:
         """How the time and the place of a meeting are put, in the order of the text."""

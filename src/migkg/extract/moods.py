@@ -35,7 +35,7 @@ _STOPS = ((re.compile("[;:()]| - "), 40), (re.compile(","), 12))
 """What lies between a word and a place, with the characters that it counts for."""
 _RELATIVE = 15
 _STRONG = re.compile("[;:]")
-_COLON = re.compile(r"[^.;:,]{0,40}: ")
+_COLON = re.compile(r"[^.;:,]{0,2}: ")
 _NAMES = 60
 """Characters at most that name a source."""
 _FIRST = 3
@@ -75,7 +75,7 @@ class MoodFinder:
         self._speaker_before = re.compile(rf"(?:[,\"”»] ?)(?:{speakers}|[{_NAMED}]|(?:\w+ ){{0,2}}\w+) $")
         self._subject_before = re.compile(rf"(?:(?<![^\W_]){speakers}|[{_NAMED}],?) $")
         self._speaker_behind = re.compile(rf" (?:{speakers}(?![^\W_])|[{_NAMED}]|(?:\w+ ){{0,5}}[{_NAMED}])")
-        self._source = re.compile(rf"{bounded(words.get('sources', ()))}|[{_NAMED}]")
+        self._source = re.compile(rf"\W*(?:\w+ ){{0,2}}(?:{bounded(words.get('sources', ()))}|[{_NAMED}])")
         self._turned = re.compile(rf"(?<![{_NAMED}])[,\"”»] ?$")
 
     def sense(self, masked: Masked, place: int, speech: Sequence[Span] = (), behind: int = 0) -> Sense:
@@ -121,7 +121,7 @@ class MoodFinder:
         start, end = span
         comma = text.find(",", end)
         until = comma if comma >= 0 else len(text)
-        source = self._source.search(text, end, min(until, end + _NAMES))
+        source = self._source.match(text, end, min(until, end + _NAMES))
         if source is None:
             return
         if start <= _FIRST and (comma < 0 or comma - end > _NAMES):
