@@ -51,7 +51,7 @@ if TYPE_CHECKING:
         ("Which conferences were held in 2010 or 2011?", "what are the choices"),
         ("Which forum met first?", "no place"),
         ("Who represented Chile at the 16th SACM?", "no place"),
-        ("Which meetings took place before the 10th SACM?", "no place"),
+        ("Which meetings took place before the 10th SACM?", "what all of them are"),
         ("¿Por qué se celebró la X CSM en Cochabamba?", "no place"),
         ("¿Cómo participó Chile en la X CSM?", "no place"),
         ("Quand le Pérou est-il membre de la CSM ?", "hang together"),

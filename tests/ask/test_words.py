@@ -8,12 +8,12 @@ from collections import defaultdict
 import pytest
 
 from migkg import resources
-from migkg.ask import words
+from migkg.ask import relations, words
 from migkg.errors import DataError
 
 SOURCES = resources.ask_sources()
 LANGUAGES = sorted(set(SOURCES) - {""})
-RELATIONS = words.relations(SOURCES[""]["relations.toml"])
+RELATIONS = relations.read(SOURCES[""]["relations.toml"])
 
 
 def symbols(lang: str) -> dict[str, list[str]]:
@@ -96,7 +96,7 @@ def test_an_unknown_symbol_is_an_error(text: str) -> None:
 @pytest.mark.parametrize("text", ["[host]\nmain = true\n", '[host]\nsubject = "forum"\nmainn = true\n'])
 def test_a_relation_needs_a_subject_and_known_keys(text: str) -> None:
     with pytest.raises(DataError, match="relation 'host'"):
-        words.relations(text)
+        relations.read(text)
 
 
 def test_broken_toml_names_the_file() -> None:

@@ -9,15 +9,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from migkg.ask.clauses import Clause, Sentence, kind_of, text_of
+from migkg.ask.clauses import Clause, Sentence, is_symbol, kind_of, text_of
 from migkg.ask.model import All, Extreme, MeetingRef, NotUnderstoodError, Period, PostRef, Quantity, Symbol, Thing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from migkg.ask.model import Part
+    from migkg.ask.relations import Relation
     from migkg.ask.target import Target
-    from migkg.ask.words import Relation
 
 
 _FLAGS = {"time": "during", "now": "now", "end": "ends"}
@@ -61,13 +61,13 @@ class Assigner:
             if not isinstance(part, Symbol) or part.kind != "relation":
                 continue
             self.used.add(at)
-            negated = at > 0 and _is(self.parts[at - 1], "logic", "not")
+            negated = at > 0 and is_symbol(self.parts[at - 1], "logic", "not")
             self.used |= {at - 1} if negated else set()
             self.sentence.clauses.append(Clause(self.relations[part.value], at, negated))
 
     def _tenure(self) -> None:
         for at, part in enumerate(self.parts):
-            if _is(part, "tenure"):
+            if is_symbol(part, "tenure"):
                 self.used.add(at)
                 self.sentence.serves = True
 
@@ -151,10 +151,7 @@ class Assigner:
         return True
 
     def _place_all(self, at: int) -> bool:
-        """`all forums that ...` says nothing; `every edition of the forum` is a condition on each.
-
-        `did all members ...` has no reading: yes, if one did, is no answer.
-        """
+        """`all forums that` says nothing, `every edition` is a condition on each; `did all members` has no reading."""
         after = self.parts[at + 1] if at + 1 < len(self.parts) else None
         if at > self.target.at and isinstance(after, MeetingRef):
             self.sentence.every = after
@@ -168,6 +165,8 @@ class Assigner:
             if self.sentence.founding:
                 return False
             self.sentence.founding = part
+        elif near and near.at < at and near.relation.subject == "forum":  # when somebody became a member is not known
+            raise NotUnderstoodError("a year is given, but nothing that happened then")
         elif self.sentence.period is None:
             self.sentence.period = part
         else:
@@ -177,9 +176,13 @@ class Assigner:
     def _place_logic(self, at: int, part: Part) -> bool:
         """`but` and `and` before another clause say nothing; `not of B` repeats the relation before it."""
         after = self.parts[at + 1] if at + 1 < len(self.parts) else None
-        if _is(part, "logic", "not") and isinstance(after, Thing | All | MeetingRef):
+        if is_symbol(part, "logic", "not") and isinstance(after, Thing | All | MeetingRef):
             return self._place_denial(at)
-        return at > 0 and _is(part, "logic", "but", "and") and (_is(after, "relation") or _is(after, "logic", "not"))
+        return (
+            at > 0
+            and is_symbol(part, "logic", "but", "and")
+            and (is_symbol(after, "relation") or is_symbol(after, "logic", "not"))
+        )
 
     def _place_denial(self, at: int) -> bool:
         """`but not of B` repeats the relation before it; `do not have A as a member` denies the one behind it."""
@@ -205,7 +208,7 @@ class Assigner:
             return True
         if part.value == "forum":
             self.sentence.forums = True
-            return True
+            return not any(isinstance(p, Thing) and p.type in {"city", "state"} for p in (before, after))
         for clause in self._near(at):
             behind = clause.at < at or isinstance(before, Quantity | Extreme)  # before its relation: a sentence within
             if behind and clause.takes_object(part.value) and not clause.relation.light:
@@ -246,7 +249,7 @@ class Assigner:
             self.sentence.within = part
             return True
         if kind in {"city", "state"} and isinstance(part, Thing) and self._is_of_meeting(at):
-            return self._append(self.sentence.places, part)
+            return not part.apart and self._append(self.sentence.places, part)
         return kind == "official" and isinstance(part, Thing) and self._append(self.sentence.officials, part)
 
     def _is_of_target(self, at: int, part: Thing) -> bool:
@@ -255,7 +258,8 @@ class Assigner:
         if beside and self.target.types == {"city"}:
             return True
         noun = self.target.types == {"state"} or (
-            "state" in self.target.types and _is(self.parts[at + 1] if at + 1 < len(self.parts) else None, "relation")
+            "state" in self.target.types
+            and is_symbol(self.parts[at + 1] if at + 1 < len(self.parts) else None, "relation")
         )
         return beside and noun and len(part.terms) > 1
 
@@ -266,7 +270,8 @@ class Assigner:
             before = self.parts[at - 2] if at > 1 else None
         if isinstance(before, Symbol) and before.kind == "relation":  # `who represented Chile` is no place
             relation = self.relations[before.value]
-            return relation.light or kind_of(self.parts[at]) not in relation.objects
+            of_meeting = relation.subject == "meeting"
+            return relation.light or (of_meeting and kind_of(self.parts[at]) not in relation.objects)
         after = self.parts[at + 1] if at + 1 < len(self.parts) else None
         series = isinstance(after, Thing) and after.type == "forum"  # `the Geneva GFMD`
         return isinstance(before, MeetingRef | Period | Thing | All) or isinstance(after, MeetingRef) or series
@@ -292,7 +297,3 @@ class Assigner:
         right = [c for c in self.sentence.clauses if c.at > at]
         yield from sorted(left, key=lambda c: -c.at)
         yield from sorted(right, key=lambda c: c.at)
-
-
-def _is(part: Part | None, kind: str, *values: str) -> bool:
-    return isinstance(part, Symbol) and part.is_a(kind, *values)

@@ -66,3 +66,8 @@ def is_connected(groups: Sequence[set[Var]]) -> bool:
 def nodes(atom: Atom) -> tuple[Node, ...]:
     """What an atom speaks of."""
     return tuple(node for name in _SPEAKS_OF[type(atom)] if (node := getattr(atom, name)) is not None)
+
+
+def speaks_of(atom: Atom, node: Node) -> bool:
+    """Whether an atom describes the node (a statement only says something of it)."""
+    return node in {getattr(atom, name, None) for name in ("meeting", "node")}

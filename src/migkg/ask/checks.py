@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from migkg.ask.logic import Atom
+    from migkg.ask.relations import Relation
     from migkg.ask.target import Target
-    from migkg.ask.words import Relation
 
 OF_ITSELF = frozenset({"forum", "meeting"})
 """Types that a question may list without saying anything else of them."""

@@ -25,7 +25,7 @@ class Joints:
 
 _OPENS = frozenset({"since", "from", "of"})
 _CLOSES = ("until", "to")
-_BOUNDS = {"of": "=", "since": ">=", "until": "<=", "before": "<", "after": ">"}
+_BOUNDS = {"of": "=", "since": ">=", "until": "<=", "by": "<=", "before": "<", "after": ">"}
 _STEPS = {"before": -1, "after": 1}
 _EDITION = "conference"
 _OPEN_ENDED = frozenset({">=", "<="})
@@ -258,19 +258,19 @@ def _asked_for(parts: Sequence[Part], i: int) -> bool:
 
 def _thing(part: Part) -> Part:
     if isinstance(part, Symbol) and part.kind == "thing":
-        return Thing(part.value, part.terms, part.text)
+        return Thing(part.value, part.terms, part.text, part.apart)
     return part
 
 
 def relatives(symbols: Sequence[Symbol]) -> list[Symbol]:
     """Question words after the first are relative: a second `when` gives a time, the others say nothing.
 
-    Behind `and` they ask a second question, and stay.
+    Behind `and` they ask a second question, and stay, as does a number that is asked for.
     """
     out: list[Symbol] = []
     asked = False
     for symbol in symbols:
-        if symbol.kind != "ask" or not asked or (out and out[-1].is_a("logic", "and")):
+        if symbol.kind != "ask" or symbol.value == "howmany" or not asked or (out and out[-1].is_a("logic", "and")):
             out.append(symbol)
         elif symbol.value == "when":
             out.append(replace(symbol, kind="time", value="during"))

@@ -9,7 +9,7 @@ from migkg.ask.model import All, MeetingRef, Period, PostRef, Quantity, Symbol, 
 
 if TYPE_CHECKING:
     from migkg.ask.model import Extreme, Part
-    from migkg.ask.words import Relation
+    from migkg.ask.relations import Relation
 
 
 @dataclass(slots=True)
@@ -73,6 +73,7 @@ class Sentence:
     serves: bool = False
     forums: bool = False
     now: bool = False
+    common: bool = False
     ends: bool = False
     form: str = ""
     every: MeetingRef | None = None
@@ -124,3 +125,8 @@ def text_of(part: Part) -> str:
     if isinstance(part, Quantity):
         return f"{part.op} {part.number}"
     return part.text if isinstance(part, Symbol | Thing | MeetingRef | PostRef) else "most" if part.most else "fewest"
+
+
+def is_symbol(part: Part | None, kind: str, *values: str) -> bool:
+    """Whether a part is a symbol of a kind and, where values are given, has one of them."""
+    return isinstance(part, Symbol) and part.is_a(kind, *values)

@@ -13,7 +13,8 @@ from migkg.ask.words import normal
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from migkg.ask.words import Relation, Words
+    from migkg.ask.relations import Relation
+    from migkg.ask.words import Words
 
 _TOKEN = re.compile(r"[^\W_]+")
 _DESCRIBES = frozenset({"ordinal", "pick", "year", "date", "number", "doctype", "form", "period"})
@@ -149,12 +150,6 @@ def unpolite(question: str, words: Words) -> list[tuple[int, str]]:
 
 def _starts(found: Sequence[tuple[int, str]], phrase: Sequence[str]) -> bool:
     return len(found) > len(phrase) and [normal(word) for _, word in found[: len(phrase)]] == phrase
-
-
-def many(symbols: Sequence[Symbol], words: Words) -> Symbol | None:
-    """A plural noun for meetings beside a word for the next or the last one: not the neighbour, but all of them."""
-    step = any(s.kind == "step" for s in symbols) and not any(s.kind == "ordinal" for s in symbols)
-    return next((s for s in symbols if step and is_meeting(s) and is_plural(s, words)), None)
 
 
 def is_plural(symbol: Symbol, words: Words) -> bool:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from migkg.ask.model import MEETING_KINDS
-from migkg.ask.turns import AGENTS, SCOPES, SERIES, again, asks, asks_who, edges, first, neither
-from migkg.ask.words import normal
+from migkg.ask.presence import DATED, SAYING, Presence
+from migkg.ask.turns import AGENTS, SCOPES, SERIES, again, asks, edges, first, neither
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,13 +16,7 @@ if TYPE_CHECKING:
     from migkg.ask.model import Symbol
     from migkg.model import Term
 
-_SAYING = frozenset({"relation", "title", "tenure", "lead", "since", "doctype", "age", "step", "unanswered", "about"})
-"""Kinds of symbols that say something of what a question names."""
-_NAMING = frozenset({"post", "theme", "document", "city", "year", "date"})
-"""Classes beside which a form of `be` says what something is, not where."""
 _PLACES = frozenset({"city", "state"})
-_DATED = frozenset({"ordinal", "year", "date", "dates", "pick"})
-_LISTS = frozenset({"which", "howmany"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,8 +26,7 @@ class Company:
     titles: tuple[str, ...]
     chair: str
     silent: frozenset[str]
-    being: Mapping[str, str]
-    between: frozenset[str]
+    presence: Presence
     theme: str
     spoken: frozenset[str]
     founding: str
@@ -42,7 +34,13 @@ class Company:
     adopting: str
     missing: tuple[str, str]
     listed: str
+    roles: frozenset[str]
     posts: Mapping[tuple[str, Term], tuple[Term, ...]]
+
+    @property
+    def being(self) -> Mapping[str, str]:
+        """The relations that to be at a meeting and in a forum mean."""
+        return self.presence.being
 
     @classmethod
     def read(cls, text: str, posts: Mapping[tuple[str, Term], tuple[Term, ...]]) -> Company:
@@ -52,8 +50,9 @@ class Company:
             titles=tuple(data["lead"]["titles"]),
             chair=data["lead"]["relation"],
             silent=frozenset(data["lead"]["silent"]),
-            being={where: data["be"][where] for where in ("meeting", "forum")},
-            between=frozenset({"", *data["be"]["between"]}),
+            presence=Presence(
+                {where: data["be"][where] for where in ("meeting", "forum")}, frozenset({"", *data["be"]["between"]})
+            ),
             theme=data["about"]["relation"],
             spoken=frozenset(data["about"]["spoken"]),
             founding=data["since"]["relation"],
@@ -61,6 +60,7 @@ class Company:
             adopting=data["created"]["document"],
             missing=(data["missed"]["relation"], data["missed"]["denies"]),
             listed=data["missed"]["list"],
+            roles=frozenset(data["role"]["of"]),
             posts=posts,
         )
 
@@ -86,7 +86,7 @@ class Company:
         )
         for step in steps:
             settled = step(settled)
-        return self._having(self._being(settled, question))
+        return self.presence.settled(settled, question)
 
     def _leading(self, symbols: list[Symbol]) -> list[Symbol]:
         """The title goes beside its body, since the holder may stand between: `dirige X la OIM`."""
@@ -125,17 +125,19 @@ class Company:
         """A forum alone begins when it is founded, a meeting when it is held."""
         rest = [s for s in symbols if s.kind != "begin"]
         of_meeting = any(
-            s.kind in _DATED or s.is_a("class", "date", *MEETING_KINDS) or s.is_a("thing", *_PLACES) for s in rest
+            s.kind in DATED or s.is_a("class", "date", *MEETING_KINDS) or s.is_a("thing", *_PLACES) for s in rest
         )
         name = self.held if of_meeting or not any(s.is_a("thing", "forum") for s in rest) else self.founding
         return [replace(s, kind="relation", value=name) if s.kind == "begin" else s for s in symbols]
 
     def _roles(self, symbols: list[Symbol]) -> list[Symbol]:
-        """`sit in the forum as observers`: the role takes the place of the relation in front of it."""
+        """`sit in the forum as observers`: the role takes the place of a presence in front of it."""
         out: list[Symbol] = []
         for symbol in symbols:
             said = [s for s in out if s.kind == "relation"]
-            if symbol.kind == "role" and said:
+            if symbol.kind == "role" and said and not said[-1].is_a("relation", *self.roles):
+                out.append(symbol)
+            elif symbol.kind == "role" and said:
                 out[out.index(said[-1])] = replace(said[-1], value=symbol.value)
             else:
                 out.append(replace(symbol, kind="relation") if symbol.kind == "role" else symbol)
@@ -153,7 +155,7 @@ class Company:
         symbols = [s for b, s in zip([None, *symbols], symbols, strict=False) if not self._lists(b, s)]
         if not any(s.is_a("relation", present) for s in symbols):
             present = self.being["forum"]  # `members of A that are missing from B`
-            if any(s.kind in _DATED or s.is_a("class", *MEETING_KINDS) for s in symbols):
+            if any(s.kind in DATED or s.is_a("class", *MEETING_KINDS) for s in symbols):
                 return symbols
         if not any(s.is_a("relation", present) for s in symbols):
             return symbols
@@ -186,7 +188,7 @@ class Company:
             return [replace(s, kind="tenure", value="serve") if s is since else s for s in symbols]
         if first(rest, "relation"):
             return symbols
-        if any(s.kind in _DATED for s in rest):
+        if any(s.kind in DATED for s in rest):
             return rest
         return [replace(s, kind="relation", value=self.founding) if s is since else s for s in symbols]
 
@@ -198,7 +200,7 @@ class Company:
         rest = [s for s in symbols if s.kind != "about"]
         after = symbols[symbols.index(about) + 1 :]
         asked = first(rest, "ask")
-        if asked and not after and not any(s.kind in _SAYING for s in rest):
+        if asked and not after and not any(s.kind in SAYING for s in rest):
             at = rest.index(asked) + 1
             return [*rest[:at], replace(about, kind="class", value=self.theme), *rest[at:]]
         if after and after[0].is_a("thing", "topic") and not first(rest, "relation"):
@@ -236,75 +238,3 @@ class Company:
         if forum is None or scope is None or not asks(symbols, SERIES):
             return symbols
         return [replace(s, value=scope.value) if s is forum else s for s in symbols if s is not scope]
-
-    def _being(self, symbols: list[Symbol], question: str) -> list[Symbol]:
-        """To be, where the question names one who is and says, or asks, where; else it says nothing."""
-        rest = [s for s in symbols if s.kind != "be"]
-        where = self._where(rest) or self._who_is(rest)
-        if both := self._both(symbols):
-            return both
-        if not where or any(s.kind in _SAYING or s.is_a("class", *_NAMING) for s in rest):
-            return rest
-        be = next((s for s in symbols if s.kind == "be" and self._is_of(s, rest, question)), None)
-        if asks_who(rest) and not any(s.kind in {"be", "have"} for s in symbols):  # `number of states at the meeting`
-            who = next(at for at, s in enumerate(rest) if s.is_a("class", *AGENTS))
-            return [*rest[: who + 1], self._related(rest[who], where), *rest[who + 1 :]]
-        return [self._related(s, where) if s is be else s for s in symbols if s is be or s.kind != "be"]
-
-    def _both(self, symbols: list[Symbol]) -> list[Symbol]:
-        """`Which members of A are also in B`: beside members to be in another forum is to be its member."""
-        said = {s.value for s in symbols if s.kind in _SAYING}
-        forums = [s for s in symbols if s.is_a("thing", "forum")]
-        for one, two in pairwise(symbols):
-            inside = one.kind == "be" and two in forums[1:]
-            if inside and said == {self.being["forum"]} and not any(s.is_a("logic", "and") for s in symbols):
-                return [self._related(s, "forum") if s is one else s for s in symbols if s is one or s.kind != "be"]
-        return []
-
-    def _related(self, symbol: Symbol, where: str) -> Symbol:
-        return replace(symbol, kind="relation", value=self.being[where])
-
-    def _who_is(self, symbols: Sequence[Symbol]) -> str:
-        """`Who is in the forum`, not `who is the forum`."""
-        who, forum = first(symbols, "ask"), next((s for s in symbols if s.is_a("thing", "forum")), None)
-        alone = who and forum and [*symbols] == [who, forum] and who.value == "who"
-        return "forum" if alone else ""
-
-    def _is_of(self, be: Symbol, symbols: Sequence[Symbol], question: str) -> bool:
-        """Whether a person is named, or a state or body beside the word: `are in Chile` says where, not who."""
-        asked = first(symbols, "ask")
-        if asked and asked.value == "who" and len(symbols) > 1:
-            return normal(question[be.end : symbols[1].start]) not in self.between
-        if asks_who(symbols):
-            after = next((s for s in symbols if s.start > be.end), None)
-            return after is not None and normal(question[be.end : after.start]) not in self.between
-        for agent in symbols:
-            if agent.is_a("thing", "official"):
-                return True
-            if agent.is_a("thing", *AGENTS) and len(agent.terms) == 1:
-                one, last = sorted((be, agent), key=lambda s: s.start)
-                if normal(question[one.end : last.start]) in self.between:
-                    return True
-        return False
-
-    def _having(self, symbols: list[Symbol]) -> list[Symbol]:
-        """To have or share, where members are asked for, or their forums, and nothing else is said; else nothing."""
-        have = first(symbols, "have")
-        rest = [s for s in symbols if s.kind != "have"]
-        said = any(s.kind in _SAYING or s.kind in _DATED or s.is_a("class", *MEETING_KINDS) for s in rest)
-        other = frozenset({"forum"}) if asks_who(rest) else AGENTS if asks(rest, SERIES) else frozenset()
-        if have is None or said or not any(s.kind == "thing" and s.value in other for s in rest):
-            return rest
-        return [self._related(s, "forum") if s is have else s for s in symbols if s is have or s.kind != "have"]
-
-    def _where(self, symbols: Sequence[Symbol]) -> str:
-        """`meeting` or `forum`, if one is named with one who may be there, or is asked for."""
-        asked, wants = first(symbols, "ask"), asks_who(symbols)
-        if not (wants or any(s.is_a("thing", *AGENTS) for s in symbols)) or (asked and asked.value not in _LISTS):
-            return ""
-        placed = any(s.is_a("thing", "city") for s in symbols) and any(s.is_a("thing", "forum") for s in symbols)
-        if placed or any(s.kind in _DATED or s.is_a("class", *MEETING_KINDS) for s in symbols):
-            return "meeting"
-        kind, values = ("class", SERIES) if asked and not wants else ("thing", frozenset({"forum"}))
-        counted = wants and any(s.is_a("class", *SERIES) for s in symbols)  # `countries that are in five forums`
-        return "forum" if counted or any(s.is_a(kind, *values) for s in symbols) else ""

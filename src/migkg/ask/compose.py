@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from migkg.ask import every, seats
+from migkg.ask import every, seats, unclear
 from migkg.ask.atoms import nodes
-from migkg.ask.checks import OF_ITSELF, check
+from migkg.ask.checks import check
 from migkg.ask.choice import AGES
 from migkg.ask.clauses import as_meeting
 from migkg.ask.logic import (
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from migkg.ask.clauses import Clause, Sentence
     from migkg.ask.logic import Atom
     from migkg.ask.model import Node
+    from migkg.ask.relations import Relation
     from migkg.ask.target import Target
-    from migkg.ask.words import Relation
 
 _EDGES = {"first": "MIN", "last": "MAX"}
 
@@ -62,7 +62,7 @@ class Composer:
 
     def compose(self) -> LogicalForm:
         """The logical form; raises NotUnderstoodError where parts of the question do not go together."""
-        self._refuse_unclear()
+        unclear.refuse(self.target, self.sentence, self.meetings)
         if self.sentence.every:
             return every.reading(self.target, self.sentence, self.sentence.every, self.answer)
         if seated := seats.reading(self.target, self.sentence, self.meetings, self.answer):
@@ -89,16 +89,6 @@ class Composer:
             edge=self._edge(),
             also=self._also(),
         )
-
-    def _refuse_unclear(self) -> None:
-        """No reading for `the president of Chile`, nor for what holds now of meetings and posts."""
-        said, of_meeting = self.sentence, [c for c in self.sentence.clauses if c.relation.subject == "meeting"]
-        if said.now and (of_meeting or said.posts) and not self.meetings.tenure_is_dated:
-            raise NotUnderstoodError("the graph does not say what holds now")
-        takes_state = any("state" in c.relation.objects and not c.relation.light for c in of_meeting)
-        told = self.meetings.described is not None or self.target.types & OF_ITSELF
-        if takes_state and not told and any(place.type == "state" for place in said.places):
-            raise NotUnderstoodError("it is not clear what belongs to", tuple(place.text for place in said.places))
 
     def _clause(self, clause: Clause, number: int) -> Iterator[Atom]:
         if not clause.says_something:
@@ -128,9 +118,20 @@ class Composer:
         """Whether each of several objects may have a meeting of its own: `forums in which A and B took part`."""
         shared = self.target.types == {"meeting"} or self.target.form == "ask" or self.target.attribute
         said = self.sentence
+        if self.target.form == "ask" and clause.relation.subject == "meeting" and not self._is_of_one(clause):
+            raise NotUnderstoodError("it is not clear whether each or all are meant", (clause.relation.name,))
         if self.target.form == "count" or said.measure or (not shared and (said.period or said.places)):
             raise NotUnderstoodError("it is not clear whether each or all are meant", (clause.relation.name,))
         return clause.relation.subject == "meeting" and not isinstance(clause.subject, All) and not shared
+
+    def _is_of_one(self, clause: Clause) -> bool:
+        """Whether one meeting is meant, so that several who did something did it at the same."""
+        described, period = self.meetings.described, self.sentence.period
+        return (
+            clause.at in self.meetings.own
+            or (described is not None and described.is_definite)
+            or (period is not None and period.bounds[0][0] == "=")
+        )
 
     def _apart(self, clause: Clause, objects: Sequence[Node]) -> Iterator[Atom]:
         self.meetings.are_apart = True

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from migkg.ask import choice, chunks, clipped, either, sentences, succession, target, words
+from migkg.ask import choice, chunks, clipped, either, refusals, relations, sentences, succession, target, words
 from migkg.ask.assign import Assigner
 from migkg.ask.clauses import text_of
 from migkg.ask.company import Company
@@ -73,7 +73,7 @@ class Grammar:
         never = words.no_names(files[""]["names.toml"])
         named = replace(named, things={**further, **named.things}, never=never)
         states = words.regions(files[""]["regions.toml"], regions)
-        self.relations = words.relations(files[""]["relations.toml"])
+        self.relations = relations.read(files[""]["relations.toml"])
         self._plenary = lexicon.names.plenary_kinds
         by_property: dict[str, str] = {}
         for relation in self.relations.values():
@@ -134,13 +134,13 @@ class Grammar:
         found, problems = [], []
         asks_document = any(symbol.kind == "doctype" for symbol in lexed.symbols)
         joints = chunks.Joints(posts=self._posts, documents=self._documents if asks_document else {})
-        for symbols in _variants(lexed.symbols):
+        words_ = self.lexers[lexed.lang].words
+        for symbols in _variants(refusals.checked(lexed.symbols, question, words_, self.relations)):
             belonging = self._company.being["forum"]
             spoken = clipped.asked(symbols, question, self.lexers[lexed.lang].words, self.relations, belonging)
             spoken = sentences.asked(spoken, question, self.lexers[lexed.lang].words, self.relations)
             settled = self._company.settled(spoken, question)
-            if plural := clipped.many(settled, self.lexers[lexed.lang].words):
-                raise NotUnderstoodError("it is not clear what all of them are", (plural.text,))
+            refusals.refuse_many(settled, question, self.lexers[lexed.lang].words)
             if special := self._special(spoken, settled):
                 found.append(self._understood(question, lexed, special))
                 continue
@@ -163,6 +163,7 @@ class Grammar:
     def _reading(self, question: str, lexed: Lexed, parts: Sequence[Part]) -> Understood:
         wanted = target.target(parts, self.relations)
         sentence = Assigner(parts, self.relations, wanted).assign()
+        sentence.common = refusals.shares(question, self.lexers[lexed.lang].words)
         form = Composer(wanted, sentence, self.relations, self._plenary, self._forms).compose()
         return self._understood(question, lexed, form)
 

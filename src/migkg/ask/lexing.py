@@ -7,28 +7,23 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from migkg import names
 from migkg.ask.inflection import Inflection
-from migkg.ask.model import MEETING_KINDS, Lexed, Symbol
+from migkg.ask.model import Lexed, Symbol
+from migkg.ask.naming import Mentions
 from migkg.ask.readings import FIGURE, PHRASE, THING, TOKEN, Reading, figures, fits, repeats
 from migkg.ask.words import normal
 from migkg.extract.dates import DateFinder
 from migkg.extract.fold import fold
-from migkg.extract.gazetteer import Gazetteer
-from migkg.extract.sentences import Sentence
-from migkg.extract.vocabulary import WordFinder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from migkg.ask.words import Words
-    from migkg.extract.item import Item
     from migkg.lexicon import Language, Names
     from migkg.model import Term
 
-_TYPES = {"forum": "forum", "org": "organisation", "state": "state", "city": "city", "demonym": "state"}
 _SAYS = (("", ""),)
-_SILENT = frozenset({(), (("period", "of"),), (("period", "to"),), (("period", "from"),)})
+_SILENT = frozenset({(), *((("period", small),) for small in ("of", "to", "from", "by", "about"))})
 """What words between the names of a list may mean: nothing, but beside a year."""
 _WORDS_IN_PHRASE = 14
 
@@ -53,14 +48,9 @@ class Lexer:
     ) -> None:
         self.words = words
         self._named = named
-        self._names = lexicon
         self._regions = regions
-        self._ordinals = WordFinder(language)
+        self._mentions = Mentions(words, language, lexicon, named.never)
         self._dates = DateFinder(language.calendar)
-
-    @cached_property
-    def _gazetteer(self) -> Gazetteer:
-        return Gazetteer(self._names, self.words.lang)  # costs more than all the rest: only for languages in use
 
     @cached_property
     def _inflection(self) -> Inflection:
@@ -121,7 +111,7 @@ class Lexer:
         for change in (str.title, str.upper, _singular):
             if not best.unknown:
                 break
-            changed = _changed(question, best.unknown, change)
+            changed = _changed(text, best.unknown, change)
             again = self._lex(changed, question)
             if len(again.unknown) < len(best.unknown):
                 text, best = changed, again
@@ -137,7 +127,7 @@ class Lexer:
         readings = sorted(
             {
                 *self._phrases(text, folded, whole=whole),
-                *self._mentions(text, folded),
+                *self._mentions.find(text, folded),
                 *figures(folded),
                 *self._days(folded),
                 *(self._forms(question, folded, bent) if bent else ()),
@@ -223,44 +213,6 @@ class Lexer:
         """A word's symbol; a region stands for its states."""
         return ("thing", "state", self._regions[value]) if kind == "region" else (kind, value, ())
 
-    def _places(self, text: str, name: Item) -> Iterator[Reading]:
-        """The city inside of what is no name here."""
-        part = text[name.start : name.end]
-        for token in TOKEN.finditer(part):
-            word = token.group()
-            sentence = Sentence(text=word, folded=fold(word), offsets=tuple(range(len(word))), paragraph=0, title=False)
-            for item in self._gazetteer.find(sentence):
-                start = name.start + token.start()
-                yield Reading(start, start + len(word), THING, (("thing", _TYPES[item.kind], (_term(item),)),))
-
-    def _of_meetings(self, name: str, item: Item) -> int:
-        """How many characters of a forum's name say which of its meetings: `Bali Process ministerial conferences`."""
-        tokens = list(TOKEN.finditer(name)) if item.kind == "forum" else []
-        for token in tokens[1:]:
-            means = self.words.phrases.get(normal(name[token.start() :]), ())
-            if any(kind == "class" and value in MEETING_KINDS for kind, value in means[:1]):
-                short = name[: token.start()].rstrip()
-                return len(name) - len(short) if self._is_forum(short, _term(item)) else 0
-        return 0
-
-    def _is_forum(self, name: str, forum: Term) -> bool:
-        sentence = Sentence(text=name, folded=fold(name), offsets=tuple(range(len(name))), paragraph=0, title=False)
-        found = [(item.kind, item.end - item.start, _term(item)) for item in self._gazetteer.find(sentence)]
-        return found == [("forum", len(name), forum)]
-
-    def _mentions(self, text: str, folded: str) -> Iterator[Reading]:
-        sentence = Sentence(text=text, folded=folded, offsets=tuple(range(len(text))), paragraph=0, title=False)
-        for item in self._gazetteer.find(sentence):
-            if normal(text[item.start : item.end]) in self._named.never:
-                yield from self._places(text, item)
-                continue
-            end = item.end - self._of_meetings(text[item.start : item.end], item)
-            symbol = ("thing", _TYPES[item.kind], (_term(item),))
-            yield Reading(item.start, end, THING, (symbol,), tuple(_namesakes(item)))
-        for item in self._ordinals.find(sentence):
-            if item.kind == "ordinal" and item.value:
-                yield Reading(item.start, item.end, FIGURE, (("ordinal", item.value, ()),))
-
 
 def _symbols(reading: Reading, question: str) -> Iterator[Symbol]:
     text = question[reading.start : reading.end]
@@ -276,20 +228,6 @@ def _symbols(reading: Reading, question: str) -> Iterator[Symbol]:
         )
 
 
-def _namesakes(item: Item) -> Iterator[tuple[str, Term]]:
-    """A city or a state that bears the name of the state that is meant first."""
-    if item.city:
-        yield "city", names.entity(f"city:{item.city}/{item.value}")
-    if item.other:
-        yield "state", names.entity(item.other)
-
-
-def _term(item: Item) -> Term:
-    if item.kind == "forum":
-        return names.entity(f"forum:{item.value}")
-    return names.entity(f"city:{item.value}/{item.country}" if item.kind == "city" else item.value)
-
-
 def _singular(word: str) -> str:
     """`SACMs`: several of a name in capitals."""
     return f"{word[:-1]} " if word[:-1].isupper() and word[-1:] == "s" else word
@@ -301,5 +239,5 @@ def _changed(question: str, unknown: tuple[str, ...], change: object) -> str:
     for word in sorted(set(unknown)):
         other = change(word)  # type: ignore[operator] # str.title or str.upper
         if len(other) == len(word):
-            text = re.sub(rf"\b{re.escape(word)}\b", other, text)
+            text = re.sub(rf"\b{re.escape(word)}\b", other, text, flags=re.IGNORECASE)
     return text

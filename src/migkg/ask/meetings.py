@@ -42,6 +42,7 @@ class Meetings:
         """Descriptions of meetings of their own, by the place of their clause: `the tenth but not the ninth`."""
         self.var = answer if target.types == {"meeting"} else Var("meeting", frozenset({"meeting"}))
         self.described = self._describe()
+        self._deny_apart()
         self.are_apart = False
         """Whether several objects have a meeting each, so that there is none that all clauses share."""
 
@@ -151,6 +152,7 @@ class Meetings:
         parts += self._sentence.meetings
         clauses = [c for c in self._clauses() if c.subject is not None and not isinstance(c.subject, All)]
         parts += [c.subject for c in clauses if c.subject is not None and not self._is_own(c, parts, clauses)]
+        self._refuse_merged(clauses)
         if not parts and any(c.says_something and c.subject is None for c in self._clauses()):
             parts += self.named_forums()[:2]  # `which members of the forum have never hosted it`
         described: MeetingRef | None = None
@@ -171,6 +173,45 @@ class Meetings:
             return False
         self.own[clause.at] = ref
         return True
+
+    def _deny_apart(self) -> None:
+        """`took part in the forum but never hosted it`: what is denied is denied of all its meetings.
+
+        What is denied of a meeting as such (`conferences not chaired by Chile`) stays with it.
+        """
+        definite = self.described is not None and self.described.is_definite
+        if definite or self._target.attribute or self._target.types == {"meeting"} or self._is_one_year:
+            return
+        shared = [c for c in self._clauses() if c.says_something and c.at not in self.own]
+        said = [c for c in shared if not (c.negated or isinstance(c.subject, All))]
+        for clause in shared if said else ():
+            if clause.negated and not isinstance(clause.subject, All) and self._is_of_all(clause, said):
+                self.own[clause.at] = self.described or MeetingRef()
+
+    def _is_of_all(self, clause: Clause, said: Sequence[Clause]) -> bool:
+        """Whether a denial beside what is said of some meetings is of all; NotUnderstoodError where it is unclear."""
+        again = any(c.relation is clause.relation for c in said)
+        if clause.asks != "object" and not (again or self._target.form == "ask"):
+            return False
+        more = self._sentence
+        unclear = more.period or more.places or more.during or more.form or more.edge
+        if unclear or (clause.asks != "object" and not (again and clause.relation.light)):
+            raise NotUnderstoodError("it is not clear which meetings are meant", (clause.relation.name,))
+        return True
+
+    @property
+    def _is_one_year(self) -> bool:
+        """Whether a forum and a year are all that describes the meetings: there is mostly one."""
+        period = self._sentence.period
+        forum = self.described is not None and self.described.forum is not None
+        return forum and period is not None and len(period.bounds) == 1 and period.bounds[0][0] == "="
+
+    def _refuse_merged(self, clauses: Sequence[Clause]) -> None:
+        """`those that hosted the forum took part in the twelfth`: one meeting is meant by one of two relations only."""
+        named = [c for c in clauses if c.at not in self.own and not c.relation.light and c.subject is not None]
+        refs = [ref for c in named if c.subject is not None and (ref := as_meeting(c.subject))]
+        if self._target.types != {"meeting"} and len({ref.is_definite for ref in refs}) > 1:
+            raise NotUnderstoodError("two descriptions of one meeting", tuple(ref.text for ref in refs))
 
     def _forum_of(self, ref: MeetingRef) -> Node | None:
         """The forum of a description that names none: the one asked for, or for one meeting the only one named."""

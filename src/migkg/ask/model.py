@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,6 +24,25 @@ MEETING_KINDS = frozenset(
 """Classes of meeting that a question may name; `conference` is a main edition, `meeting` any."""
 
 
+CLASSES = {
+    "city": "City",
+    "state": "State",
+    "forum": "Forum",
+    "meeting": "Meeting",
+    "conference": "Conference",
+    "preparatory": "PreparatoryMeeting",
+    "intersessional": "IntersessionalMeeting",
+    "ministerial": "MinisterialMeeting",
+    "senior-officials": "SeniorOfficialsMeeting",
+    "technical": "TechnicalMeeting",
+    "workshop": "Workshop",
+    "organisation": "Organisation",
+    "official": "Official",
+    "document": "Document",
+    "post": "Post",
+}
+"""Class of a question -> class of the ontology; a theme is a text and has none."""
+
 YEAR = 4
 """Characters of a year; a month or a day has more."""
 
@@ -33,7 +52,8 @@ class Symbol:
     """What a stretch of the question means: `kind` and `value` (`class` `city`, `relation` `host`, `year` `2010`).
 
     A `thing` symbol has its type as value and the things of that name as `terms`; `others` are things of another type
-    or of less note that bear the same name. `start` and `end` count characters of the question.
+    or of less note that bear the same name. `start` and `end` count characters of the question. What stands `apart`
+    (`with Chile`) is no place of a meeting.
     """
 
     kind: str
@@ -43,6 +63,7 @@ class Symbol:
     text: str
     terms: tuple[Term, ...] = ()
     others: tuple[tuple[str, Term], ...] = ()
+    apart: bool = False
 
     def is_a(self, kind: str, *values: str) -> bool:
         """Whether it is of a kind and, where values are given, has one of them."""
@@ -60,11 +81,12 @@ class Lexed:
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """A thing that is named; several terms where the graph knows it under several IRIs."""
+    """A thing that is named; several terms where the graph knows it under several IRIs; `apart` as of its symbol."""
 
     type: str
     terms: tuple[Term, ...]
     text: str
+    apart: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

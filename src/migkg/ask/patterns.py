@@ -25,7 +25,7 @@ from migkg.ask.logic import (
     Titled,
     Within,
 )
-from migkg.ask.model import YEAR, Thing, Var
+from migkg.ask.model import CLASSES, YEAR, Thing, Var
 from migkg.ask.times import lies, overlap
 
 if TYPE_CHECKING:
@@ -33,26 +33,7 @@ if TYPE_CHECKING:
 
     from migkg.ask.logic import Atom
     from migkg.ask.model import Node
-    from migkg.ask.words import Relation
-
-CLASSES = {
-    "city": "City",
-    "state": "State",
-    "forum": "Forum",
-    "meeting": "Meeting",
-    "conference": "Conference",
-    "preparatory": "PreparatoryMeeting",
-    "intersessional": "IntersessionalMeeting",
-    "ministerial": "MinisterialMeeting",
-    "senior-officials": "SeniorOfficialsMeeting",
-    "technical": "TechnicalMeeting",
-    "workshop": "Workshop",
-    "organisation": "Organisation",
-    "official": "Official",
-    "document": "Document",
-    "post": "Post",
-}
-"""Class of a question -> class of the ontology; a theme is a text and has none."""
+    from migkg.ask.relations import Relation
 
 LATER = Var("later", frozenset({"meeting"}))
 _PLACES = {"city": "mf:heldIn", "state": "mf:heldInCountry"}
@@ -190,7 +171,9 @@ class Patterns:
             return [fact, self._foremost(atom)]
         if not atom.itself:
             return [fact]
-        return [f"{{ {fact} }} UNION {{ BIND ({self.node(atom.forum)} AS {self.node(atom.meeting)}) }}"]
+        kind = " ".join(self._kind(Kind(atom.forum, "forum"))) if isinstance(atom.forum, Var) else ""
+        itself = f"{kind} BIND ({self.node(atom.forum)} AS {self.node(atom.meeting)})".strip()
+        return [f"{{ {fact} }} UNION {{ {itself} }}"]
 
     def _foremost(self, atom: InForum) -> str:
         """An edition, or there was none then and there."""
@@ -311,13 +294,3 @@ class Patterns:
         optional = (("startDate", "start"), ("endDate", "end"), ("year", "year"))
         lines = [f"OPTIONAL {{ {me} mf:{name} ?{var} }}" for name, var in optional]
         return [*lines, "BIND (COALESCE(?start, ?year) AS ?answer)", "FILTER (BOUND(?answer))"]
-
-
-def speaks_of(atom: Atom, node: Node) -> bool:
-    """Whether an atom describes the node (a statement only says something of it)."""
-    return node in {getattr(atom, name, None) for name in ("meeting", "node")}
-
-
-def indented(lines: Sequence[str]) -> str:
-    """The lines, each inner line two spaces to the right."""
-    return "\n".join(f"  {part}" for line in lines for part in line.split("\n"))

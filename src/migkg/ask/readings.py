@@ -19,7 +19,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _DECADE = re.compile(r"(?:19\d|20[1-9])0s")
 """Not `2000s`, which may be the century."""
 _NUMBER = re.compile(r"\d{1,3}")
-_SMALL = frozenset({"from", "of", "to"})
+_SMALL = frozenset({"from", "of", "to", "by", "about"})
 _TIMES = frozenset({"year", "date"})
 PHRASE, THING, FIGURE = range(3)
 """Of two readings of the same stretch the first in this order wins."""

@@ -13,7 +13,8 @@ from migkg.ask.turns import AGENTS
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from migkg.ask.words import Relation, Words
+    from migkg.ask.relations import Relation
+    from migkg.ask.words import Words
 
 _SAYING = frozenset({"relation", "begin", "end", "lead", "opens", "than", "have"})
 _DESCRIBES = frozenset({"ordinal", "pick", "period", "year", "date", "dates", "order", "logic", "region"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from migkg.ask.atoms import nodes
+from migkg.ask.atoms import nodes, speaks_of
 from migkg.ask.logic import (
     Attribute,
     Beside,
@@ -21,14 +21,14 @@ from migkg.ask.logic import (
     Succeeds,
 )
 from migkg.ask.model import Thing, Var
-from migkg.ask.patterns import Patterns, indented, speaks_of
+from migkg.ask.patterns import Patterns
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from migkg.ask.logic import Atom, Counted, LogicalForm
     from migkg.ask.model import Node
-    from migkg.ask.words import Relation
+    from migkg.ask.relations import Relation
 
 
 class Compiler:
@@ -106,7 +106,7 @@ class Compiler:
                 found.append((self._ask(atom.subject, listed), atom.relation))
             if isinstance(atom, Succeeds):
                 found.append((self._ask(atom.official, " ".join(self.patterns.lines(atom))), "hasTenure"))
-            if isinstance(atom, Statement) and self._is_asked(atom):
+            if isinstance(atom, Statement) and (self._is_asked(atom) or self._is_denied(atom)):
                 found.append((self._told(atom), atom.relation))
             if isinstance(atom, InYears | Form) and self.form.form == "ask":
                 attribute = atom.attribute if isinstance(atom, InYears) else "form"
@@ -201,6 +201,10 @@ class Compiler:
         """Whether somebody is asked for of meetings, none in particular: of some the graph must name somebody."""
         return atom.object == self.form.target and not atom.negated and isinstance(atom.subject, Var)
 
+    def _is_denied(self, atom: Statement) -> bool:
+        """Whether something is denied of meetings, none in particular: of some the graph must say it of somebody."""
+        return atom.negated and isinstance(atom.subject, Var) and atom.subject != self.form.target
+
     def _told(self, atom: Statement) -> str:
         """A query that is true where the graph states the relation of such a meeting, whoever it be."""
         about: list[Atom] = []
@@ -234,6 +238,11 @@ class Compiler:
         lines = [line for atom in about for line in self.patterns.lines(atom)]
         lines += [more] if more else []
         return f"ASK {{\n{indented([*self.patterns.values(lines), *lines])}\n}}"
+
+
+def indented(lines: Sequence[str]) -> str:
+    """The lines, each inner line two spaces to the right."""
+    return "\n".join(f"  {part}" for line in lines for part in line.split("\n"))
 
 
 def _aged(which: str, offered: Sequence[Thing]) -> list[str]:

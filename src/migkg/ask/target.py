@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from migkg.ask.clauses import Clause
     from migkg.ask.model import Part
-    from migkg.ask.words import Relation
+    from migkg.ask.relations import Relation
 
 _SCOPES = {"global": "GlobalProcess", "regional": "RegionalProcess", "interregional": "InterRegionalForum"}
 _AGENTS = frozenset({"state", "organisation", "official"})

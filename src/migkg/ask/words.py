@@ -13,6 +13,7 @@ from migkg.extract.fold import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from migkg.ask.relations import Relation
     from migkg.model import Term
 
 SECTIONS = {
@@ -33,7 +34,7 @@ SECTIONS = {
     "heir": frozenset({"before", "after"}),
     "than": frozenset({"before", "after", "same"}),
     "form": frozenset({"OnlineForm", "HybridForm"}),
-    "period": frozenset({"since", "until", "between", "from", "of", "to"}),
+    "period": frozenset({"since", "until", "between", "from", "of", "to", "by", "before", "after", "about"}),
     "also": frozenset({"where", "when"}),
     "extreme": frozenset({"most", "fewest"}),
     "age": frozenset({"oldest", "newest"}),
@@ -48,8 +49,9 @@ SECTIONS = {
     "lead": frozenset({"lead"}),
     "be": frozenset({"be"}),
     "again": frozenset({"again"}),
+    "sum": frozenset({"sum"}),
     "opens": frozenset({"begin", "end"}),
-    "have": frozenset({"have"}),
+    "have": frozenset({"have", "share"}),
     "about": frozenset({"about"}),
     "since": frozenset({"since"}),
     "begin": frozenset({"begin"}),
@@ -73,49 +75,21 @@ CLIPPED = (
     "auxiliaries",
     "participles",
     "restricting",
+    "present",
+    "doing",
+    "apart",
+    "common",
+    "counting",
+    "towns",
 )
 """Lists of words by which questions without a question word are known, and endings of plural nouns and participles."""
 
 _ASIDE = frozenset({"endings", "inside", "clipped"})
 """Sections that define no phrases."""
-_AS_WRITTEN = frozenset({"relatives", "finite", "auxiliaries", "participles"})
+_AS_WRITTEN = frozenset({"relatives", "finite", "auxiliaries", "participles", "present", "doing", "towns"})
 
 Symbols = tuple[tuple[str, str], ...]
 """What a phrase stands for: (kind, value) once or several times, or nothing."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Relation:
-    """A relation of the graph: its subject is a meeting or a forum, its object one of the types of `paths`.
-
-    `paths` gives for each type of object the properties that mean it; `main` says that a forum named in place of a
-    meeting means its main editions, else all its meetings; `light` that the word alone says nothing,
-    `full` that the word without an object is not understood,
-    `series` that a forum may have it as well as a meeting.
-    `open` are the types of what is asked for where the relation's word alone says it (`the venue of`).
-    `implied` are the types of object that imply the relation where a question names none.
-    `sits` are the types that `who` means where a forum alone is named.
-    `texts` are the types of object that are texts in a language.
-    `behind` gives for types whose property is derived the property that is stated of the subject.
-    """
-
-    name: str
-    subject: str
-    paths: Mapping[str, tuple[str, ...]]
-    main: bool = False
-    light: bool = False
-    full: bool = False
-    series: bool = False
-    implied: frozenset[str] = frozenset()
-    open: frozenset[str] = frozenset()
-    sits: frozenset[str] = frozenset()
-    texts: frozenset[str] = frozenset()
-    behind: Mapping[str, str] = field(default_factory=dict)
-
-    @property
-    def objects(self) -> frozenset[str]:
-        """The types of object."""
-        return frozenset(self.paths)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,49 +116,13 @@ class Words:
     polite: tuple[str, ...] = ()
 
 
-_KEYS = frozenset({"subject", "main", "light", "full", "series", "implied", "open", "sits", "texts", "behind"})
-"""What a relation may have beside the properties for each type of object."""
-_TYPES = frozenset({"implied", "open", "sits", "texts"})
-"""Those of them that are lists of types."""
-
-
-def relations(text: str) -> dict[str, Relation]:
-    """The relations of relations.toml."""
-    path = "data/ask/relations.toml"
-    found = {}
-    for name, table in _load(text, path).items():
-        paths = {key: tuple(value) for key, value in table.items() if isinstance(value, list) and key not in _TYPES}
-        strange = sorted(set(table) - set(paths) - _KEYS)
-        if strange or table.get("subject") not in {"meeting", "forum"}:
-            raise DataError(
-                f"relation '{name}' has an unknown key or no subject",
-                hint="it has subject (meeting or forum), main, light, and lists of properties by type of object",
-                at=Place(path=path),
-            )
-        found[name] = Relation(
-            name=name,
-            subject=table["subject"],
-            paths=paths,
-            main=table.get("main", False),
-            light=table.get("light", False),
-            full=table.get("full", False),
-            series=table.get("series", False),
-            implied=frozenset(table.get("implied", ())),
-            open=frozenset(table.get("open", paths)),
-            sits=frozenset(table.get("sits", ())),
-            texts=frozenset(table.get("texts", ())),
-            behind=table.get("behind", {}),
-        )
-    return found
-
-
 def regions(text: str, codes: Iterable[tuple[str, str]]) -> dict[str, tuple[Term, ...]]:
     """The states of the regions of regions.toml; `codes` pairs a state's ISO code with its M49 sub-region."""
     members: dict[str, list[str]] = {}
     for state, region in codes:
         members.setdefault(region, []).append(state)
     found = {}
-    for name, parts in _load(text, "data/ask/regions.toml").items():
+    for name, parts in load(text, "data/ask/regions.toml").items():
         states = {state for part in parts for state in members.get(part, ())} - {part.lstrip("-") for part in parts}
         found[name] = tuple(names.entity(state) for state in sorted(states))
     return found
@@ -198,7 +136,7 @@ def further_names(text: str) -> dict[str, tuple[str, tuple[Term, ...]]]:
     """The names of names.toml in normal form, with the type and the thing of each."""
     return {
         normal(name): (kind, (names.thing(_IRIS.get(kind, kind), key),))
-        for kind, table in _load(text, "data/ask/names.toml").items()
+        for kind, table in load(text, "data/ask/names.toml").items()
         if isinstance(table, dict)
         for key, known in table.items()
         for name in known
@@ -207,7 +145,7 @@ def further_names(text: str) -> dict[str, tuple[str, tuple[Term, ...]]]:
 
 def no_names(text: str) -> frozenset[str]:
     """What names.toml says is no name in a question, in normal form."""
-    return frozenset(normal(name) for name in _load(text, "data/ask/names.toml")["never"])
+    return frozenset(normal(name) for name in load(text, "data/ask/names.toml")["never"])
 
 
 def words(
@@ -267,7 +205,7 @@ def _entries(lang: str, files: Mapping[str, str]) -> Iterator[tuple[str, str, li
     """Section, symbol and phrases of every line of a language's files, with the path of the file."""
     for file, text in sorted(files.items()):
         path = f"data/ask/{lang}/{file}"
-        for section, table in _load(text, path).items():
+        for section, table in load(text, path).items():
             if section == "ignored":
                 yield section, "", table, path
             else:
@@ -294,7 +232,8 @@ def _symbols(section: str, symbol: str, known: Mapping[str, Relation], path: str
     return tuple((pair[0], pair[-1]) for pair in pairs)
 
 
-def _load(text: str, path: str) -> dict[str, Any]:
+def load(text: str, path: str) -> dict[str, Any]:
+    """A TOML file of the words; DataError with its path where it is none."""
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
