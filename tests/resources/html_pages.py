@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 _TAG = r"""<[!?/]?[a-z](?:"[^"]*"|'[^']*'|[^>"'])*>|<[!?/][^>]*>"""
 _HIDDEN = re.compile(rf"<!--(?:-?>|.*?--!?>)|<(script|style)\b.*?</\1\s*>|{_TAG}", re.DOTALL | re.IGNORECASE)
-_MARKS = ("-", "|")
+_MARK = re.compile(r"-|\|(?:-+\|)*")
 
 
 def shows(piece: str, quote: str) -> bool:
@@ -23,7 +23,7 @@ def shows(piece: str, quote: str) -> bool:
     seen = "".join(char for char in seen if char.isprintable() or char.isspace() or char == "\0")
     pattern, gap = "", r"[\s\0]*"
     for word in unicodedata.normalize("NFD", quote).split():
-        if word in _MARKS:
+        if _MARK.fullmatch(word):
             pattern += rf"(?:[\s\0]*{re.escape(word)})?"
         else:
             pattern += gap + r"\0*".join(map(re.escape, word))

@@ -124,6 +124,18 @@ def test_what_the_reader_leaves_out_or_adds_is_not_bridged() -> None:
     assert [page.locate(0, 3), page.locate(4, 9), page.locate(0, 13)] == [(25, 28), None, None]
 
 
+def test_a_number_alone_is_found_where_nothing_else_can_be_meant() -> None:
+    source = "<p>12</p><p>One<b>1</b></p><b>34</b><u>xyz</u><b>34</b><u>five</u><u>6</u>"
+    reader = Reader(("", 3, 5), ("\n", 12, 15), (" ", 18, 19), (" ", 30, 32), ("\n", 58, 62), (" ", 69, 70))
+    text = reader(source)
+    assert text == "12\nOne 1 34\nfive 6"
+    page = tracing.trace(source, text, reader)
+    assert page.locate(0, 6) == (3, 15)
+    assert page.locate(text.index("five"), len(text)) == (58, 70)
+    # the page has this number before and behind what was left out
+    assert page.locate(text.index("34"), text.index("34") + 2) is None
+
+
 def test_words_that_the_reader_joins_are_not_the_words_of_the_page() -> None:
     joined = Reader(("", 25, 28), ("", 29, 32))
     page = tracing.trace(SOURCE, joined(SOURCE), joined)

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     Place = tuple[int, int]
     """A piece of the page and the number of a letter in it."""
 
-_MARK = re.compile(r"^-(?= )|(?:^|(?<=\s))\|(?=\s|$)", re.MULTILINE)
-"""What the reader of pages sets before entries of a list and around cells of a table; a page may have it too."""
+_MARK = re.compile(r"^-(?= )|^\|(?:-+\|)+(?=\s|$)|(?:^|(?<=\s))\|(?=\s|$)", re.MULTILINE)
+"""What the reader of pages sets before entries of a list, around cells and under heads of a table; a page may have it
+too."""
 
 
 class Placed(NamedTuple):
@@ -37,7 +38,7 @@ def align(source: str, text: str, pieces: Sequence[tuple[int, int]], seeds: Sequ
     """Every letter of the text with its place; unplaced marks of lists and tables are left out."""
     page, letters = _Pieces(source, pieces), markup.plain_letters(text)
     places: list[Place | None] = [None] * len(letters)
-    marks = {found.start() for found in _MARK.finditer(text)}
+    marks = {at for found in _MARK.finditer(text) for at in range(*found.span())}
     _grow(page, letters, places, seeds)
     _bridge(page, letters, places, marks)
     return list(_runs(page, letters, places, marks))
@@ -59,14 +60,36 @@ class _Pieces:
     def at(self, place: Place) -> Letter:
         return self.letters(place[0])[place[1]]
 
-    def after(self, place: Place) -> Place | None:
-        """The place of the next letter of the page."""
-        piece, number = place[0], place[1] + 1
-        while piece < len(self._pieces):
-            if number < len(self.letters(piece)):
+    def beside(self, place: Place, step: int) -> Place | None:
+        """The place of the next letter of the page (`step` 1), or of the one before (-1)."""
+        piece, number = place[0], place[1] + step
+        while 0 <= piece < len(self._pieces):
+            if 0 <= number < len(self.letters(piece)):
                 return piece, number
-            piece, number = piece + 1, 0
+            piece += step
+            number = 0 if step > 0 or not 0 <= piece < len(self._pieces) else len(self.letters(piece)) - 1
         return None
+
+    def between(self, start: Place | None, end: Place | None, chars: Sequence[str]) -> list[Place]:
+        """The places of all that stands between two places, if it is just these letters.
+
+        At an end of the text, of what comes next: no words, whose tracers would have come out if they were the same.
+        """
+        behind = self._along(start, chars, 1)
+        ahead = self._along(end, chars[::-1], -1)[::-1]
+        if start and end:
+            return behind if behind == ahead else []
+        return [] if any(map(str.isalpha, chars)) else behind or ahead
+
+    def _along(self, place: Place | None, chars: Sequence[str], step: int) -> list[Place]:
+        """The places of these letters, beginning beside one; none unless all are there."""
+        found = []
+        for char in chars:
+            place = self.beside(place, step) if place else None
+            if place is None or self.at(place).char != char:
+                return []
+            found.append(place)
+        return found
 
 
 def _grow(page: _Pieces, letters: Sequence[Letter], places: list[Place | None], seeds: Sequence[Seed]) -> None:
@@ -85,28 +108,20 @@ def _grow(page: _Pieces, letters: Sequence[Letter], places: list[Place | None], 
 
 
 def _bridge(page: _Pieces, letters: Sequence[Letter], places: list[Place | None], marks: Set[int]) -> None:
-    """Place what stands between two placed letters, if it is all that the page has between them."""
+    """Place what stands between placed letters, if the page goes on from one of them with just that."""
     known = [at for at, place in enumerate(places) if place is not None]
-    for left, right in itertools.pairwise(known):
-        if right > left + 1:
-            gap = range(left + 1, right)
-            between = _between(page, places[left], places[right], len(gap))
-            for wanted in (gap, [at for at in gap if letters[at].start not in marks]):
-                if [letters[at].char for at in wanted] == [page.at(place).char for place in between]:
-                    for at, place in zip(wanted, between, strict=True):
-                        places[at] = place
-
-
-def _between(page: _Pieces, start: Place | None, end: Place | None, most: int) -> list[Place]:
-    """The places between two; none if there are more than asked for, or the second is before the first."""
-    found: list[Place] = []
-    place = page.after(start) if start and end and start < end else None
-    while place is not None and place != end:
-        found.append(place)
-        if len(found) > most:
-            return []
-        place = page.after(place)
-    return found
+    taken = {place for place in places if place is not None}
+    for left, right in itertools.pairwise([-1, *known, len(letters)]):
+        gap = range(left + 1, right)
+        start = places[left] if left >= 0 else None
+        end = places[right] if right < len(letters) else None
+        for wanted in ([*gap], [at for at in gap if letters[at].start not in marks]) if gap else ():
+            found = page.between(start, end, [letters[at].char for at in wanted])
+            if found and taken.isdisjoint(found):
+                taken.update(found)
+                for at, place in zip(wanted, found, strict=True):
+                    places[at] = place
+                break
 
 
 def _runs(
@@ -127,4 +142,4 @@ def _runs(
         if place != expected or torn:
             run += 1
         yield Placed(letter.start, there.start, there.end, run)
-        expected, marked = page.after(place), False
+        expected, marked = page.beside(place, 1), False
