@@ -57,6 +57,17 @@ def test_read_marks_mentions_and_lists_claims(article: str) -> None:
     assert "edition:SACM/6  heldIn  Asunción" in text
 
 
+def test_read_and_claims_tell_how_a_claim_is_put(tmp_path: Path) -> None:
+    path = tmp_path / "es-brasilia.txt"
+    path.write_text(
+        "La XI Conferencia Sudamericana sobre Migraciones se celebrará en Brasilia en 2011.", encoding="utf-8"
+    )
+    lines = call("read", "--article-lang", "es", str(path)).stdout.splitlines()
+    assert "edition:SACM/11  heldIn  Brasília  (planned)" in lines
+    records = json.loads(call("claims", "--article-lang", "es", str(path), "--format", "json").stdout)
+    assert {record["modality"] for record in records} == {"planned"}
+
+
 def test_ingest_and_retract_leave_the_graph_as_it_was(article: str, store: str) -> None:
     before = export(store)
     result = call("ingest", article, "--store", store)
@@ -85,6 +96,13 @@ def test_claims_of_a_page_have_their_place_in_its_file() -> None:
     lines = call("read", str(PAGE)).stdout.splitlines()
     (number,) = (n for n, line in enumerate(raw.split(b"\n"), 1) if b"delegaciones" in line)
     assert f"    “delegaciones de Argentina, Bolivia y Chile”  {PAGE}:{number}:{len('<p>Participaron ') + 1}" in lines
+
+
+def test_read_writes_a_page(article: str) -> None:
+    page = call("read", "--html", article).stdout
+    assert page.startswith("<!doctype html>")
+    assert '<dfn title="city Asunción">Asunción</dfn>' in page
+    assert "<code>edition:SACM/6</code> heldIn <strong>Asunción</strong>" in page
 
 
 def test_a_page_in_the_graph_has_data_positions_whatever_comes_after(article: str, store: str) -> None:

@@ -17,7 +17,7 @@ from migkg.model import Evidence
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from migkg.model import Claim
+    from migkg.model import Article, Claim
 
 COLUMNS = ("article_id", "subject", "predicate", "object", "evidence")
 OPTIONAL = "optional"
@@ -105,6 +105,15 @@ def source_of(claim: Claim) -> str:
     if isinstance(claim.evidence, Evidence):
         return claim.evidence.article
     return f"{claim.evidence.table}/{claim.evidence.row}"
+
+
+def place(article: Article, claim: Claim) -> str:
+    """Where the file of a web page has the evidence: `path:line:byte`; nothing where that is not known."""
+    page, evidence = article.page, claim.evidence
+    if page is None or not isinstance(evidence, Evidence) or evidence.page is None:
+        return ""
+    line, byte = page.place(evidence.page[0])
+    return f"{article.path}:{line}:{byte}"
 
 
 def to_tsv(claims: Iterable[Claim]) -> Iterator[str]:

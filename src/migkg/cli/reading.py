@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import click
 
 from migkg.cli.options import noise_options, say
-from migkg.model import Evidence, Modality
+from migkg.model import Modality
 
 if TYPE_CHECKING:
-    from migkg.model import Article, Claim
+    from migkg.model import Claim, Reading
 
 FILES = click.Path(dir_okay=False, allow_dash=True)
 ARTICLE_LANG = click.option(
@@ -47,39 +47,47 @@ def claims(article_lang: str, form: str, files: tuple[str, ...]) -> None:
 @click.command()
 @noise_options
 @ARTICLE_LANG
+@click.option("--html", "as_page", is_flag=True, help="Write the same as a web page that stands alone.")
 @click.argument("file", type=FILES)
-def read(article_lang: str, file: str) -> None:
-    """Show FILE with its mentions in the text, then its claims, planned and reported ones so marked, and what was refused.
+def read(article_lang: str, as_page: bool, file: str) -> None:
+    """Show FILE with its mentions in the text, then its claims and what was refused.
 
-    Of a web page, each quotation has its place in the file: line, and byte of the line.
+    Planned and reported claims are so marked. Of a web page, each quotation has its place in the file:
+    line, and byte of the line.
     """
     from migkg import pipeline, resources
-    from migkg.claim_table import quoted
 
     knowledge = pipeline.reading_knowledge()
-    for article in resources.read_articles(file, lang=article_lang):
-        reading = pipeline.read(article, knowledge)
-        at = 0
-        for span, kind, value in sorted(reading.mentions, key=lambda m: (m[0].start, -m[0].end)):
-            if span.start < at:
-                continue
-            click.echo(article.text[at : span.start], nl=False)
-            click.secho(f"[{span.exact}|{kind} {value}]", nl=False, bold=True)
-            at = span.end
-        click.echo(article.text[at:])
-        click.echo()
-        for claim in reading.claims:
-            put = "" if claim.modality is Modality.STATED else f"  ({claim.modality.value})"
-            click.echo(f"{claim.subject}  {claim.predicate}  {claim.object}{put}")
-            click.secho(f"    “{quoted(claim)}”{_place(reading.article, claim)}", dim=True)
-        for refused in reading.rejected:
-            click.echo(f"refused: {refused.text!r}: {refused.reason}")
+    articles = resources.read_articles(file, lang=article_lang)
+    readings = (pipeline.read(article, knowledge) for article in articles)
+    if as_page:
+        _page(list(readings))
+        return
+    for reading in readings:
+        _show(reading)
 
 
-def _place(article: Article, claim: Claim) -> str:
-    """Where a web page has the evidence, as editors and compilers write it; nothing where that is not known."""
-    page, evidence = article.page, claim.evidence
-    if page is None or not isinstance(evidence, Evidence) or evidence.page is None:
-        return ""
-    line, byte = page.place(evidence.page[0])
-    return f"  {article.path}:{line}:{byte}"
+def _page(readings: list[Reading]) -> None:
+    from migkg.web import render
+    from migkg.web.reading import shown
+
+    click.echo(render.alone("reading", [shown(one) for one in readings], readings[0].article.lang), nl=False)
+
+
+def _show(reading: Reading) -> None:
+    from migkg.claim_table import place, quoted
+    from migkg.web.reading import mentions
+
+    text, at = reading.article.text, 0
+    for span, value in mentions(reading):
+        click.echo(text[at : span.start], nl=False)
+        click.secho(f"[{span.exact}|{value}]", nl=False, bold=True)
+        at = span.end
+    click.echo(text[at:])
+    click.echo()
+    for claim in reading.stated:
+        put = "" if claim.modality is Modality.STATED else f"  ({claim.modality.value})"
+        click.echo(f"{claim.subject}  {claim.predicate}  {claim.object}{put}")
+        click.secho(f"    “{quoted(claim)}”  {place(reading.article, claim)}".rstrip(), dim=True)
+    for refused in reading.rejected:
+        click.echo(f"refused: {refused.text!r}: {refused.reason}")

@@ -70,6 +70,12 @@ def page(template: str, model: object, path: str, lang: str, site: Site) -> str:
     )
 
 
+def alone(template: str, model: object, lang: str) -> str:
+    """The HTML of a page that is no part of the site: in one file, linked to nothing; in English if need be."""
+    known = lang if lang in texts() else languages()[0]
+    return _environment().get_template(f"_{template}.html").render(page=model, t=texts()[known], lang=known)
+
+
 @cache
 def _environment() -> jinja2.Environment:
     environment = jinja2.Environment(
