@@ -110,6 +110,9 @@ def test_a_faulty_table_is_named(columns: tuple[str, ...], row: tuple[str, ...],
             "is not a number",
         ),
         ("other.toml", "a = 1\n", "no part of a language is called other.toml"),
+        ("modality.toml", '[classes]\nsomeday = ["x"]\n', "no class of words for modality is called 'someday'"),
+        ("modality.toml", '[words]\ncoming = ["x"]\n', "unknown table 'words'"),
+        ("modality.toml", '[[example]]\nplanned = ["x"]\n', "'text' is missing"),
     ],
 )
 def test_a_faulty_file_is_named(file: str, text: str, message: str) -> None:

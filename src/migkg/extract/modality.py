@@ -10,7 +10,7 @@ The last stage before claims are made: it gives facts their modality and leaves 
    lies ahead, and so does what no word tells of it. A headline in the present tells nothing.
 4. Of a meeting that was held or is on only what is itself put ahead is planned.
 5. Posts, members, the secretariat and the beginning of a forum are planned only where words of their own say so; a post
-   is never reported, since it is the writer who says who is who.
+   is never reported, since it is the writer who says who is who, nor a speaker named amid his own words.
 6. What is not planned is reported if all that tells it is speech, quoted or indirect. What is both is planned.
 """
 
@@ -75,7 +75,9 @@ class Timeline:
                 said.setdefault(fact.subject.key, []).append(fact)
         if any(self._is_slip(found, published) for found in said.values()):
             published = ""
-        self._when = {key: _by_days(found, published) or self._by_words(found) for key, found in said.items()}
+        self._when = {
+            key: _by_days(found, published) or self._by_words(found, published) for key, found in said.items()
+        }
 
     def put(self, facts: Iterable[Fact]) -> list[Fact]:
         """The facts with their modality, the same for all that make one claim."""
@@ -93,7 +95,10 @@ class Timeline:
         came = any(sense.tense == "came" for sense in others) and self._when_of(_key(facts[0])) is not _When.PUT_AHEAD
         if any(planned) and not came:
             return Modality.PLANNED
-        is_told = facts[0].predicate != "hasPosition" and all(sense.is_told for sense in others)
+        if facts[0].predicate == "hasPosition":
+            return Modality.STATED
+        is_speaker = facts[0].predicate == "hasSpeaker"
+        is_told = all(sense.is_told or (sense.is_quoted and not is_speaker) for sense in others)
         return Modality.REPORTED if is_told else Modality.STATED
 
     def _is_planned(self, fact: Fact) -> bool:
@@ -118,7 +123,7 @@ class Timeline:
         return self._when.get(parts[0] if parts is not None else key, _When.UNTOLD)
 
     def _is_slip(self, facts: Sequence[Fact], published: str) -> bool:
-        """Whether a meeting is told as past though its days lie ahead: a day was misread, likely that of publication."""
+        """Whether a meeting whose days lie ahead is told as past: a day was misread, likely that of publication."""
         return _by_days(facts, published) is _When.COMING and set(self._scene(facts)) == {"came"}
 
     def _scene(self, facts: Sequence[Fact]) -> list[str]:
@@ -126,12 +131,14 @@ class Timeline:
         found = sorted((f for f in facts if f.predicate in _SCENE and f.rule != _NAMED), key=lambda f: f.sentence)
         return [tense for f in found if (tense := self._sense(f).tense)]
 
-    def _by_words(self, facts: Sequence[Fact]) -> _When:
+    def _by_words(self, facts: Sequence[Fact], published: str) -> _When:
         """When the words say that a meeting is: those of time and place, then what it is called, then all others."""
         tenses = self._scene(facts)
         if tenses:
             ahead = sum(tense in AHEAD for tense in tenses) * 2 + (tenses[0] in AHEAD)
             return _When.PUT_AHEAD if ahead > len(tenses) else _When.HELD
+        if published in _days(facts, "startDate"):
+            return _When.HELD
         times = {f.subject.time for f in facts if isinstance(f.subject, Meeting)}
         if times & {"next", "previous"}:
             return _When.PUT_AHEAD if "next" in times else _When.HELD

@@ -55,7 +55,9 @@ class Sense:
 
     tense: str = ""
     is_told: bool = False
-    """Whether it is the word of somebody else."""
+    """Whether it is the word of somebody else, in indirect speech."""
+    is_quoted: bool = False
+    """Whether it stands in quotation marks."""
 
 
 class MoodFinder:
@@ -84,10 +86,10 @@ class MoodFinder:
         `behind` is what it counts for that a word stands behind the place, in characters.
         """
         at = next((n for n, end in enumerate(masked.ends) if end > place), len(masked.text) - 1)
-        told = any(start <= place < end for start, end in speech)
+        is_quoted = any(start <= place < end for start, end in speech)
         verbs = _verbs(masked.text, self._headline if masked.is_title else self._tenses)
         tense = self._tense(masked.text, at, verbs, behind)
-        return Sense(tense, told or any(s <= at < e for s, e in self._told(masked.text)))
+        return Sense(tense, any(s <= at < e for s, e in self._told(masked.text)), is_quoted)
 
     def _tense(self, text: str, at: int, verbs: Sequence[tuple[Span, str]], behind: int) -> str:
         """The class of the word that counts as the nearest; the empty string where none is near."""
