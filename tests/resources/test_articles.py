@@ -51,6 +51,22 @@ def test_html_keeps_the_article_only(tmp_path: Path) -> None:
     assert "Menu" not in article.text
 
 
+DAYS = [
+    ("", "", None),  # neither the day of the meeting nor the year below the page
+    ("<meta property='article:published_time' content='2011-03-04T10:00:00Z'>", "", "2011-03-04"),
+    ("<meta property='article:published_time' content='2611-03-04'>", "", "2611-03-04"),
+    ("", "<time datetime='2011-05-05'>5 May</time>", "2011-05-05"),
+]
+
+
+@pytest.mark.parametrize(("head", "above", "day"), DAYS)
+def test_the_day_of_a_page_is_one_that_it_marks(tmp_path: Path, head: str, above: str, day: str | None) -> None:
+    body = "<p>" + "The conference met in Quito on 25 October 2010, and adopted a declaration. " * 8 + "</p>"
+    page = f"<html><head>{head}</head><body><article>{above}{body}</article><footer>© 2019</footer></body></html>"
+    (article,) = resources.read_articles(write(tmp_path, "p.html", page))
+    assert article.published == day
+
+
 def test_html_without_an_article_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="no article text found"):
         resources.read_articles(write(tmp_path, "p.html", "<html><body></body></html>"))

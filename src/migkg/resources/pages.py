@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     from migkg.page import Page
 
+_DATE = {"extensive_search": False, "original_date": True, "max_date": "9999-12-31"}
+"""The day of publication is one that the page marks as such, never one that its text speaks of, whatever today is."""
+
 
 def read(source: str) -> dict[str, object] | None:
     """The text of a page, and what it says of its title, day, address and language; None where it has no text."""
@@ -43,5 +46,8 @@ def _extracted(source: str, *, metadata: bool) -> Document | None:
     import trafilatura  # slow to import: only HTML pays for it
     from trafilatura.settings import Document
 
-    found = trafilatura.bare_extraction(source, with_metadata=metadata, include_comments=False)
+    # it keeps the address of the page in the dictionary that it is given: each page has its own
+    found = trafilatura.bare_extraction(
+        source, with_metadata=metadata, include_comments=False, date_extraction_params=dict(_DATE)
+    )
     return found if isinstance(found, Document) and (found.text or "").strip() else None
