@@ -8,7 +8,7 @@ from migkg.extract.context import VALUES, Bid, Stated, contexts
 def _bid(offer: int, predicate: str, value: str, chance: float) -> Bid:
     subject = "edition:SACM/2"
     stated = Stated(subject, ((subject, predicate, value),))
-    return Bid(offer, 0, f"{predicate}-persons", (offer, 0), stated, chance, 1.0, is_best=True)
+    return Bid(offer, 0, f"{predicate}-persons", (offer, 0), stated, chance, 1.0, is_only=True, is_best=True)
 
 
 def _seen(bids: list[Bid], name: str) -> list[float]:

@@ -36,12 +36,14 @@ _DIGITS = 3
 _SORTS = ("forum", "event", "meeting")
 _STARTS = tuple(f"{sort}:" for sort in _SORTS)
 VALUES = (
-    *("bias", CHANCE, "choice", "best", "size", *_SORTS, "numberless", "rival", "other subject", "other relation"),
+    *("bias", CHANCE, "object", "choice", "only", "best", "size", *_SORTS, "numberless"),
+    *("rival", "other subject", "other relation"),
     *("support", "support otherwise", "top", "share", "echo", "object otherwise", "previous", "next"),
 )
 """What is known of a bid, by name; probabilities are log-odds."""
-_UNSAID = (0.0,) * (len(VALUES) - 4)
-"""The values behind the fourth for a bid that makes no claim."""
+_OWN = VALUES.index("best") + 1
+_UNSAID = (0.0,) * (len(VALUES) - _OWN)
+"""The values behind those of the bid itself where it makes no claim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +64,21 @@ class Bid:
     place: tuple[int, int]
     """Sentence and position of the item."""
     stated: Stated
-    chance: float
-    """That the item is an object of the relation, and this its subject."""
+    whole: float
+    """That the item is an object of the relation, whosever."""
     choice: float
     """That this is the subject."""
+    is_only: bool
+    """Whether there is no other subject to choose."""
     is_best: bool
     """Whether the first stage likes no other subject of the offer better."""
+    chance: float = field(init=False)
+    """That the item is an object of the relation, and this its subject."""
     said: Said = field(init=False)
     """Predicates and objects of its claims."""
 
     def __post_init__(self) -> None:
+        self.chance = self.whole * self.choice
         self.said = frozenset((predicate, value) for _, predicate, value in self.stated.claims)
 
     @property
@@ -99,7 +106,7 @@ def bids(offers: Sequence[Offer], model: Attachment, stated: Callable[[int, int]
         best = max(range(len(choices)), key=lambda n: (choices[n], -n))
         place = (candidate.scene.number, candidate.position)
         found += [
-            Bid(number, n, candidate.name, place, stated(number, n), chance * choice, choice, n == best)
+            Bid(number, n, candidate.name, place, stated(number, n), chance, choice, len(choices) == 1, n == best)
             for n, choice in enumerate(choices)
         ]
     return found
@@ -182,7 +189,8 @@ class _Article:
 
     def values(self, bid: Bid) -> Values:
         """What is known of a bid."""
-        own = 1.0, _odds(bid.chance), _odds(bid.choice), float(bid.is_best)
+        choice = 0.0 if bid.is_only else _odds(bid.choice)
+        own = 1.0, _odds(bid.chance), _odds(bid.whole), choice, float(bid.is_only), float(bid.is_best)
         if not bid.claims:
             return own + _UNSAID
         key = bid.claims[0][0]

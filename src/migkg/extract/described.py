@@ -1,19 +1,21 @@
 """Forums that a page describes and does not name: `the regional consultative process of the countries of IGAD`.
 
 A word for a regional process means the forum of the region that goes with it; told once, the same words without a
-region mean it too.
+region mean it too. Where no region goes with it and the page names no forum, it is that of the body which the page
+names most.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from migkg.extract.introduced import Introduced
 from migkg.extract.vocabulary import NEVER, bounded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from migkg.extract.item import Item
     from migkg.extract.sentences import Sentence
@@ -23,6 +25,8 @@ _NAME = 45
 """A region is told within so many characters behind the word for a process."""
 _ADJACENT = 3
 """Before it, it stands as near as this: `Arab regional consultative process`."""
+_CLEAR = 2
+"""The body whose process it is stands on the page so often, and so many times as often as any other."""
 _BROKEN = re.compile(r"[.;:!?,(]")
 
 Part = tuple["Sentence", "Sequence[Item]"]
@@ -43,8 +47,8 @@ class Descriptions:
         """Whether a sentence has a word for a regional process."""
         return self._series.search(sentence.folded) is not None
 
-    def of(self, parts: Sequence[Part]) -> Iterator[Introduced]:
-        """The forums described in sentences, each with its known mentions."""
+    def of(self, parts: Sequence[Part], page: Iterable[Part] = ()) -> Iterator[Introduced]:
+        """The forums described in sentences, each with its known mentions; `page` are all sentences of the page."""
         open_ones: list[str] = []
         codes: set[str] = set()
         for sentence, items in parts:
@@ -57,8 +61,20 @@ class Descriptions:
                     yield Introduced(sentence.text[start:end], "forum", code)
                 elif not any(i.kind == "forum" for i in items):
                     open_ones.append(sentence.text[match.start() : match.end()])
+        if open_ones and not codes:
+            codes = self._of_page(page)
         if len(codes) == 1:
             yield from (Introduced(text, "forum", code) for text in open_ones for code in codes)
+
+    def _of_page(self, page: Iterable[Part]) -> set[str]:
+        """The forum of the region that a page which names no forum names most, where one stands out."""
+        counts: Counter[str] = Counter()
+        for sentence, items in page:
+            if any(i.kind == "forum" for i in items):
+                return set()
+            counts.update(code for _, _, code in self._regions(sentence, items))
+        (first, most), (_, next_most) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+        return {first} if most >= _CLEAR * max(1, next_most) else set()
 
     def _told(self, match: re.Match[str], sentence: Sentence, items: Sequence[Item]) -> tuple[int, int, str]:
         """Where a description begins and ends and the forum it means; the empty string where it tells none."""

@@ -92,6 +92,8 @@ class Discourse:
     """City or state -> the meeting that was told to have been held there."""
     heard: set[str] = field(default_factory=set)
     """The forums named so far."""
+    own_words: frozenset[str] = frozenset()
+    """The words, in English, of the names that the article has for its forum."""
     sessions: list[Told] = field(default_factory=list)
     """What was told of the sessions of meetings."""
 
@@ -152,7 +154,8 @@ class Discourse:
         if mention.titled and near_forum:  # `the forum chairs the meeting "Migration and work"`
             mention = replace(mention, event="", how="near")
         if mention.event:
-            plain = self.forum in self.heard and mention.is_plain
+            plain = mention.is_plain and self.forum in self.heard
+            plain = plain or (mention.is_short and self.own_words.issuperset(mention.event.split("-")))
             meeting = self.edition(self.forum, mention.time) if plain else self.event(mention.event)
             return Anchor(0, meeting.code, meeting, mention.time)
         if mention.own and mention.ordinal and beside is not None and beside.event:

@@ -15,7 +15,7 @@ from migkg.extract.item import Item
 from migkg.extract.skeleton import Skeleton
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from migkg.extract.sentences import Sentence
     from migkg.lexicon import Name, Names
@@ -55,11 +55,12 @@ class Gazetteer:
         self._first = len(self._names)
         self._names += [_ranked(group, lang) for group in self._skeleton.groups]
 
-    def introduced(self, sentences: Iterable[Sentence]) -> Local:
-        """The names that a page introduces by an acronym in brackets."""
+    def introduced(self, sentences: Sequence[Sentence]) -> Local:
+        """The names that a page introduces by an acronym in brackets, and the forums that it describes."""
         parts = [(s, self.find(s)) for s in sentences if "(" in s.text or self._descriptions.in_(s)]
         found = [new for s, items in parts if "(" in s.text for new in self._introductions.of(s, items)]
-        return Local([*found, *self._descriptions.of(parts)])
+        page = ((s, self.find(s)) for s in sentences)  # gone through only where a description is left open
+        return Local([*found, *self._descriptions.of(parts, page)])
 
     def find(self, sentence: Sentence, local: Local | None = None) -> list[Item]:
         """The mentions of a sentence, of names in the tables and of `local` ones, without overlaps, in order."""

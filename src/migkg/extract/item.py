@@ -89,6 +89,8 @@ class MeetingMention:
     head: str = ""
     is_plain: bool = False
     """An event named by no more than `the conference on migration`."""
+    is_short: bool = False
+    """An event all of whose words may be those of a forum: `the Forum on Migration and Development`."""
     place: str = ""
     """The city or state that a meeting is called after: `the Cartagena meeting`."""
     gathers: bool = False

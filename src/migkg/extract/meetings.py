@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from migkg.extract.mask import Masked
     from migkg.lexicon import Language
 
+_WORD = re.compile(r"[^\W\d_]+")
+_SMALL = 4
+"""Words of fewer letters say nothing in a name."""
 _TOPICS = 2
 """So many topics make the name of a conference that has no name."""
 
@@ -135,7 +138,8 @@ class MeetingFinder:
         ordinal = self._ordinal(match, masked, outer)
         code = next((i.value for i in items if i.kind == "forum"), "") or self._named_after(match, masked)
         called = "" if code else self._called(before, masked, frozenset(kinds))
-        event, plain = ("", False) if code or called or ordinal else self._event_name(match, masked, items)
+        none = ("", False, False)
+        event, plain, short = none if code or called or ordinal else self._event_name(match, masked, items)
         titled = bool(event) and masked.text[match.end() :].lstrip(" ,").startswith(SYMBOLS["quote"])
         is_other = self._is.other.match(masked.text, match.end()) or self._is.other_before.search(before)
         how = "foreign" if is_other else self._how(match, masked, frozenset(kinds), ordinal)
@@ -152,6 +156,7 @@ class MeetingFinder:
             time=self._time(match, masked.text) or self._recalled(before, ordinal),
             event=event,
             is_plain=plain,
+            is_short=short,
             titled=titled,
             place=self._place(match, masked),
             head="" if how == "foreign" and ("council" in kinds or is_other) else _head(outer, masked),
@@ -244,20 +249,28 @@ class MeetingFinder:
         """Whether the words before a numbered meeting look back to it: `since the second meeting`."""
         return "previous" if ordinal and self._is.recalled.search(before[-40:]) else ""
 
-    def _event_name(self, match: re.Match[str], masked: Masked, items: list[Item]) -> tuple[str, bool]:
-        """The English slug of a one-off conference on migration, empty where the phrase is not one; is it plain?"""
+    def _event_name(self, match: re.Match[str], masked: Masked, items: list[Item]) -> tuple[str, bool, bool]:
+        """The English slug of a one-off conference on migration, empty where the phrase is not one.
+
+        Then whether it is plain, and whether it may be short for the name of a forum.
+        """
         tail = self._is.event.match(masked.text, match.end())
         heads = {masked.folded[i.start : i.end] for i in items if i.kind == "head"}
         if tail is None or not heads & set(self._english):  # a mere gathering has no name
-            return "", False
+            return "", False, False
         first, last = masked.starts[match.start()], masked.ends[tail.end() - 1]
-        words = re.findall(r"[^\W\d_]+", masked.folded[first:last])
-        found = [self._english[w] for w in words if w in self._english]
+        words = _WORD.findall(masked.folded[first:last])
+        found = self.in_english(masked.folded[first:last])
         if not any(self._is.topic.fullmatch(w) for w in words):
-            return "", False
-        plain = all(self._is.common.fullmatch(w) or len(w) < 4 for w in words)
-        plain = plain and self._is.joined.search(tail.group()) is None
-        return "-".join(dict.fromkeys(w for english in found for w in english.split())), plain
+            return "", False, False
+        is_one = self._is.joined.search(tail.group()) is None
+        plain = is_one and all(self._is.common.fullmatch(w) or len(w) < _SMALL for w in words)
+        short = is_one and all(w in self._english or len(w) < _SMALL for w in words)
+        return "-".join(dict.fromkeys(found)), plain, short
+
+    def in_english(self, text: str) -> list[str]:
+        """The words of a folded text that names of meetings are made of, in English and in their order."""
+        return [w for word in _WORD.findall(text) for w in self._english.get(word, "").split()]
 
     def conference(self, titles: Sequence[str], texts: Sequence[str]) -> str:
         """The English slug of a one-off conference of which titles on migration speak; its topics are theirs, then

@@ -36,6 +36,9 @@ _SPACED, _GOING_ON = 0.8, 0.25
 """In a page with wide spacing: the shares of lines before a blank one, and of lines that begin in a small letter."""
 _PARTICLE = 3
 """A line that ends in so short a word was broken by force."""
+_LOUD = 0.8
+"""More than this share of the letters of a line in capitals are capitals."""
+_JOINT = re.compile("['’]")
 _TITLE_LENGTH = 170
 _KINDS = {"text": "text", "item": "text", "row": "row", "stamp": "stamp"}
 """The kinds of lines that are read, and which of them may stand in one paragraph."""
@@ -189,9 +192,23 @@ def _is_break(previous: str, following: str, width: int) -> bool:
         return False
     if _LABEL.match(following):
         return True
+    if _is_loud(previous) and _is_loud(following) and (_is_small(first) or _is_small(last)):
+        return False
     if not (first[0].isupper() or first[0] in "\"“«‘'¿¡("):
         return False
     return len(previous) > 1.3 * width or len(previous) + 1 + len(first) < 0.8 * width
+
+
+def _is_loud(text: str) -> bool:
+    """Whether a line is written in capitals but for the ending of a number: `106e SESSION`."""
+    letters = [c for c in text if c.isalpha()]
+    return sum(c.isupper() for c in letters) > _LOUD * len(letters)
+
+
+def _is_small(word: str) -> bool:
+    """Whether a word is one that joins others: `SESSION OF THE | COUNCIL`, `SESSION | DE L'ORGANISATION`."""
+    start = _JOINT.split(word)[0]
+    return start.isalpha() and len(start) <= _PARTICLE
 
 
 def _is_heading(block: list[Line]) -> bool:

@@ -21,7 +21,7 @@ from migkg.extract.sentences import sentences
 from migkg.extract.sessions import facts_of
 from migkg.extract.subject import LEAD, first_meeting, move_topic, remember_places
 from migkg.extract.suppose import supposing
-from migkg.extract.topic import conference, heads, is_named, main_forum, strangers
+from migkg.extract.topic import conference, heads, is_named, main_forum, own_words, strangers
 from migkg.model import Reading, Rejection
 
 if TYPE_CHECKING:
@@ -92,6 +92,7 @@ def begun(prepared: Sequence[Prepared], reader: Engine) -> Discourse:
     """What is known of an article before its first sentence is read: its forum and the meeting it is about."""
     discourse = Discourse(plenary=reader.plenary, forum=main_forum(prepared, reader))
     discourse.heads = heads(prepared, reader)
+    discourse.own_words = own_words(discourse.forum, prepared, reader)
     discourse.strangers = strangers(prepared)
     discourse.topic = first_meeting(prepared, discourse)
     if discourse.topic is None and not discourse.forum:

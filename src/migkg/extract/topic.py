@@ -65,6 +65,17 @@ def is_named(forum: str, prepared: Iterable[Prepared]) -> bool:
     return any(i.value == forum for part in prepared for i in part.mentions if i.kind == "forum")
 
 
+def own_words(forum: str, prepared: Iterable[Prepared], reader: Engine) -> frozenset[str]:
+    """The words, in English, of all names that an article has for a forum whose name is that of a meeting."""
+    texts = (
+        part.sentence.folded[item.start : item.end]
+        for part in prepared
+        for item in part.mentions
+        if item.kind == "forum" and item.value == forum
+    )
+    return frozenset(word for text in texts for word in reader.meetings.in_english(text))
+
+
 def conference(prepared: Sequence[Prepared], reader: Engine) -> str:
     """The name of the one-off conference that a title tells: `ministers discuss migration at a conference in Tunis`.
 
