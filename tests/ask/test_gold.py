@@ -20,10 +20,12 @@ BASE = "BASE <https://w3id.org/migkg/id/>\n"
 LANGUAGES = ("en", "fr", "es")
 FLOORS = {
     "developed": 0.90,
+    "fifth-unread": 0.75,
     "first-developed": 0.90,
     "first-unread": 0.90,
     "fourth-developed": 0.90,
     "fourth-unread": 0.90,
+    "hostile": 0.95,
     "later": 0.90,
     "reworded": 0.90,
     "second-unread": 0.90,

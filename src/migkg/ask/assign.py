@@ -37,7 +37,6 @@ class Assigner:
     def assign(self) -> Sentence:
         """Clauses first, then what is asked for, then everything else from left to right."""
         self._clauses()
-        self._tenure()
         self._imply()
         self._place_target()
         for at, part in enumerate(self.parts):
@@ -58,18 +57,15 @@ class Assigner:
 
     def _clauses(self) -> None:
         for at, part in enumerate(self.parts):
+            if is_symbol(part, "tenure"):
+                self.used.add(at)
+                self.sentence.serves = True
             if not isinstance(part, Symbol) or part.kind != "relation":
                 continue
             self.used.add(at)
             negated = at > 0 and is_symbol(self.parts[at - 1], "logic", "not")
             self.used |= {at - 1} if negated else set()
             self.sentence.clauses.append(Clause(self.relations[part.value], at, negated))
-
-    def _tenure(self) -> None:
-        for at, part in enumerate(self.parts):
-            if is_symbol(part, "tenure"):
-                self.used.add(at)
-                self.sentence.serves = True
 
     def _imply(self) -> None:
         """What is asked for implies a relation where the question names none that takes it."""
@@ -292,8 +288,12 @@ class Assigner:
         return True
 
     def _near(self, at: int) -> Iterator[Clause]:
-        """The clauses by nearness: those on the left from near to far, then those on the right."""
+        """The clauses by nearness: those on the left from near to far, then those on the right.
+
+        Where something is said on the left, nothing goes over a joint: `took part in Lima but never hosted it`.
+        """
         left = [c for c in self.sentence.clauses if c.at < at]
-        right = [c for c in self.sentence.clauses if c.at > at]
+        joints = [n for n, p in enumerate(self.parts) if n > at and is_symbol(p, "logic", "but", "not")] if left else []
+        right = [c for c in self.sentence.clauses if at < c.at <= min(joints, default=c.at)]
         yield from sorted(left, key=lambda c: -c.at)
         yield from sorted(right, key=lambda c: c.at)

@@ -109,8 +109,13 @@ class Company:
         speak = next(iter(sorted(self.spoken)))
         if any(s.is_a("class", "document") or s.kind == "doctype" for s in symbols):  # `with which text did it close`
             return [s for s in symbols if s.kind != "opens"]
+        begins = speak if people else ""
         return [
-            s if s.kind != "opens" else replace(s, kind="relation", value=speak) if people else replace(s, kind=s.value)
+            replace(s, kind="relation", value=begins)
+            if s.is_a("opens", "begin") and begins
+            else replace(s, kind=s.value)
+            if s.kind == "opens" and not people  # who closed it did more than speak
+            else s
             for s in symbols
         ]
 

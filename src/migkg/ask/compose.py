@@ -168,7 +168,10 @@ class Composer:
         if clause.object is not None:
             return [clause.object]
         said = [c for c in self.sentence.clauses if c.relation.name == clause.relation.name]
-        if clause.relation.full and not (clause.negated or clause.object_type or self.sentence.measure or said[1:]):
+        held = "city" in clause.relation.objects and self.target.types <= {"meeting"}  # `organised in 2010`
+        if clause.relation.full and not (
+            held or clause.negated or clause.object_type or self.sentence.measure or said[1:]
+        ):
             raise NotUnderstoodError("it is not clear what is meant by", (clause.relation.name,))
         types = frozenset({clause.object_type}) if clause.object_type else clause.relation.objects
         self.left_open[clause.at] = var = Var(f"other{number}", types)

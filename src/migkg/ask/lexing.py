@@ -111,7 +111,8 @@ class Lexer:
         for change in (str.title, str.upper, _singular):
             if not best.unknown:
                 break
-            changed = _changed(text, best.unknown, change)
+            unknown = tuple(word for word in best.unknown if word not in self.words.clipped["plain"])
+            changed = _changed(text, unknown, change)
             again = self._lex(changed, question)
             if len(again.unknown) < len(best.unknown):
                 text, best = changed, again

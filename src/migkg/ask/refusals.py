@@ -33,6 +33,7 @@ def checked(
     _refuse_restricted(symbols, question, words)
     _refuse_dangling(symbols, words)
     _refuse_outside(symbols)
+    _refuse_shares(symbols)
     _refuse_present(symbols, question, words)
     _refuse_inverted(symbols, question, words, relations)
     return tuple(_marked(_summed(_counted(symbols, words)), question, words))
@@ -82,6 +83,13 @@ def _refuse_outside(symbols: Sequence[Symbol]) -> None:
         one = denial.is_a("logic", "not") and relation.kind == "relation" and denial.start == relation.start
         if one and before.is_a("relation", relation.value) and place.is_a("thing", "state"):
             raise NotUnderstoodError("it is not clear what is meant by", (denial.text,))
+
+
+def _refuse_shares(symbols: Sequence[Symbol]) -> None:
+    """`What share of the members`: part of a whole is not counted."""
+    for one, two in pairwise(symbols):
+        if one.kind == "ask" and two.is_a("have", "share"):
+            raise NotUnderstoodError("nothing is asked for by", (one.text, two.text))
 
 
 def _refuse_present(symbols: Sequence[Symbol], question: str, words: Words) -> None:

@@ -76,14 +76,11 @@ def _is_participle(symbol: Symbol, words: Words) -> bool:
 
 
 def _is_short(symbols: Sequence[Symbol], question: str) -> bool:
-    """`Chile host of the forum?`, `the tenth conference held in Bolivia?`; `Chile hosted the forum`."""
+    """`Chile host of the forum?`, `Chile hosted the forum?`, `the tenth conference held in Bolivia?`."""
     verbal = [s for s in symbols if s.kind in _SAYING]
     if not verbal:
         return False
-    first, *rest = symbols
-    acts = first.is_a("thing", *AGENTS) and len(first.terms) == 1 and bool(rest)
-    if acts and rest[0].is_a("relation") and rest[0] in verbal and "?" not in question:
-        return False
+    acts = symbols[0].is_a("thing", *AGENTS) and len(symbols[0].terms) == 1
     numbered = any(s.kind == "ordinal" for s in symbols[: symbols.index(verbal[0])])
     return "?" in question and (acts or numbered)
 

@@ -24,7 +24,7 @@ from migkg.ask.model import Thing, Var
 from migkg.ask.patterns import Patterns
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from migkg.ask.logic import Atom, Counted, LogicalForm
     from migkg.ask.model import Node
@@ -101,18 +101,24 @@ class Compiler:
                 found.append((self._ask(atom.meeting), f"{atom.kind} {atom.ordinal}".strip()))
             if isinstance(atom, Beside):
                 found.append((self._one(atom.other), "nextEdition"))
-            if isinstance(atom, Statement) and self._is_definite(atom.subject):
-                listed = f"{self.patterns.node(atom.subject)} {self.patterns.path(atom)} ?somebody ."
-                found.append((self._ask(atom.subject, listed), atom.relation))
+            if isinstance(atom, Statement):
+                found += ((query, atom.relation) for query in self._stated(atom))
             if isinstance(atom, Succeeds):
                 found.append((self._ask(atom.official, " ".join(self.patterns.lines(atom))), "hasTenure"))
-            if isinstance(atom, Statement) and (self._is_asked(atom) or self._is_denied(atom)):
-                found.append((self._told(atom), atom.relation))
             if isinstance(atom, InYears | Form) and self.form.form == "ask":
                 attribute = atom.attribute if isinstance(atom, InYears) else "form"
                 known = f"{self.patterns.node(atom.node)} mf:{attribute} ?somebody ."
                 found.append((self._ask(atom.node, known), attribute))
         return tuple(dict.fromkeys(found))
+
+    def _stated(self, atom: Statement) -> Iterator[str]:
+        """Queries that are true where the graph says the like of the meeting or forum, or of such meetings."""
+        to_decide = self.form.form == "ask" and isinstance(atom.subject, Var)
+        if self._is_definite(atom.subject) or to_decide:
+            listed = f"{self.patterns.node(atom.subject)} {self.patterns.path(atom)} ?somebody ."
+            yield self._ask(atom.subject, listed)
+        if self._is_asked(atom) or self._is_denied(atom):
+            yield self._told(atom)
 
     def _seated(self, atom: Sits) -> tuple[str, str]:
         """A query that is true where only who has the relation to the forum has it to its meetings."""

@@ -81,12 +81,13 @@ CLIPPED = (
     "common",
     "counting",
     "towns",
+    "plain",
 )
 """Lists of words by which questions without a question word are known, and endings of plural nouns and participles."""
 
 _ASIDE = frozenset({"endings", "inside", "clipped"})
 """Sections that define no phrases."""
-_AS_WRITTEN = frozenset({"relatives", "finite", "auxiliaries", "participles", "present", "doing", "towns"})
+_AS_WRITTEN = frozenset({"relatives", "finite", "auxiliaries", "participles", "present", "doing", "towns", "plain"})
 
 Symbols = tuple[tuple[str, str], ...]
 """What a phrase stands for: (kind, value) once or several times, or nothing."""
