@@ -122,6 +122,7 @@ def test_sessions_follow_their_meeting(reading: Callable[..., Reading]) -> None:
         (f"{TENTH}, he said, was held in Quito in 2010.", "reported"),
         (f"Everybody worked hard; {TENTH} was held in Quito in 2010, according to the rules.", "stated"),
         (f"{TENTH} was held in Quito in 2010, according to a statement.", "reported"),
+        (f"{TENTH}, which the minister announced, was held in Quito in 2010.", "stated"),
         (f"According to the organisers {TENTH} was held in Quito in 2010.", "reported"),
         (f"The ministry announced: {TENTH} was held in Quito in 2010.", "reported"),
     ],
@@ -177,3 +178,12 @@ def test_modality_never_changes_which_claims_there_are(data: st.DataObject) -> N
     assert bare(found.sessions) == bare(plain.sessions)
     assert (found.rejected, found.mentions) == (plain.rejected, plain.mentions)
     assert read(article, _LEXICON) == found
+
+
+def test_a_language_without_words_of_modality_still_knows_days() -> None:
+    files = {name: text for name, text in _SOURCES.languages["en"].items() if name != "modality.toml"}
+    lexicon = parse(_SOURCES.names, {"en": files})
+    text = f"{TENTH} will be held in Quito on 4 May 2010, said the minister."
+    for published, wanted in ((None, "stated"), ("2010-05-03", "planned")):
+        article = Article(id="a", lang="en", published=published, text=text, sha256="")
+        assert set(put(read(article, lexicon)).values()) == {wanted}

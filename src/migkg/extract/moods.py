@@ -74,7 +74,9 @@ class MoodFinder:
         relatives = re.compile(bounded(language.meetings.relatives))
         self._stops = (*_STOPS, (relatives, _RELATIVE))
         speakers = alternation(words.get("speakers", ()))
-        self._speaker_before = re.compile(rf"(?:[,\"”»] ?)(?:{speakers}|[{_NAMED}]|(?:\w+ ){{0,2}}\w+) $")
+        self._speaker_before = re.compile(
+            rf"(?:[,\"”»] ?)(?!{relatives.pattern})(?:{speakers}|[{_NAMED}]|(?:\w+ ){{0,2}}\w+) $"
+        )
         self._subject_before = re.compile(rf"(?:(?<![^\W_]){speakers}|[{_NAMED}],?) $")
         self._speaker_behind = re.compile(rf" (?:{speakers}(?![^\W_])|[{_NAMED}]|(?:\w+ ){{0,5}}[{_NAMED}])")
         self._source = re.compile(rf"\W*(?:\w+ ){{0,2}}(?:{bounded(words.get('sources', ()))}|[{_NAMED}])")
