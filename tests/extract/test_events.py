@@ -159,3 +159,32 @@ def test_a_forum_that_is_said_to_have_met_is_what_the_text_goes_on_with(
 )
 def test_of_the_first_rank_is_no_number(claims: Callable[..., set[str]], lang: str, text: str) -> None:
     assert not any("/1 " in c for c in claims(text, lang))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "es",
+            "El Foro de Migración y Desarrollo reunirá a cien países\n\nQuito será la sede de la XII Cumbre del Foro "
+            "Mundial sobre Migración y Desarrollo del 22 al 24 de enero de 2020.",
+        ),
+        (
+            "fr",
+            "Le Forum sur la migration et le développement réunira cent pays\n\nQuito accueillera le 12ème Forum "
+            "mondial sur la migration et le développement du 22 au 24 janvier 2020.",
+        ),
+    ],
+)
+def test_a_title_may_cut_the_name_of_the_forum_short(claims: Callable[..., set[str]], lang: str, text: str) -> None:
+    found = claims(text, lang)
+    assert "edition:GFMD/12 heldIn Quito" in found
+    assert not {c for c in found if c.startswith("event:")}
+
+
+def test_a_name_with_a_word_of_its_own_is_no_short_form(claims: Callable[..., set[str]]) -> None:
+    text = (
+        "The Conference on Migration and Trafficking was held in Tunis on 3 May 2017. The Global Forum on Migration "
+        "and Development was mentioned there."
+    )
+    assert any(c.startswith("event:conference") and c.endswith("heldIn Tunis") for c in claims(text, "en"))

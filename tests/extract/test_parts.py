@@ -169,3 +169,12 @@ def test_qualifiers_and_confidence(reading: Callable[..., object]) -> None:
     assert by["heldIn"].qualifiers == (("country", "PE"),)
     assert by["hasTheme"].qualifiers == (("lang", "en"),)
     assert by["heldIn"].evidence.rule == "en/held-place"  # type: ignore[union-attr]
+
+
+def test_a_heading_in_capitals_goes_on_behind_a_small_word(lexicon: Lexicon) -> None:
+    page = (
+        "STATEMENT BY PERU\n12th SESSION OF THE\nCOUNCIL\nFROM 3 TO 5 MAY 2016\n\n"
+        "Madam Chair, we thank those who have prepared this session so well.\n"
+    )
+    found = sentences(page, lexicon.languages["en"].layout)
+    assert "12th SESSION OF THE COUNCIL FROM 3 TO 5 MAY 2016" in found[0].text

@@ -72,7 +72,7 @@ class Descriptions:
         for sentence, items in page:
             if any(i.kind == "forum" for i in items):
                 return set()
-            counts.update(code for _, _, code in self._regions(sentence, items))
+            counts.update({start: code for start, _, code in self._regions(sentence, items)}.values())
         (first, most), (_, next_most) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
         return {first} if most >= _CLEAR * max(1, next_most) else set()
 
