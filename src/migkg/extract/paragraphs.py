@@ -36,8 +36,6 @@ _SPACED, _GOING_ON = 0.8, 0.25
 """In a page with wide spacing: the shares of lines before a blank one, and of lines that begin in a small letter."""
 _PARTICLE = 3
 """A line that ends in so short a word was broken by force."""
-_LOUD = 0.8
-"""More than this share of the letters of a line in capitals are capitals."""
 _JOINT = re.compile("['’]")
 _TITLE_LENGTH = 170
 _KINDS = {"text": "text", "item": "text", "row": "row", "stamp": "stamp"}
@@ -200,9 +198,8 @@ def _is_break(previous: str, following: str, width: int) -> bool:
 
 
 def _is_loud(text: str) -> bool:
-    """Whether a line is written in capitals but for the ending of a number: `106e SESSION`."""
-    letters = [c for c in text if c.isalpha()]
-    return sum(c.isupper() for c in letters) > _LOUD * len(letters)
+    """Whether a line is written in capitals but for numbers with their endings: `106e SESSION`."""
+    return " ".join(word for word in text.split() if not word[0].isdigit()).isupper()
 
 
 def _is_small(word: str) -> bool:
