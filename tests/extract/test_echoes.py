@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from migkg.extract.context import VALUES, Bid, Stated, contexts
 
 
@@ -33,20 +31,3 @@ def test_another_predicate_of_the_same_object_is_seen() -> None:
     otherwise = _seen([spoke, came, alone], "object otherwise")
 
     assert otherwise[0] > otherwise[1] > otherwise[2]
-
-
-def test_the_entries_of_a_list_back_each_other() -> None:
-    def entry(offer: int, chance: float, listed: bool) -> Bid:
-        bid = _bid(offer, "hasSpeaker", f"person:P{offer}", chance)
-        return replace(bid, is_listed=listed)
-
-    weak_among_strong = [entry(0, 0.9, False), entry(1, 0.2, True), entry(2, 0.9, True)]
-    weak_among_weak = [entry(3, 0.1, False), entry(4, 0.2, True)]
-    alone = entry(5, 0.9, False)
-
-    bids = [*weak_among_strong, *weak_among_weak, alone]
-
-    backing = _seen(bids, "list")
-    assert backing[1] > 0 > backing[4]
-    assert _seen(bids, "listed") == [1, 1, 1, 1, 1, 0]
-    assert backing[5] == 0

@@ -188,3 +188,31 @@ def test_a_name_with_a_word_of_its_own_is_no_short_form(claims: Callable[..., se
         "and Development was mentioned there."
     )
     assert any(c.startswith("event:conference") and c.endswith("heldIn Tunis") for c in claims(text, "en"))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "claim"),
+    [
+        (
+            "es",
+            "Honduras abre la primera reunión sobre migración de la Celac\n\nDelegados de Honduras, Chile y México "
+            "asisten al encuentro, que se celebra en Comayagua.",
+            "event:meeting-migration-comayagua heldIn Comayagua",
+        ),
+        (
+            "fr",
+            "Premier forum sur la mobilité de la main d'oeuvre : le Kenya y était\n\nLe Kenya, l'Ouganda et l'IGAD ont "
+            "participé à la réunion, qui s'est tenue à Nairobi.",
+            "event:forum-mobility-nairobi heldIn Nairobi",
+        ),
+    ],
+)
+def test_a_page_without_a_forum_may_be_about_a_meeting_on_migration(
+    claims: Callable[..., set[str]], lang: str, text: str, claim: str
+) -> None:
+    assert claim in claims(text, lang)
+
+
+def test_a_meeting_on_something_else_is_none(claims: Callable[..., set[str]]) -> None:
+    text = "Honduras opens a meeting on coffee\n\nChile and Mexico attend the meeting, which takes place in Comayagua."
+    assert not claims(text, "en")

@@ -7,11 +7,9 @@ Source: Wolpert, Stacked generalization, Neural Networks 5 (1992).
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import pairwise
 from math import log, log1p
 from typing import TYPE_CHECKING
 
@@ -40,14 +38,10 @@ _STARTS = tuple(f"{sort}:" for sort in _SORTS)
 VALUES = (
     *("bias", CHANCE, "object", "choice", "only", "best", "size", *_SORTS, "numberless"),
     *("rival", "other subject", "other relation"),
-    *("support", "support otherwise", "top", "share", "echo", "object otherwise", "previous", "next", "listed", "list"),
+    *("support", "support otherwise", "top", "share", "echo", "object otherwise", "previous", "next"),
 )
 """What is known of a bid, by name; probabilities are log-odds."""
 _OWN = VALUES.index("best") + 1
-_ALONE = (0.0, 0.0)
-"""Of an item that stands in no list."""
-_GAP = re.compile(r"[^.:!?]{0,40}")
-"""What may stand between the entries of a list: commas, joining words, an unknown name."""
 _UNSAID = (0.0,) * (len(VALUES) - _OWN)
 """The values behind those of the bid itself where it makes no claim."""
 
@@ -78,8 +72,6 @@ class Bid:
     """Whether there is no other subject to choose."""
     is_best: bool
     """Whether the first stage likes no other subject of the offer better."""
-    is_listed: bool = False
-    """Whether hardly anything stands between the item and the one of the same relation before it."""
     chance: float = field(init=False)
     """That the item is an object of the relation, and this its subject."""
     said: Said = field(init=False)
@@ -103,30 +95,21 @@ class Bid:
 def bids(offers: Sequence[Offer], model: Attachment, stated: Callable[[int, int], Stated]) -> list[Bid]:
     """The bids of an article's offers; `stated` gives what an offer, by its number, would state for an option."""
     found: list[Bid] = []
-    last: dict[str, tuple[int, int]] = {}
     for number, offer in enumerate(offers):
         candidate = offer.candidate
         if not model.knows(candidate.name):
             continue
-        place = (candidate.scene.number, candidate.position)
-        listed = _is_listed(last.get(candidate.name), place, candidate.scene.masked.text)
-        last[candidate.name] = place
         chance = model.chance(offer)
         if chance < SLIGHT and not offer.ruled:
             continue
         choices = model.choices(offer)
         best = max(range(len(choices)), key=lambda n: (choices[n], -n))
-        only = len(choices) == 1
+        place = (candidate.scene.number, candidate.position)
         found += [
-            Bid(number, n, candidate.name, place, stated(number, n), chance, choice, only, n == best, listed)
+            Bid(number, n, candidate.name, place, stated(number, n), chance, choice, len(choices) == 1, n == best)
             for n, choice in enumerate(choices)
         ]
     return found
-
-
-def _is_listed(last: tuple[int, int] | None, place: tuple[int, int], text: str) -> bool:
-    """Whether an item goes on where the last one of its relation stood, both given by sentence and position."""
-    return last is not None and last[0] == place[0] and _GAP.fullmatch(text, last[1] + 1, place[1]) is not None
 
 
 def contexts(found: Sequence[Bid]) -> list[Values]:
@@ -190,7 +173,6 @@ class _Article:
                 self._weight[bid.subject] += bid.chance
                 series[bid.relation].append(bid)
         self._beside = dict(_neighbours(series))
-        self._lists = dict(_lists(series))
         self._all = sum(self._weight.values())
         self._top = max(self._weight, key=lambda key: (self._weight[key], key), default="")
         self._rivals: dict[tuple[str, Said], float] = {}
@@ -218,7 +200,6 @@ class _Article:
         return (
             *(*own, log1p(len(bid.claims)), *sorts, numberless),
             *(_odds(self._rival(bid)), *self._competing(bid), *self._backing(bid), *self._repeated(bid), *beside),
-            *self._lists.get(bid.offer, _ALONE),
         )
 
     def _rival(self, bid: Bid) -> float:
@@ -262,17 +243,6 @@ def _neighbours(series: Mapping[str, Sequence[Bid]]) -> Iterator[tuple[int, tupl
     for found in series.values():
         chances = [_NONE, *(_odds(b.chance) for b in found), _NONE]
         yield from ((bid.offer, (chances[n], chances[n + 2])) for n, bid in enumerate(found))
-
-
-def _lists(series: Mapping[str, Sequence[Bid]]) -> Iterator[tuple[int, tuple[float, float]]]:
-    """Offer -> 1 and the log-odds of the mean of the others, for those that stand in a list of several."""
-    for found in series.values():
-        starts = [n for n, bid in enumerate(found) if not bid.is_listed]
-        for start, end in pairwise([*starts, len(found)]):
-            run = found[start:end]
-            total = sum(bid.chance for bid in run)
-            if len(run) > 1:
-                yield from ((bid.offer, (1.0, _odds((total - bid.chance) / (len(run) - 1)))) for bid in run)
 
 
 @lru_cache(maxsize=1 << 14)

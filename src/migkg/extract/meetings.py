@@ -5,22 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from migkg.extract.fold import fold
+from migkg.extract.events import EventNames
 from migkg.extract.item import SYMBOLS, Item, MeetingMention
 from migkg.extract.phrases import CORE, RANK, Phrases
 from migkg.extract.pointers import by_place, gathered, last
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from migkg.extract.mask import Masked
     from migkg.lexicon import Language
-
-_WORD = re.compile(r"[^\W\d_]+")
-_SMALL = 4
-"""Words of fewer letters say nothing in a name."""
-_TOPICS = 2
-"""So many topics make the name of a conference that has no name."""
 
 
 def _head(items: list[Item], masked: Masked) -> str:
@@ -44,8 +38,8 @@ class MeetingFinder:
         words = language.meetings
         self._called_after = called_after
         self._is = Phrases(words)
+        self.events = EventNames(self._is, words)
         self._lesser = frozenset(words.lesser)
-        self._english = {fold(word): english for word, english in words.english.items()}
 
     def reduce(self, masked: Masked) -> None:
         """Put a meeting in place of each phrase that names one."""
@@ -77,7 +71,7 @@ class MeetingFinder:
             return None
         head = _head(items, masked)
         start, end = masked.starts[match.start()], masked.ends[match.end() - 1]
-        name = "-".join([self._english.get(head, ""), *sorted(forums)]).strip("-").lower()
+        name = "-".join([*self.events.in_english(head), *sorted(forums)]).strip("-").lower()
         return Item("meeting", start, end, name, meeting=MeetingMention(event=name, head=head))
 
     def _meeting(self, match: re.Match[str], masked: Masked) -> Item | None:
@@ -139,7 +133,7 @@ class MeetingFinder:
         code = next((i.value for i in items if i.kind == "forum"), "") or self._named_after(match, masked)
         called = "" if code else self._called(before, masked, frozenset(kinds))
         none = ("", False, False)
-        event, plain, short = none if code or called or ordinal else self._event_name(match, masked, items)
+        event, plain, short = none if code or called or ordinal else self.events.name(match, masked, items)
         titled = bool(event) and masked.text[match.end() :].lstrip(" ,").startswith(SYMBOLS["quote"])
         is_other = self._is.other.match(masked.text, match.end()) or self._is.other_before.search(before)
         how = "foreign" if is_other else self._how(match, masked, frozenset(kinds), ordinal)
@@ -248,45 +242,6 @@ class MeetingFinder:
     def _recalled(self, before: str, ordinal: int | None) -> str:
         """Whether the words before a numbered meeting look back to it: `since the second meeting`."""
         return "previous" if ordinal and self._is.recalled.search(before[-40:]) else ""
-
-    def _event_name(self, match: re.Match[str], masked: Masked, items: list[Item]) -> tuple[str, bool, bool]:
-        """The English slug of a one-off conference on migration, empty where the phrase is not one.
-
-        Then whether it is plain, and whether it may be short for the name of a forum.
-        """
-        tail = self._is.event.match(masked.text, match.end())
-        heads = {masked.folded[i.start : i.end] for i in items if i.kind == "head"}
-        if tail is None or not heads & set(self._english):  # a mere gathering has no name
-            return "", False, False
-        first, last = masked.starts[match.start()], masked.ends[tail.end() - 1]
-        words = _WORD.findall(masked.folded[first:last])
-        found = self.in_english(masked.folded[first:last])
-        if not any(self._is.topic.fullmatch(w) for w in words):
-            return "", False, False
-        is_one = self._is.joined.search(tail.group()) is None
-        plain = is_one and all(self._is.common.fullmatch(w) or len(w) < _SMALL for w in words)
-        short = is_one and all(w in self._english or len(w) < _SMALL for w in words)
-        return "-".join(dict.fromkeys(found)), plain, short
-
-    def in_english(self, text: str) -> list[str]:
-        """The words of a folded text that names of meetings are made of, in English and in their order."""
-        return [w for word in _WORD.findall(text) for w in self._english.get(word, "").split()]
-
-    def conference(self, titles: Sequence[str], texts: Sequence[str]) -> str:
-        """The English slug of a one-off conference of which titles on migration speak; its topics are theirs, then
-        those of the texts. The empty string where they speak of none.
-        """
-        said = [m for title in titles for m in self._is.one_off.finditer(title) if self._is_open(m)]
-        heads = [self._english[m.group()] for m in said if m.group() in self._english]
-        if not heads or not any(self._is.topic.search(title) for title in titles):
-            return ""
-        named = (self._english.get(m.group(), "") for text in (*titles, *texts) for m in self._is.topic.finditer(text))
-        return "-".join([heads[0], *list(dict.fromkeys(name for name in named if name))[:_TOPICS]])
-
-    def _is_open(self, head: re.Match[str]) -> bool:
-        """Whether no word beside a word for a meeting makes it something else: `press conference`."""
-        before, text = head.string[: head.start()], head.string
-        return self._is.spoiler_before.search(before) is None and self._is.spoiler.match(text, head.end()) is None
 
     def _is_foreign(self, match: re.Match[str], masked: Masked) -> bool:
         """Whether a proper name goes on beside the phrase: `Summit of the Americas`, `ASEAN Summit`."""

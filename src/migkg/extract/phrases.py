@@ -88,6 +88,7 @@ class Phrases:
         self.topic = re.compile(topic)
         self.about = re.compile(rf" {bounded(words.event_links)} ")
         self.one_off = re.compile(bounded(words.one_off))
+        self.gathering = re.compile(rf"({bounded(words.heads.get('main', ()))})[^.;:(),]{{0,24}}? {about}")
         self.joined = re.compile(rf"{_BODY} ?-|- ?{_BODY}")  # `meeting EU-Africa on migration`
         groups = (*words.heads.values(), *words.modifiers.values(), words.topics, words.fillers, words.event_links)
         self.common = re.compile(alternation(w for group in groups for word in group for w in word.split()))

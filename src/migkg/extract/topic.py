@@ -73,7 +73,7 @@ def own_words(forum: str, prepared: Iterable[Prepared], reader: Engine) -> froze
         for item in part.mentions
         if item.kind == "forum" and item.value == forum
     )
-    return frozenset(word for text in texts for word in reader.meetings.in_english(text))
+    return frozenset(word for text in texts for word in reader.meetings.events.in_english(text))
 
 
 def conference(prepared: Sequence[Prepared], reader: Engine) -> str:
@@ -85,7 +85,7 @@ def conference(prepared: Sequence[Prepared], reader: Engine) -> str:
     if len(bodies) < _LEAST:
         return ""
     titles = [p.sentence.folded for p in prepared if p.sentence.title and not _is_foreign(p)]
-    return reader.meetings.conference(titles, [p.sentence.folded for p in prepared])
+    return reader.meetings.events.conference(titles, [p.sentence.folded for p in prepared])
 
 
 def _is_foreign(part: Prepared) -> bool:

@@ -1,0 +1,74 @@
+"""The names of one-off meetings, in English: `conference-migration-tunis` needs no table of forums."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from migkg.extract.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from migkg.extract.item import Item
+    from migkg.extract.mask import Masked
+    from migkg.extract.phrases import Phrases
+    from migkg.lexicon import Meetings
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SMALL = 4
+"""Words of fewer letters say nothing in a name."""
+_TOPICS = 2
+"""So many topics make the name of a conference that has no name."""
+
+
+class EventNames:
+    """What one-off meetings are called in texts of one language."""
+
+    def __init__(self, phrases: Phrases, words: Meetings) -> None:
+        self._is = phrases
+        self._english = {fold(word): english for word, english in words.english.items()}
+
+    def name(self, match: re.Match[str], masked: Masked, items: list[Item]) -> tuple[str, bool, bool]:
+        """The English slug of a one-off conference on migration, empty where the phrase is not one.
+
+        Then whether it is plain, and whether it may be short for the name of a forum.
+        """
+        tail = self._is.event.match(masked.text, match.end())
+        heads = {masked.folded[i.start : i.end] for i in items if i.kind == "head"}
+        if tail is None or not heads & set(self._english):  # a mere gathering has no name
+            return "", False, False
+        first, last = masked.starts[match.start()], masked.ends[tail.end() - 1]
+        words = _WORD.findall(masked.folded[first:last])
+        found = self.in_english(masked.folded[first:last])
+        if not any(self._is.topic.fullmatch(w) for w in words):
+            return "", False, False
+        is_one = self._is.joined.search(tail.group()) is None
+        plain = is_one and all(self._is.common.fullmatch(w) or len(w) < _SMALL for w in words)
+        short = is_one and all(w in self._english or len(w) < _SMALL for w in words)
+        return "-".join(dict.fromkeys(found)), plain, short
+
+    def in_english(self, text: str) -> list[str]:
+        """The words of a folded text that names of meetings are made of, in English and in their order."""
+        return [w for word in _WORD.findall(text) for w in self._english.get(word, "").split()]
+
+    def conference(self, titles: Sequence[str], texts: Sequence[str]) -> str:
+        """The English slug of a one-off conference of which titles on migration speak, or of any other meeting that
+        they or the texts call one on migration; its topics are those of the titles, then of the texts.
+
+        The empty string where they speak of none.
+        """
+        said = [m for title in titles for m in self._is.one_off.finditer(title) if self._is_open(m)]
+        heads = [self._english[m.group()] for m in said if m.group() in self._english]
+        if not heads or not any(self._is.topic.search(title) for title in titles):
+            met = (m[1] for text in (*titles, *texts) for m in self._is.gathering.finditer(text) if self._is_open(m))
+            heads = [self._english[head] for head in met if head in self._english]
+        if not heads:
+            return ""
+        named = (self._english.get(m.group(), "") for text in (*titles, *texts) for m in self._is.topic.finditer(text))
+        return "-".join([heads[0], *list(dict.fromkeys(name for name in named if name))[:_TOPICS]])
+
+    def _is_open(self, head: re.Match[str]) -> bool:
+        """Whether no word beside a word for a meeting makes it something else: `press conference`."""
+        before, text = head.string[: head.start()], head.string
+        return self._is.spoiler_before.search(before) is None and self._is.spoiler.match(text, head.end()) is None
