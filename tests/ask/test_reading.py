@@ -8,6 +8,7 @@ import pytest
 
 from migkg.ask import NotUnderstoodError
 from migkg.ask.logic import Counted, InForum, InYears, Latest, Nth, Sits, Statement
+from migkg.ask.refusals import refuse_lost
 
 if TYPE_CHECKING:
     from migkg.ask import Grammar, Understood
@@ -372,3 +373,10 @@ def test_a_number_is_asked_for_in_two_words(grammar: Grammar) -> None:
 def test_no_is_an_answer_only_where_the_graph_names_somebody(grammar: Grammar) -> None:
     read = grammar.read("Does the EU take part in the Rabat Process?")
     assert any("?somebody" in query for query, _ in read.assumes)
+
+
+def test_what_a_question_names_is_in_its_query(grammar: Grammar) -> None:
+    (chile, *_) = grammar.lex("Chile").symbols
+    refuse_lost([chile], "ASK { ?meeting mf:hasHost <https://w3id.org/migkg/id/state/CL> }")
+    with pytest.raises(NotUnderstoodError, match="no place"):
+        refuse_lost([chile], "ASK { ?meeting mf:hasHost <https://w3id.org/migkg/id/state/PE> }")

@@ -82,6 +82,10 @@ if TYPE_CHECKING:
         ("Which forums held meetings attended by Chile but not by Peru?", "which meetings are meant"),
         ("Who closed the tenth SACM?", "no place"),
         ("Will Chile host the SACM?", "no place"),
+        ("Which forums have Chile and Peru or Ecuador as members?", "what are the choices"),
+        ("Which meetings took place during the 10th SACM?", "nothing that lasted"),
+        ("When were the RCM and the SACM held?", "each or all"),
+        ("Which forums support Chile?", "what is meant by"),
     ],
 )
 def test_refusals_say_why(grammar: Grammar, question: str, reason: str) -> None:

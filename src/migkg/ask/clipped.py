@@ -152,6 +152,12 @@ def _starts(found: Sequence[tuple[int, str]], phrase: Sequence[str]) -> bool:
     return len(found) > len(phrase) and [normal(word) for _, word in found[: len(phrase)]] == phrase
 
 
+def is_participle(symbol: Symbol, words: Words) -> bool:
+    """`held in`, `celebradas`: a form that says of what a thing is, as they are written."""
+    first, *_ = symbol.text.lower().split()
+    return first.endswith(tuple(sorted(words.clipped["participles"])))
+
+
 def is_plural(symbol: Symbol, words: Words) -> bool:
     """Whether its word stands in the plural."""
     return symbol.text.lower().endswith(tuple(words.clipped["plurals"]))

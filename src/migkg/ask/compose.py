@@ -94,6 +94,8 @@ class Composer:
         if not clause.says_something:
             if clause.negated:
                 raise NotUnderstoodError("something is denied of nothing")
+            if isinstance(clause.subject, All):
+                raise NotUnderstoodError("it is not clear whether each or all are meant", (clause.relation.name,))
         elif clause.relation.name == self.target.founding:
             yield from self._founding(clause)
         else:

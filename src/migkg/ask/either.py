@@ -25,14 +25,28 @@ def joined(symbols: Sequence[Symbol], question: str) -> list[Symbol]:
             one = out[-2]
             if not (symbol.kind == one.kind == "thing" and symbol.value == one.value):
                 raise NotUnderstoodError("it is not clear what are the choices", (symbols[at - 1].text,))
-            terms = tuple(dict.fromkeys((*one.terms, *symbol.terms)))
-            text = question[one.start : symbol.end]
-            out[-2:] = [replace(one, end=symbol.end, text=text, terms=terms, others=())]
+            chosen = [*_listed(out[:-1]), symbol]
+            terms = tuple(dict.fromkeys(term for each in chosen for term in each.terms))
+            text = question[chosen[0].start : symbol.end]
+            del out[out.index(chosen[0]) :]
+            out.append(replace(one, start=chosen[0].start, end=symbol.end, text=text, terms=terms, others=()))
         else:
             out.append(symbol)
     if len(out) < len(symbols):
         _refuse_unclear(symbols, question)
     return out
+
+
+def _listed(symbols: Sequence[Symbol]) -> list[Symbol]:
+    """The last name with those that commas join to it: `A, B or C`; NotUnderstoodError for `A and B or C`."""
+    chosen = [symbols[-1]]
+    for before, link in zip(symbols[-3::-2], symbols[-2::-2], strict=False):
+        if not (link.is_a("logic", "and") and before.kind == "thing" and before.value == chosen[0].value):
+            break
+        if link.text != ",":
+            raise NotUnderstoodError("it is not clear what are the choices", (link.text,))
+        chosen.insert(0, before)
+    return chosen
 
 
 def _refuse_unclear(symbols: Sequence[Symbol], question: str) -> None:

@@ -169,6 +169,7 @@ class Grammar:
 
     def _understood(self, question: str, lexed: Lexed, form: LogicalForm) -> Understood:
         compiler = Compiler(form, self.relations, lexed.lang)
+        refusals.refuse_lost(lexed.symbols, compiler.query())
         evidence = compiler.evidence()
         facts = tuple(compiler.facts)
         return Understood(

@@ -108,6 +108,10 @@ class Lexer:
 
     def _known(self, question: str) -> Lexed:
         text, best = question, self._lex(question, question)
+        if question.islower() and not best.unknown and not _forums(best):
+            best = max(
+                best, self._lex(question.title(), question), key=lambda lexed: _forums(lexed) - len(lexed.unknown)
+            )
         for change in (str.title, str.upper, _singular):
             if not best.unknown:
                 break
@@ -227,6 +231,11 @@ def _symbols(reading: Reading, question: str) -> Iterator[Symbol]:
             terms=terms,
             others=reading.others,
         )
+
+
+def _forums(lexed: Lexed) -> int:
+    """How many forums are named."""
+    return sum(symbol.is_a("thing", "forum") for symbol in lexed.symbols)
 
 
 def _singular(word: str) -> str:

@@ -55,8 +55,8 @@ class Mentions:
     def _meant(self, item: Item, text: str) -> list[tuple[str, Term]]:
         """What a name means, the likeliest first: a city where the word in front says so (`à Panama`)."""
         meant = [(_TYPES[item.kind], _term(item)), *_namesakes(item)]
-        before = text[: item.start].lower().split()[-1:]
-        of_town = bool(before) and before[0] in self._words.clipped["towns"]
+        before = f" {' '.join(text[: item.start].lower().split())}"
+        of_town = any(before.endswith(f" {town}") for town in self._words.clipped["towns"])
         return sorted(meant, key=lambda pair: pair[0] != "city") if of_town else meant
 
     def _places(self, text: str, name: Item) -> Iterator[Reading]:

@@ -7,8 +7,9 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from migkg.ask.clipped import is_meeting, is_plural
+from migkg.ask.clipped import is_meeting, is_participle, is_plural
 from migkg.ask.model import NotUnderstoodError
+from migkg.ask.turns import AGENTS
 from migkg.ask.words import normal
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ _VERBAL = frozenset(
     {"relation", "be", "have", "title", "tenure", "begin", "end", "lead", "opens", "since", "about", "step", "heir"}
 )
 _DATED = frozenset({"year", "date", "dates", "period", "ordinal", "time", "order", "decade", "step", "heir", "since"})
+_TITLED = frozenset({"title", "lead", "doctype", "tenure", "step", "heir"})
+"""Kinds of symbols that go with the name of a body or city and make another thing of it."""
 _BESIDE = frozenset({"be", "relation"})
 
 
@@ -36,6 +39,7 @@ def checked(
     _refuse_shares(symbols)
     _refuse_present(symbols, question, words)
     _refuse_inverted(symbols, question, words, relations)
+    _refuse_acting(symbols, words, relations)
     return tuple(_marked(_summed(_counted(symbols, words)), question, words))
 
 
@@ -49,6 +53,19 @@ def refuse_many(symbols: Sequence[Symbol], question: str, words: Words) -> None:
         near = before[-1:] if numbered else symbols
         if plural := next((s for s in near if is_meeting(s) and is_plural(s, words)), None):
             raise NotUnderstoodError("it is not clear what all of them are", (plural.text,))
+
+
+def refuse_lost(symbols: Sequence[Symbol], query: str) -> None:
+    """Whatever a question names must be in its query: a last check on all that reads it.
+
+    A body may be there by its post, a city by the document that is called after it.
+    """
+    titled = any(s.kind in _TITLED for s in symbols)
+    for symbol in symbols:
+        elsewhere = titled and symbol.is_a("thing", "organisation", "state", "city")
+        lost = symbol.kind == "thing" and not any(term in query for term in symbol.terms)
+        if (lost and not elsewhere) or (symbol.kind == "year" and symbol.value not in query):
+            raise NotUnderstoodError("no place in the question for", (symbol.text,))
 
 
 def _refuse_said_of(symbols: Sequence[Symbol], at: int, question: str, words: Words) -> None:
@@ -109,6 +126,17 @@ def _refuse_inverted(symbols: Sequence[Symbol], question: str, words: Words, rel
         acts = [s for s in symbols if s.kind == "relation" and s.start > forum.end and relations[s.value].acts]
         if does and noun.is_a("class", "state", "organisation", "official") and acts:
             raise NotUnderstoodError("it is not clear what is meant by", (acts[0].text,))
+
+
+def _refuse_acting(symbols: Sequence[Symbol], words: Words, relations: Mapping[str, Relation]) -> None:
+    """`Which forums support IOM`: nor does it, where the language tells by the order of words who does."""
+    for ask, noun, act, agent in zip(symbols, symbols[1:], symbols[2:], symbols[3:], strict=False):
+        forums = (
+            ask.kind == "ask" and (noun.is_a("class", "forum") or is_meeting(noun)) and agent.is_a("thing", *AGENTS)
+        )
+        acts = act.kind == "relation" and relations[act.value].acts and not is_participle(act, words)
+        if words.clipped["doing"] and forums and acts:
+            raise NotUnderstoodError("it is not clear what is meant by", (act.text,))
 
 
 def _counted(symbols: Sequence[Symbol], words: Words) -> list[Symbol]:

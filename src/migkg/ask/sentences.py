@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from migkg.ask.clipped import is_meeting, is_noun, is_plural, unpolite
+from migkg.ask.clipped import is_meeting, is_noun, is_participle, is_plural, unpolite
 from migkg.ask.model import NotUnderstoodError, Symbol
 from migkg.ask.turns import AGENTS
 
@@ -64,15 +64,9 @@ def _is_sentence(symbols: Sequence[Symbol], question: str, words: Words) -> bool
     if any(start not in before.values() for start in finite):  # `a Lima` is `à Lima`
         return True
     verbs = [s for s in symbols if s.kind in _SAYING and s.start < end and not is_noun(s, words)]
-    if any(not _is_participle(s, words) for s in verbs):
+    if any(not is_participle(s, words) for s in verbs):
         return True
     return _is_short(symbols, question)
-
-
-def _is_participle(symbol: Symbol, words: Words) -> bool:
-    """`held in`, `celebradas`: a form that says of what a thing is, as they are written."""
-    first, *_ = symbol.text.lower().split()
-    return first.endswith(tuple(sorted(words.clipped["participles"])))
 
 
 def _is_short(symbols: Sequence[Symbol], question: str) -> bool:

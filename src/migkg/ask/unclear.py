@@ -22,6 +22,8 @@ def refuse(target: Target, said: Sentence, meetings: Meetings) -> None:
     of_meeting = [c for c in said.clauses if c.relation.subject == "meeting"]
     if said.now and (of_meeting or said.posts) and not meetings.tenure_is_dated:
         raise NotUnderstoodError("the graph does not say what holds now")
+    if said.during and target.types == {"meeting"} and _is_one(meetings):
+        raise NotUnderstoodError("a time is given, but nothing that lasted so long")
     _refuse_places(target, said, meetings, of_meeting)
     _refuse_counts(target, said)
     _refuse_several(target, said)
