@@ -204,6 +204,8 @@ class Company:
             return self._topics(symbols)
         rest = [s for s in symbols if s.kind != "about"]
         after = symbols[symbols.index(about) + 1 :]
+        if after and after[0].kind in {"year", "date", "number"}:  # `about 2010` is no year, nor `about 20` a number
+            return symbols
         asked = first(rest, "ask")
         if asked and not after and not any(s.kind in SAYING for s in rest):
             at = rest.index(asked) + 1
