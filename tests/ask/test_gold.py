@@ -29,6 +29,7 @@ FLOORS = {
     "later": 0.90,
     "reworded": 0.90,
     "second-unread": 0.90,
+    "sixth-unread": 0.70,
     "third-unread": 0.90,
     "unread": 0.70,
 }
