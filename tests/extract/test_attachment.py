@@ -16,6 +16,8 @@ from migkg.lexicon import parse
 from migkg.model import Article, Row, Table
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from migkg.extract.study import Lesson
     from migkg.lexicon import Lexicon
 
@@ -146,3 +148,11 @@ def test_weights_that_are_no_numbers_are_refused() -> None:
     with pytest.raises(DataError, match="the weight 'much' is no number") as caught:
         parse({}, {}, table)
     assert "attachment.csv" in str(caught.value.at)
+
+
+def test_a_long_list_is_no_list_of_hosts(claims: Callable[..., set[str]]) -> None:
+    text = (
+        "Bangladesh, hôte de la quatrième consultation ministérielle du Processus de Colombo, à Dacca, y a reçu : "
+        "l'Afghanistan, la Chine, l'Inde, l'Indonésie, le Népal, le Pakistan, les Philippines et Sri Lanka."
+    )
+    assert {c.split()[-1] for c in claims(text, "fr") if " hasHost " in c} <= {"BD"}
