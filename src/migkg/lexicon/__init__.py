@@ -12,21 +12,17 @@ from migkg.lexicon import inflect, toml
 from migkg.lexicon import names as _names
 from migkg.lexicon.model import (
     Calendar,
-    Example,
     Grammar,
     Language,
     Layout,
     Lexicon,
     Meetings,
-    MoodExample,
-    Moods,
     Name,
     Names,
     Persons,
-    Rule,
-    Sessions,
     WordForms,
 )
+from migkg.lexicon.rules import Example, MoodExample, Moods, Rule, Sessions
 from migkg.names import SESSION_KINDS
 
 if TYPE_CHECKING:
