@@ -69,7 +69,9 @@ def test_a_reading_without_claims_is_one_stretch() -> None:
 def test_the_page_says_what_the_reading_says_and_nothing_raw(lang: str) -> None:
     text = render.alone("reading", [shown(READING)], lang)
     page = Page(text)
-    assert not (page.open or page.handlers or page.scripts)
+    assert not page.open
+    assert not page.handlers
+    assert not page.scripts
     assert page.ids == ["a-1", "a-2", "a-3"]
     assert page.links == ["#a-1", "#a-2", "#a-3"]
     body = text.partition('<div class="text" lang="en">')[2].partition("</div>")[0]
