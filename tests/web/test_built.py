@@ -41,4 +41,6 @@ def test_templates_have_no_words_of_a_language_and_no_inline_code(top: Path) -> 
     for file in sorted((top / "src" / "migkg" / "web" / "templates").glob("*.html")):
         text = file.read_text(encoding="utf-8")
         assert "|safe" not in text.replace(" ", "")
-        assert not re.search(r"<script(?![^>]*\bsrc=)|<style|\sstyle=|\son[a-z]+=", text), file.name
+        # a reading is a file of its own, which no server sends: it has nothing beside it to take its style from
+        style = "" if file.name == "_reading.html" else "<style|"
+        assert not re.search(rf"<script(?![^>]*\bsrc=)|{style}\sstyle=|\son[a-z]+=", text), file.name

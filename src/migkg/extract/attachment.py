@@ -14,7 +14,7 @@ from math import exp
 from operator import mul
 from typing import TYPE_CHECKING
 
-from migkg.extract.candidates import RULE, candidates, with_subjects
+from migkg.extract.candidates import MOST, RULE, candidates, with_subjects
 from migkg.extract.context import CHANCE, bids, contexts, weighed
 from migkg.extract.features import Sight
 
@@ -155,7 +155,7 @@ def decide(
     refused: list[Fact] = []
     covered: set[int] = set()
     for number, offer in enumerate(offers):
-        if not model.knows(offer.candidate.name):
+        if not model.knows(offer.candidate.name) or _is_too_long(offer.candidate):
             continue
         covered |= {id(f) for f in offer.ruled}
         chance, option = _best(judged.get(number))
@@ -167,6 +167,11 @@ def decide(
             refused += [replace(f, confidence=chance) for f in offer.ruled]
     kept = [f for f in ruled if id(f) not in covered]
     return [*kept, *_named_after_rules(taken, offers)], refused
+
+
+def _is_too_long(candidate: Candidate) -> bool:
+    """Whether a list has more members than the relation has objects."""
+    return len(candidate.item.members) > MOST.get(candidate.relation, len(candidate.item.members))
 
 
 def _best(judged: tuple[float, Bid] | None) -> tuple[float, int]:

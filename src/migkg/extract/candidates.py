@@ -32,7 +32,7 @@ _RELATIONS = {
     "document": ("adopted", "hasTheme"),
 }
 """Kind of item -> the relations whose range it fits."""
-_MOST = {"hasHost": 6, "hasChair": 6, "hasSecretariat": 3}
+MOST = {"hasHost": 6, "hasChair": 6, "hasSecretariat": 3}
 """No meeting or forum has more of these: a longer list tells something else."""
 _OTHERS = 4
 """So many of the meetings that were spoken of last are offered beside those of the sentence."""
@@ -93,8 +93,6 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
     for position, item in sorted(scene.masked.items.items()):
         subjects = _Subjects(position, scene)
         for relation in _RELATIONS.get(item.kind, ()):
-            if len(item.members) > _MOST.get(relation, len(item.members)):
-                continue
             objects = tuple(objects_of(relation, item, scene))
             options = subjects.of(relation) if objects else ()
             if options:
