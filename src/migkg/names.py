@@ -41,6 +41,16 @@ PREFIXES: dict[str, str] = {
     "wd": "http://www.wikidata.org/entity/",
 }
 
+MEETING_CLASSES = {
+    "preparatory": "PreparatoryMeeting",
+    "intersessional": "IntersessionalMeeting",
+    "ministerial": "MinisterialMeeting",
+    "senior-officials": "SeniorOfficialsMeeting",
+    "technical": "TechnicalMeeting",
+    "workshop": "Workshop",
+}
+"""Kind of a lesser meeting in the claim table -> class of the ontology."""
+
 _PLAIN = str.maketrans(
     {
         "ı": "i",

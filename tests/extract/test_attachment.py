@@ -16,8 +16,6 @@ from migkg.lexicon import parse
 from migkg.model import Article, Row, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from migkg.extract.study import Lesson
     from migkg.lexicon import Lexicon
 
@@ -26,6 +24,8 @@ TEXT = (
     "Bolivia, Chile and Peru sent ministers to the city, and Ana Torres, Minister of Labour of Peru, took the floor. "
     "The Fourth South American Conference on Migration will be in Quito in 2012."
 )
+
+_MANY = "India, Nepal, China, Pakistan, the Philippines, Sri Lanka, Thailand and Afghanistan"
 
 
 def article(text: str = TEXT) -> Article:
@@ -150,9 +150,8 @@ def test_weights_that_are_no_numbers_are_refused() -> None:
     assert "attachment.csv" in str(caught.value.at)
 
 
-def test_a_long_list_is_no_list_of_hosts(claims: Callable[..., set[str]]) -> None:
-    text = (
-        "Bangladesh, hôte de la quatrième consultation ministérielle du Processus de Colombo, à Dacca, y a reçu : "
-        "l'Afghanistan, la Chine, l'Inde, l'Indonésie, le Népal, le Pakistan, les Philippines et Sri Lanka."
-    )
-    assert {c.split()[-1] for c in claims(text, "fr") if " hasHost " in c} <= {"BD"}
+@pytest.mark.parametrize(("states", "hosts"), [("India and Nepal", {"IN", "NP"}), (_MANY, set())])
+def test_a_long_list_is_no_list_of_hosts(lexicon: Lexicon, states: str, hosts: set[str]) -> None:
+    text = f"The Third South American Conference on Migration, held in Lima, was hosted by {states}."
+    sure = weighted(lexicon, hasHost_bodies={"bias": 5.0}, context={"chance": 1.0})
+    assert {line.split()[-1] for line in lines(sure, text) if " hasHost " in line} == hosts

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from migkg.names import MEETING_CLASSES
+
 if TYPE_CHECKING:
     from migkg.model import Term
 
@@ -30,12 +32,7 @@ CLASSES = {
     "forum": "Forum",
     "meeting": "Meeting",
     "conference": "Conference",
-    "preparatory": "PreparatoryMeeting",
-    "intersessional": "IntersessionalMeeting",
-    "ministerial": "MinisterialMeeting",
-    "senior-officials": "SeniorOfficialsMeeting",
-    "technical": "TechnicalMeeting",
-    "workshop": "Workshop",
+    **MEETING_CLASSES,
     "organisation": "Organisation",
     "official": "Official",
     "document": "Document",

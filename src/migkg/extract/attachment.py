@@ -39,6 +39,10 @@ _DIGITS = 3
 """Digits of a probability: more would say more than the model knows, and depend on the order of a sum."""
 _NONE = repeat(0.0)
 """The weight of a name that has none."""
+_ANY = 1 << 16
+"""More members than any list has."""
+_NO = 0.0, 0
+"""Probability and option of what is not so."""
 VETO = 0.25
 """A fact that a rule made stands unless it is less probable than this."""
 
@@ -155,10 +159,12 @@ def decide(
     refused: list[Fact] = []
     covered: set[int] = set()
     for number, offer in enumerate(offers):
-        if not model.knows(offer.candidate.name) or _is_too_long(offer.candidate):
-            continue
+        most = MOST.get(offer.candidate.relation, _ANY)
+        is_long = len(offer.candidate.item.members) > most
+        if not model.knows(offer.candidate.name) or (is_long and len(offer.ruled) <= most):
+            continue  # of a long list a rule may take one: `A, B, C and D, which presided`
         covered |= {id(f) for f in offer.ruled}
-        chance, option = _best(judged.get(number))
+        chance, option = _NO if is_long else _best(judged.get(number))
         if offer.ruled and VETO <= chance < model.threshold:
             taken += [(chance, replace(fact, confidence=chance)) for fact in offer.ruled]
         elif chance >= model.threshold:
@@ -169,13 +175,8 @@ def decide(
     return [*kept, *_named_after_rules(taken, offers)], refused
 
 
-def _is_too_long(candidate: Candidate) -> bool:
-    """Whether a list has more members than the relation has objects."""
-    return len(candidate.item.members) > MOST.get(candidate.relation, len(candidate.item.members))
-
-
 def _best(judged: tuple[float, Bid] | None) -> tuple[float, int]:
-    return (judged[0], judged[1].option) if judged is not None else (0.0, 0)
+    return (judged[0], judged[1].option) if judged is not None else _NO
 
 
 def _named_after_rules(taken: Iterable[tuple[float, Fact]], offered: Iterable[Offer]) -> Iterator[Fact]:

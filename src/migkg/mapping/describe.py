@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from migkg import predicates
 from migkg.mapping.terms import LABEL, TYPE, node
 from migkg.model import OUT_OF_SERIES, Status
-from migkg.names import entity, expand, literal, word
+from migkg.names import MEETING_CLASSES, entity, expand, literal, word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,14 +25,6 @@ _CLASSES = {
     "org": "Organisation",
     "person": "Official",
     "document": "Document",
-}
-_MEETINGS = {
-    "preparatory": "PreparatoryMeeting",
-    "intersessional": "IntersessionalMeeting",
-    "ministerial": "MinisterialMeeting",
-    "senior-officials": "SeniorOfficialsMeeting",
-    "technical": "TechnicalMeeting",
-    "workshop": "Workshop",
 }
 
 
@@ -89,7 +81,7 @@ def _kind(key: str) -> str:
 
 def _class(key: str, kind: str) -> str:
     if kind == "meeting":
-        return _MEETINGS.get(key.split("/")[1] if "/" in key else "", "Meeting")
+        return MEETING_CLASSES.get(key.split("/")[1] if "/" in key else "", "Meeting")
     return _CLASSES[kind]
 
 
