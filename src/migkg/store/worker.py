@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from migkg.store.engine import Dataset, Engine
 
 MEMORY = 4 << 30
-"""Bytes of address space that a worker may take, where the system can limit it."""
+"""Bytes of data (heap and stacks) that a worker may take, where the system can limit it."""
 
 _CPU_USED_UP = int(getattr(signal, "SIGPROF", 0))
 """The signal that ends a worker whose processor time is used up; its default action is the end."""
@@ -215,7 +215,8 @@ def _processor_time(seconds: float | None) -> Iterator[None]:
 
 
 def _limit(memory: int) -> None:
+    """Limit the data, not the address space: what allocators reserve and do not use differs from run to run."""
     with contextlib.suppress(ImportError, ValueError, OSError):
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+        resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
