@@ -11,6 +11,8 @@ from migkg.extract.engine import engine
 from migkg.model import Article
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from migkg.lexicon import Lexicon
 
 
@@ -39,6 +41,23 @@ def _places(lexicon: Lexicon, lang: str, text: str) -> list[tuple[str, str]]:
 def test_a_capital_and_its_state_are_one_place(lexicon: Lexicon, lang: str, text: str, city: str) -> None:
     ((kind, value),) = _places(lexicon, lang, text)
     assert (kind, value) == ("city", city)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "city"),
+    [
+        ("en", "The Pan-African Forum on Migration was held in Djibouti in 2018.", "Djibouti"),
+        ("fr", "Le Forum panafricain sur la migration s'est tenu à Djibouti en 2018.", "Djibouti"),
+        ("es", "El Foro Panafricano sobre Migración se celebró en Singapur en 2018.", "Singapore"),
+        ("fr", "Le Forum panafricain sur la migration s'est tenu au Panama en 2018.", ""),
+        ("es", "El Foro Panafricano sobre Migración se celebró en Túnez en 2018.", ""),
+        ("en", "The Pan-African Forum on Migration was held in the City of Panama in 2018.", "Panama City"),
+    ],
+)
+def test_what_is_a_city_and_a_state_is_both(claims: Callable[..., set[str]], lang: str, text: str, city: str) -> None:
+    found = {claim.split(" ", 1)[1] for claim in claims(text, lang)}
+    assert any(claim.startswith("heldInCountry") for claim in found)
+    assert {claim for claim in found if claim.startswith("heldIn ")} == ({f"heldIn {city}"} if city else set())
 
 
 def test_a_city_beside_another_capital_keeps_its_own_place(lexicon: Lexicon) -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         "Quito / 3 de mayo de 2023 /",
         "Quito, 3 de mayo de 2023 |",
         "EFE / Quito, 3 de mayo de 2023 -",
+        "03-05-2023, Quito:",
     ],
 )
 def test_a_dateline_gives_the_day_of_publication(reading: Callable[..., Reading], line: str) -> None:

@@ -76,6 +76,27 @@ def test_an_acronym_behind_a_known_name_stands_for_the_same_thing(reading: Calla
     assert seen(reading, text) == {"MIDWA", "org:AU"}
 
 
+def test_an_acronym_that_another_forum_spells_is_that_of_the_other(reading: Callable[..., Reading]) -> None:
+    text = (
+        "The SCM met in Lima. Delegates came to the South American Conference on Migration; Panama, which presides over "
+        "the Regional Conference on Migration (SCM), came too."
+    )
+    spans = [(text[s.start : s.end], value) for s, kind, value in reading(text).mentions if kind == "forum"]
+
+    assert [value for name, value in spans if name == "SCM"] == ["SACM", "SACM"]
+
+
+@pytest.mark.parametrize(
+    ("text", "forums"),
+    [
+        ("The talks ended. MTM/ABC/DEFG", set()),
+        ("The MTM met with IOM/UNHCR in Lima.", {"MTM", "org:IOM", "org:UNHCR"}),
+    ],
+)
+def test_initials_that_sign_a_report_are_no_forum(reading: Callable[..., Reading], text: str, forums: set[str]) -> None:
+    assert seen(reading, text) == forums
+
+
 @pytest.mark.parametrize(
     ("lang", "text"),
     [

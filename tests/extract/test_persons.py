@@ -79,6 +79,10 @@ def seen(lexicon: Lexicon, lang: str, text: str) -> dict[str, list[str]]:
         ("en", "Minister Lopes, of Peru, spoke.", "Lopes", "Minister @ PE"),
         ("en", "Expatriates' Welfare and Overseas Employment Minister Ana Lopes of Peru spoke.", "Ana Lopes", "Expatriates' Welfare and Overseas Employment Minister @ PE"),
         ("fr", "Le directeur de l'Office des Péruviens à l'étranger (OPE), Ivo Lopes, a parlé.", "Ivo Lopes", "directeur de l'Office des Péruviens à l'étranger @ org:OPE"),
+        ("en", "Ivo Neto , Director of Labour of Peru, spoke.", "Ivo Neto", "Director of Labour @ PE"),
+        ("en", "Hon. I.B. Neto, Minister of Labour of Peru, spoke.", "I.B. Neto", "Minister of Labour @ PE"),
+        ("en", "Ana Lopes, United Nations High Commissioner for Refugees (UNHCR), spoke.", "Ana Lopes", "United Nations High Commissioner for Refugees @ org:UNHCR"),
+        ("fr", "Ivo Lopes, Premier Conseiller près de l'Ambassade du Pérou, a parlé.", "Ivo Lopes", "Premier Conseiller près de l'Ambassade @ PE"),
         ("fr", "Fatou Sow, Commissaire au Développement humain et aux Affaires sociales de la CEDEAO.", "Fatou Sow", "Commissaire au Développement humain et aux Affaires sociales @ org:ECOWAS"),
     ],
 )  # fmt: skip

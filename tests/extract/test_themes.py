@@ -50,3 +50,30 @@ def test_quoted_words_are_the_theme(lexicon: Lexicon) -> None:
     parts = prepare(Article(id="a", text=text, lang="en", sha256=""), reader)
     found = [p.sentence.text[i.start : i.end] for p in parts for i in p.masked.items.values() if i.kind == "quote"]
     assert found == ['"Borders that unite"']
+
+
+def quoted(lexicon: Lexicon, lang: str, text: str) -> list[str]:
+    """The quoted phrases of a sentence."""
+    reading = engine(lexicon, lang)
+    assert reading is not None
+    (prepared,) = prepare(Article(id="test", lang=lang, published=None, text=text, sha256=""), reading)
+    return [text[item.start : item.end] for item in prepared.masked.items.values() if item.kind == "quote"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        ("en", "The theme of the GFMD was {}.", "‘People’s paths and their dignity’"),
+        ("es", "El GFMD tuvo por lema {}.", "'Caminos de ida y vuelta'"),
+        ("fr", "Le GFMD avait pour thème {}.", "‘’les chemins de l'exil et du retour’’"),
+    ],
+)
+def test_single_quotation_marks_hold_a_title_too(lexicon: Lexicon, lang: str, text: str, wanted: str) -> None:
+    assert quoted(lexicon, lang, text.format(wanted)) == [wanted]
+
+
+@pytest.mark.parametrize(
+    "text", ["It's the migrants' own conference, the states' and the people's.", "The 'GFMD' met."]
+)
+def test_an_apostrophe_is_no_quotation_mark(lexicon: Lexicon, text: str) -> None:
+    assert quoted(lexicon, "en", text) == []

@@ -72,6 +72,50 @@ def test_a_phrase_tells_the_kind_and_the_number(
     assert wanted in claims(text, lang)
 
 
+@pytest.mark.parametrize(
+    ("lang", "number", "ordinal"),
+    [
+        ("en", "forty-second", 42),
+        ("en", "hundred and tenth", 110),
+        ("en", "one hundred twenty first", 121),
+        ("es", "quincuagésima tercera", 53),
+        ("es", "centésima decimoquinta", 115),
+        ("fr", "cent trente et unième", 131),
+        ("pt", "quadragésima terceira", 43),
+        ("pt", "centésima décima primeira", 111),
+    ],
+)
+def test_high_numbers_in_words(claims: Callable[..., set[str]], lang: str, number: str, ordinal: int) -> None:
+    sentence = {
+        "en": "The {} South American Conference on Migration was held in Lima.",
+        "es": "La {} Conferencia Sudamericana sobre Migraciones se celebró en Lima.",
+        "fr": "La {} Conférence sud-américaine sur les migrations s'est tenue à Lima.",
+        "pt": "A {} Conferência Sul-Americana sobre Migrações foi realizada em Lima.",
+    }[lang]
+    assert f"edition:SACM/{ordinal} heldIn Lima" in claims(sentence.format(number), lang)
+
+
+def test_a_list_of_editions_is_about_none_of_them(claims: Callable[..., set[str]]) -> None:
+    text = (
+        "I South American Conference on Migration, Buenos Aires (2000), II South American Conference on Migration, "
+        "Santiago (2001), III South American Conference on Migration, Quito (2002), IV South American Conference on "
+        "Migration, Montevideo (2003). Delegations of Peru and Chile met for the XII South American Conference on Migration."
+        " The conference was opened by Ana Lopes, Minister of Labour of Peru."
+    )
+    found = claims(text)
+    assert "edition:SACM/12 hasSpeaker person:Ana Lopes" in found
+    assert not any(claim.startswith("edition:SACM/1 hasSpeaker") for claim in found)
+
+
+def test_a_number_that_goes_on_with_a_series_is_of_its_kind(claims: Callable[..., set[str]]) -> None:
+    text = (
+        "The first Senior Officials' Meeting of the Almaty Process was held in Almaty in 2014. "
+        "The second Senior Officials' Meeting of the Almaty Process was held in Astana in 2015. "
+        "The third Senior Officials' Meeting was held in Bishkek. The Almaty Process held its fourth meeting in Osh."
+    )
+    assert "meeting:ALMATY/senior-officials/4 heldIn Osh" in claims(text)
+
+
 def test_a_bare_number_looks_back(claims: Callable[..., set[str]]) -> None:
     text = (
         "The fifth meeting of the Global Forum on Migration and Development was held in Geneva. "

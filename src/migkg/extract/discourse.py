@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from migkg.extract.item import Item, MeetingMention
     from migkg.extract.sessions import Told
 
+_THIRD = 3
+"""From this number on two meetings before it show what is counted."""
 _REFERRING = frozenset({"coreferent", "foreign", "placed"})
 """How phrases speak of meetings that may be told by their place."""
 
@@ -263,6 +265,7 @@ class Discourse:
             return topic  # "during the third meeting" of senior officials
         if topic is not None and mention.present and bare and topic.code == code and not topic.ordinal:
             return _filled(topic, mention)  # "this first meeting"
+        mention = self._in_series(code, mention)
         same = [m for m in self.meetings if m.code == code and m.kind == mention.kind and not m.event]
         for meeting in reversed(same):
             if mention.ordinal and meeting.ordinal == mention.ordinal:
@@ -278,6 +281,19 @@ class Discourse:
         )
         made.head = mention.head
         return self._add(made)
+
+    def _in_series(self, code: str, mention: MeetingMention) -> MeetingMention:
+        """The mention; as one of the kind whose meetings the text counts, if it goes on with their numbers.
+
+        Behind the first and the second meeting of senior officials, `the third meeting` is one of theirs.
+        """
+        number = mention.ordinal or 0
+        if mention.how != "partial" or mention.kind or number < _THIRD:
+            return mention
+        same = [m for m in self.meetings if m.code == code and m.head == mention.head]
+        kinds = {m.kind for m in same if m.ordinal in range(number - 2, number)}
+        counted = sum(m.ordinal in range(number - 2, number) for m in same)
+        return replace(mention, kind=kinds.pop()) if len(kinds) == 1 and counted > 1 else mention
 
     def _may_be(self, meeting: Meeting, mention: MeetingMention) -> bool:
         if mention.fresh and (meeting.is_told if mention.ordinal else meeting.ordinal):

@@ -274,7 +274,7 @@ def _of_words(predicate: str, item: Item, scene: Scene) -> Iterator[tuple[str, s
 
 
 def _place(item: Item, scene: Scene) -> Iterator[tuple[str, str, Item | None]]:
-    """A city with its country, or a country; "here" is the city of the dateline."""
+    """A city with its country, a country, or what is both; "here" is the city of the dateline."""
     here = scene.discourse.here
     if item.kind == "here" and here is not None:
         yield "heldIn", here.value, replace(item, country=here.country)
@@ -284,6 +284,8 @@ def _place(item: Item, scene: Scene) -> Iterator[tuple[str, str, Item | None]]:
             yield "heldInCountry", item.country, item
     elif item.kind == "parties" and len(item.members) == 1 and item.members[0].kind == "state":
         state = item.members[0]
+        if state.city:
+            yield "heldIn", state.city, replace(state, country=state.value)
         yield "heldInCountry", state.value, state
 
 

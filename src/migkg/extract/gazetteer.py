@@ -15,8 +15,9 @@ from migkg.extract.item import Item
 from migkg.extract.skeleton import Skeleton
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from migkg.extract.introduced import Part
     from migkg.extract.sentences import Sentence
     from migkg.lexicon import Name, Names
 
@@ -25,6 +26,8 @@ _ITEM_KIND = {"forum": "forum", "organisation": "org", "state": "state", "city":
 _EVERYWHERE = {"forum", "organisation", "city"}
 _CUT = re.compile(r' ?\([^()]{2,40}\)|(?<= )" |"')
 _TAIL = re.compile(r"(?<=\w) [a-zà-ÿ]{2,5} (?=[A-ZÀ-Þ])")
+_SIGNED = re.compile(r"(?<!\w)[A-Z]{2,5}(?:/[A-Z]{2,5}){2,}(?!\w)")
+"""What agencies sign a report with, the initials of writer, editor and agency: `ABC/DE/FGH`."""
 _LONG_NAME = 3
 """A name of so many spaces may be found with something in between."""
 _LONG = 6
@@ -47,6 +50,7 @@ class Gazetteer:
         self._tails = frozenset(i for i, text in enumerate(self._texts) if by_text[text] is tails.get(text))
         self._names = [_ranked(by_text[text], lang) for text in self._texts]
         self._sovereign = names.sovereign
+        self._city_states = frozenset(_city_states(by_text))
         self._automaton = ahocorasick_rs.AhoCorasick(self._texts)
         whole = {text: group for text, group in by_text.items() if tails.get(text) is not group}
         self._skeleton = Skeleton(whole, names.forms, lang)
@@ -59,14 +63,20 @@ class Gazetteer:
         """The names that a page introduces by an acronym in brackets, and the forums that it describes."""
         parts = [(s, self.find(s)) for s in sentences if "(" in s.text or self._descriptions.in_(s)]
         found = [new for s, items in parts if "(" in s.text for new in self._introductions.of(s, items)]
-        page = ((s, self.find(s)) for s in sentences)  # gone through only where a description is left open
-        return Local([*found, *self._descriptions.of(parts, page)])
+        known = list(self._introductions.mended(found, self._page(sentences)))
+        return Local([*known, *self._descriptions.of(parts, self._page(sentences))])
+
+    def _page(self, sentences: Iterable[Sentence]) -> Iterator[Part]:
+        """All sentences with the names in them; gone through only where something is left open."""
+        return ((s, self.find(s)) for s in sentences)
 
     def find(self, sentence: Sentence, local: Local | None = None) -> list[Item]:
         """The mentions of a sentence, of names in the tables and of `local` ones, without overlaps, in order."""
         hay = sentence.folded.replace("-", " ")
         named, hits = self._grounded([*self._hits(hay), *self._interrupted(hay), *self._varied(sentence)])
         taken = bytearray(len(hay))
+        for signed in _SIGNED.finditer(sentence.text):
+            taken[slice(*signed.span())] = b"\x01" * len(signed.group())
         found = []
         for own in local.find(sentence.text) if local is not None else ():
             if not any(h[0] > own.end - own.start and h[1] < own.end and own.start < h[2] for h in hits):
@@ -78,7 +88,7 @@ class Gazetteer:
             names = self._names[index]
             if index in self._tails:  # of the forums that have this end, the one named before
                 names = [n for n in names if named.get(n.value, start) < start]
-            item = _item(names, sentence.text[start:end], (start, end), self._sovereign)
+            item = self._item(names, sentence.text[start:end], (start, end))
             if item is not None:
                 taken[start:end] = b"\x01" * (end - start)
                 found.append(item)
@@ -105,6 +115,19 @@ class Gazetteer:
         for index, start, end in self._automaton.find_matches_as_indexes(hay, overlapping=True):
             if _is_bounded(hay, start, end):
                 yield end - start, start, end, index
+
+    def _item(self, names: list[Name], written: str, span: tuple[int, int]) -> Item | None:
+        fitting = [name for name in names if _fits(name, written)]
+        if not fitting:
+            return None
+        best = fitting[0]
+        city = other = ""
+        if best.kind == "state":
+            city = next((city for city in _namesakes(fitting, best) if city in self._city_states), "")
+            states = (n.value for n in fitting if n.kind == "state")
+            other = next((state for state in states if state in self._sovereign and state != best.value), "")
+        form = best.form if best.kind == "forum" else ""
+        return Item(_ITEM_KIND[best.kind], *span, best.value, country=best.country, city=city, other=other, form=form)
 
     def _varied(self, sentence: Sentence) -> Iterator[tuple[int, int, int, int]]:
         """Long names that are written a little otherwise than in the tables."""
@@ -158,17 +181,11 @@ def _is_bounded(hay: str, start: int, end: int) -> bool:
     return not (before.isalnum() or after.isalnum())
 
 
-def _item(names: list[Name], written: str, span: tuple[int, int], sovereign: frozenset[str]) -> Item | None:
-    fitting = [name for name in names if _fits(name, written)]
-    if not fitting:
-        return None
-    best = fitting[0]
-    city = other = ""
-    if best.kind == "state":
-        city = next(_namesakes(fitting, best), "")
-        other = next((n.value for n in fitting if n.kind == "state" and n.value in sovereign - {best.value}), "")
-    form = best.form if best.kind == "forum" else ""
-    return Item(_ITEM_KIND[best.kind], *span, best.value, country=best.country, city=city, other=other, form=form)
+def _city_states(by_text: dict[str, list[Name]]) -> Iterator[str]:
+    """The cities that have the name of their state in English: `Djibouti`, but not the `Panama` of other languages."""
+    for text, names in by_text.items():
+        states = {n.value for n in names if n.kind == "state"}
+        yield from (n.value for n in names if n.kind == "city" and n.country in states and fold(n.value) == text)
 
 
 def _namesakes(names: list[Name], state: Name) -> Iterator[str]:

@@ -2,13 +2,14 @@
 
 One behind a known name stands for the same thing from then on; one behind an unknown name that says it is a body
 (a council, a network) is that of a body, which gets the acronym as its code. A known acronym behind an unknown name
-of a body makes that name known: `Central American Commission of those in charge (OCAM in Spanish)`.
+of a body makes that name known: `Central American Commission of those in charge (OCAM in Spanish)`. An acronym put
+behind the wrong name is that of the forum whose name it spells: `South American Conference` before `SAC`.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -43,6 +44,11 @@ class Introduced:
     text: str
     kind: str
     value: str
+    is_spelled: bool = True
+    """Whether an acronym is made of the beginnings of the words before it, as far as that can be told."""
+
+
+Part = tuple["Sentence", "Sequence[Item]"]
 
 
 class Introductions:
@@ -65,12 +71,21 @@ class Introductions:
             if known is not None:
                 words = self._meaning(sentence.text[known.start : start])
                 if known.kind in {"forum", "org"} and _fits(acronym, words):
-                    yield Introduced(acronym, known.kind, known.value)
+                    yield Introduced(acronym, known.kind, known.value, is_spelled=_spells(acronym, words))
                 continue
             name = self._name(sentence.text[:start], acronym)
             if name:
                 yield Introduced(acronym, "org", f"org:{acronym}")
                 yield Introduced(name, "org", f"org:{acronym}")
+
+    def mended(self, found: Sequence[Introduced], page: Iterable[Part]) -> Iterator[Introduced]:
+        """What is introduced; an acronym that the name before it does not spell is the forum's whose name does."""
+        loose = any(not each.is_spelled for each in found)
+        forums = {s.text[i.start : i.end]: i for s, items in page for i in items if i.kind == "forum"} if loose else {}
+        named = [(self._meaning(text), item) for text, item in sorted(forums.items()) if " " in text]
+        for each in found:
+            meant = None if each.is_spelled else next((i for w, i in named if _spells(each.text, w)), None)
+            yield each if meant is None else replace(each, kind="forum", value=meant.value)
 
     def _translated(self, text: str, items: Sequence[Item]) -> Iterator[Introduced]:
         """The unknown names of bodies before the acronyms of forums in brackets."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _ELIDED = re.compile(r"\w{1,2}['’][a-zà-ÿ]")
 """An article or a pronoun before a small letter (`c'est`), which begins no name."""
 _BARRED = frozenset({"forum", "org", "date", "period", "state", "head"})
-_INITIAL = re.compile(rf"[{UPPER}]\.")
+_INITIAL = re.compile(rf"(?:[{UPPER}]\.)+")
 _JUNIOR = re.compile(r" [A-Z]\.$|[JS]r\.$")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _PAIR = 2
@@ -103,7 +103,7 @@ class NameFinder:
             start += 1
         while words := list(re.finditer(r"\S+", text[start:end])):
             opener = self._opens_badly(words[0].group()) and not self._is_addressed(text, start, words[0])
-            if opener or (len(words) > _PAIR and fold(words[0].group()) in self._forms):
+            if opener or (len(words) > _PAIR and fold(words[0].group()).strip(".") in self._forms):
                 start += words[0].end()
                 while start < end and text[start] == " ":
                     start += 1

@@ -63,7 +63,7 @@ class PersonFinder:
         self._chairs = chairs_of(words)
         self._courtesy = frozenset(fold(w) for w in words.courtesy)
         self._copula = re.compile(rf",? {bounded(words.copulas)} (?:\w{{1,4}}[' ])?")
-        after = rf"(?:, | \(| - | – | — |, {joiners} | {joiners} )(?:\w{{1,4}}[' ])?(?:\w+ )?"
+        after = rf"(?: ?, | \(| - | – | — |, {joiners} | {joiners} )(?:\w{{1,4}}[' ])?(?:\w+ )?"
         self._apposed = re.compile(after)
         self._postnominal = re.compile(rf"(?:,? ?{bounded(words.postnominals)}\.?)*\.?")
         self._chain = re.compile(rf",? {joiners} ")

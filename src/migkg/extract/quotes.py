@@ -14,7 +14,13 @@ if TYPE_CHECKING:
     from migkg.extract.sentences import Sentence
     from migkg.lexicon import Language
 
-_QUOTE = re.compile(r"[\"“«‘]\s?([^\"“”«»‘]{12,180}?)\s?[\"”»](?!\w)|‘([^‘’]{12,180}?)’(?!\w)")
+_DOUBLE = r"(?:''|[‘’]{2})"
+_INSIDE = r"[^\"“”«»‘]"
+_QUOTE = re.compile(
+    rf"[\"“«‘]\s?{_INSIDE}{{12,180}}?\s?[\"”»](?!\w)|{_DOUBLE}{_INSIDE}{{12,180}}?{_DOUBLE}"
+    r"|‘(?:[^\"“”«»‘’]|’(?=\w)){12,180}?’(?!\w)|(?<![\w'])'(?=[^\W\d_])(?:[^\"“”«»'’]|['’](?=\w)){12,180}?'(?!\w)"
+)
+"""Words in quotation marks of any kind; within single ones an apostrophe stands before a letter."""
 
 
 class QuoteFinder:

@@ -24,6 +24,8 @@ LEAD = 5
 """So many sentences at most stand before the one that names the meeting of an article."""
 _FRONT = 35
 """A meeting of another forum takes over only if it is named at the front of a sentence."""
+_LISTED = 4
+"""A sentence that numbers so many meetings lists them."""
 _SUBJECT = 12
 """A forum named within so many characters is the subject of its sentence."""
 
@@ -42,7 +44,9 @@ def first_meeting(prepared: Sequence[Prepared], discourse: Discourse) -> Meeting
 
 
 def _in_full(part: Prepared, __: str) -> Iterator[tuple[MeetingMention, str]]:
-    """The meetings of a sentence that their name alone tells."""
+    """The meetings of a sentence that their name alone tells; a list of editions is about none of them."""
+    if _is_list(item.meeting for item in part.masked.items.values()):
+        return
     near = ""
     for _, item in sorted(part.masked.items.items()):
         near = item.value if item.kind == "forum" else near
@@ -70,8 +74,21 @@ def remember_places(found: Iterable[Fact], discourse: Discourse) -> None:
             discourse.places.setdefault(fact.object, fact.subject)
 
 
+def _is_list(mentions: Iterable[MeetingMention | None]) -> bool:
+    """Whether a sentence lists editions: `I Conference, Lima (2000), II Conference, Quito (2001), III ...`."""
+    return len({mention.ordinal for mention in mentions if mention is not None and mention.ordinal}) >= _LISTED
+
+
 def move_topic(scene: Scene) -> None:
-    """The next sentence speaks of the meeting this one began with, unless that was a coming or an earlier one."""
+    """The next sentence speaks of the meeting this one began with, unless that was a coming or an earlier one.
+
+    A list of editions speaks of none of them.
+    """
+    if not _is_list(item.meeting for item in scene.masked.items.values()):
+        _move(scene)
+
+
+def _move(scene: Scene) -> None:
     discourse = scene.discourse
     if scene.anchors and not scene.anchors[0].is_foreign:
         first = scene.anchors[0]

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from migkg.extract.sentences import Sentence
     from migkg.lexicon import Persons
 
-CAPITAL = rf"(?:[{UPPER}][\w’'.-]*\w|[{UPPER}]\.?)"
+CAPITAL = rf"(?:(?:[{UPPER}]\.){{2,4}}(?!\w)|[{UPPER}][\w’'.-]*\w|[{UPPER}]\.?)"
 _EDGE = re.compile(r" ?$| ?[,;.:)(–—]| - ")
 """What may follow the last word of a title."""
 _BRACKETED = re.compile(rf" ?\(([{UPPER}][\w-]{{1,10}})\)")
@@ -107,7 +107,8 @@ class TitleFinder:
     ) -> Title:
         """A title with its portfolio and body: the words that may follow it, as far as they go."""
         crossed = (i.end for i in items if i.kind in BODIES and i.start < head.start() < i.end < head.end())
-        start = self._fronts.start(sentence, next((end + 1 for end in crossed), head.start()), items)
+        begins = next((end + 1 for end in crossed), self._named_after(sentence, head, items))
+        start = self._fronts.start(sentence, begins, items)
         before = self.tenure.before(sentence, start, items)
         walk = Walk(
             head.end(), head.end(), head.end(), office=head.end(), envoy=self._envoy.search(head.group()) is not None
@@ -119,6 +120,15 @@ class TitleFinder:
         over = self._presiding.end(sentence, start, items)
         left = before.start if before is not None else start
         return Title(left, start, walk.title_end, max(walk.end, over), code, presides=over > 0)
+
+    def _named_after(self, sentence: Sentence, head: re.Match[str], items: Sequence[Item]) -> int:
+        """Where the name of a body begins that is a title in full: `United Nations High Commissioner for Refugees`.
+
+        `Office of the High Commissioner` is none.
+        """
+        around = (i.start for i in items if i.kind == "org" and i.start < head.start() and head.end() < i.end)
+        start = next(around, head.start())
+        return start if self._link.search(sentence.folded, start, head.start()) is None else head.start()
 
     def _step(self, sentence: Sentence, walk: Walk, bodies: Mapping[int, Item]) -> bool:
         """One word further: a body, a word of a portfolio, a link; False where the title ends."""
