@@ -116,6 +116,30 @@ def test_a_number_that_goes_on_with_a_series_is_of_its_kind(claims: Callable[...
     assert "meeting:ALMATY/senior-officials/4 heldIn Osh" in claims(text)
 
 
+def test_a_list_of_bare_numbers_names_editions(claims: Callable[..., set[str]]) -> None:
+    found = claims(
+        "The 15th meeting of the 5+5 Dialogue was held in Valletta. Earlier ones: 14th in Algiers (21 January 2018), "
+        "13th in Marseille (28 October 2016) and V in Tunis (2010)."
+    )
+    assert {"edition:5+5/14 heldIn Algiers", "edition:5+5/13 startDate 2016-10-28", "edition:5+5/5 year 2010"} <= found
+
+
+def test_a_document_called_after_a_city_tells_the_forum(claims: Callable[..., set[str]]) -> None:
+    text = (
+        "Trece países suscribieron el martes la Declaración de Quito sobre los migrantes. La reunión regional se celebró en "
+        "Quito el 4 de septiembre de 2018."
+    )
+    assert "edition:QUITO/2018 heldIn Quito" in claims(text, "es")
+
+
+def test_a_numbered_conference_on_migrations_is_that_of_the_forum(claims: Callable[..., set[str]]) -> None:
+    text = (
+        "La X Conferencia de Migraciones concluyó en Cochabamba. Los países de la Conferencia Sudamericana sobre "
+        "Migraciones aprobaron dos documentos."
+    )
+    assert "edition:SACM/10 heldIn Cochabamba" in claims(text, "es")
+
+
 def test_a_bare_number_looks_back(claims: Callable[..., set[str]]) -> None:
     text = (
         "The fifth meeting of the Global Forum on Migration and Development was held in Geneva. "

@@ -36,7 +36,7 @@ class MeetingFinder:
 
     def __init__(self, language: Language, called_after: Mapping[str, str]) -> None:
         words = language.meetings
-        self._called_after = called_after
+        self.called_after = called_after
         self._is = Phrases(words)
         self.events = EventNames(self._is, words)
         self._lesser = frozenset(words.lesser)
@@ -53,12 +53,12 @@ class MeetingFinder:
 
     def _by_number(self, match: re.Match[str], masked: Masked) -> Item | None:
         """A meeting named by its number alone, `the third took place`; the word before it stays outside."""
-        ordinal = masked.items[match.start(1)]
+        ordinal = masked.items[match.start("number")]
         if not ordinal.value.isdigit():
             return None
         goes_on = masked.text[match.end() : match.end() + 2].lstrip()[:1].isalpha()
         is_told = goes_on and self._is.placed.match(masked.text, match.end()) is None
-        own = self._is.own.search(masked.text[: match.start(1)]) is not None
+        own = self._is.own.search(masked.text[: match.start("number")]) is not None
         mention = MeetingMention(ordinal=int(ordinal.value), how="partial" if is_told else "counted", own=own)
         start, end = masked.starts[match.start()], masked.ends[match.end() - 1]
         return Item("meeting", start, end, "", meeting=mention)
@@ -193,7 +193,7 @@ class MeetingFinder:
         """The forum called after the city that stands before the name of a lesser meeting: `the Quito | workshop`."""
         if not kinds & set(RANK) or not self._is.town.search(before):
             return ""
-        return self._called_after.get(masked.items[len(before) - 2].value, "")
+        return self.called_after.get(masked.items[len(before) - 2].value, "")
 
     def _how(self, match: re.Match[str], masked: Masked, kinds: frozenset[str], ordinal: int | None) -> str:
         """How a phrase without a forum is to be understood; the empty string if it is no meeting at all."""
@@ -219,7 +219,7 @@ class MeetingFinder:
         behind = masked.inside(after.end(), after.end() + 1) if after is not None else []
         items = [*masked.inside(match.start(), match.end()), *behind]
         cities = (i.value for i in items if i.kind == "city")
-        return next((self._called_after[city] for city in cities if city in self._called_after), "")
+        return next((self.called_after[city] for city in cities if city in self.called_after), "")
 
     def _place(self, match: re.Match[str], masked: Masked) -> str:
         """The city or state behind a phrase or before it: `the meeting of Panama`, `the Cartagena meeting`."""
@@ -258,7 +258,8 @@ class MeetingFinder:
                 present = self._is.present.search(masked.text[: match.start()]) is not None
                 return item.kind != "city" or not present  # `this conference of Tunis` is the one spoken of
             if item is None and masked.original[masked.starts[at]].isupper():
-                return self._is.commons.match(masked.text, at) is None
+                own = self._is.commons.match(masked.text, at) or self._is.topic.match(masked.text, at)
+                return own is None  # `the fourth Conference of Migrations` is of no other kind
         words = re.search(r"(\S+) $", masked.text[: match.start()])
         if words is None or not masked.text[: words.start()].strip():
             return False

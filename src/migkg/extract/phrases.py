@@ -102,12 +102,18 @@ def _gathered(words: Meetings) -> str:
 
 
 def _headless(words: Meetings) -> re.Pattern[str]:
-    """An ordinal that names a meeting by itself, if the language tells the words that may follow it."""
+    """An ordinal that names a meeting by itself, if the language tells the words that may follow it.
+
+    Without an article it does so where place and date follow: `14th in Algiers (January 2018), 13th in Marseille`.
+    """
     if not words.after_ordinals:
         return NEVER
-    number = rf"{bounded(words.determiners)} ?({S['ordinal']})"
-    dated = rf",? {alternation(words.links)} [{S['date']}{S['period']}{_YEAR}]"
-    return re.compile(rf"{number}(?=,? {bounded(words.after_ordinals)}|{dated}|{_PLACED}| ?[,.;:(]| ?$)")
+    when = f"[{S['date']}{S['period']}{_YEAR}]"
+    dated = rf",? {alternation(words.links)} {when}"
+    behind = rf",? {bounded(words.after_ordinals)}|{dated}|{_PLACED}| ?[,.;:(]| ?$"
+    listed = rf" \w{{1,3}} {S['city']},? ?\(?{when}"
+    number = rf"(?:(?P<article>{bounded(words.determiners)}) ?)?(?P<number>{S['ordinal']})"
+    return re.compile(rf"{number}(?(article)(?={behind})|(?={listed}))")
 
 
 def _neighbour(words: Meetings) -> re.Pattern[str]:

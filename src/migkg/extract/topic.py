@@ -35,7 +35,8 @@ def main_forum(prepared: Sequence[Prepared], reader: Engine) -> str:
     """The forum named most, headings and names of conferences counting more.
 
     Words such as `the Forum` count for the forums called so; of equals the one named first. Where no forum is named
-    at all, the city in the name of a numbered meeting may tell one: `the second Quito meeting`.
+    at all, the city in the name of a numbered meeting or of a document may tell one: `the second Quito meeting`,
+    `the Quito Declaration`.
     """
     counts: Counter[str] = Counter()
     for part in prepared:
@@ -45,12 +46,24 @@ def main_forum(prepared: Sequence[Prepared], reader: Engine) -> str:
                 acronym = " " not in part.sentence.folded[item.start : item.end]
                 counts[item.value] += weight * (1 + (item.is_series or (acronym and item.value in reader.heads)))
     if not counts:
-        return next((m.namesake for m in _meetings(prepared) if m.namesake and m.ordinal), "")
+        numbered = (m.namesake for m in _meetings(prepared) if m.namesake and m.ordinal)
+        return next(numbered, "") or next(_documented(prepared, reader), "")
     if len(counts) > 1:
         called = Counter(m.head for m in _meetings(prepared) if m.head and not m.code and m.how != "foreign")
         for code in counts:
             counts[code] += called[reader.heads.get(code, "")]
     return counts.most_common(1)[0][0]
+
+
+def _documented(prepared: Iterable[Prepared], reader: Engine) -> Iterator[str]:
+    """The forums called after the cities in the names of documents."""
+    for part in prepared:
+        for document in part.masked.items.values():
+            if document.kind == "document":
+                inside = (i for i in part.mentions if i.kind == "city" and document.start <= i.start < document.end)
+                yield from (
+                    reader.meetings.called_after[i.value] for i in inside if i.value in reader.meetings.called_after
+                )
 
 
 def strangers(prepared: Iterable[Prepared]) -> frozenset[int]:
