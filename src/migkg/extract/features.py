@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from migkg.extract.candidates import Candidate, Option
     from migkg.extract.facts import Scene
-    from migkg.extract.item import Item, Role
+    from migkg.extract.item import Item
 
 Names = tuple[str, ...]
 Seen = tuple[tuple[str, Names], ...]
@@ -124,7 +124,8 @@ class Sight:
             yield from _posted(item)
         yield from self._headed
         yield from (f"cue {name}=" for name in self._cues.within.get(at, ()))
-        yield from dict.fromkeys(_presided(role) for m in (item, *item.members) for role in m.roles if role.chairs)
+        if any(role.chairs for member in (item, *item.members) for role in member.roles):
+            yield "presides"
 
     def _form(self, at: int, item: Item) -> Iterator[str]:
         scene = self._scene
@@ -289,11 +290,6 @@ def _steps(cue: str) -> tuple[Names, Names]:
 
 def _tokens(text: str) -> list[str]:
     return [_NAMES.get(token, token) for token in _TOKEN.findall(text)]
-
-
-def _presided(role: Role) -> str:
-    """What the holder of a title presides over, as far as the title tells: a meeting, a body, or nothing."""
-    return f"presides {'body' if role.body else 'meeting' if role.portfolio else 'something'}"
 
 
 def _posted(item: Item) -> Names:
