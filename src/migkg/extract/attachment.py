@@ -8,7 +8,6 @@ Source: Cox, The regression analysis of binary sequences, J. R. Stat. Soc. B 20 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import repeat
 from math import exp
 from operator import mul
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING
 from migkg.extract.candidates import MOST, RULE, candidates, with_subjects
 from migkg.extract.context import CHANCE, bids, contexts, weighed
 from migkg.extract.features import Sight
+from migkg.extract.light import light, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -47,13 +47,14 @@ VETO = 0.25
 """A fact that a rule made stands unless it is less probable than this."""
 
 
-@dataclass(frozen=True, slots=True)
+@light(frozen=True, slots=True)
 class Offer:
     """A candidate with what the model sees of it, and the facts that rules made of the same item."""
 
     candidate: Candidate
     seen: Seen
     subjects: tuple[Seen, ...]
+    """What is seen of each subject, where there are several."""
     ruled: tuple[Fact, ...]
 
 
@@ -84,18 +85,27 @@ def _says(option: Option, ruled: Iterable[Fact]) -> bool | None:
     return any(s is option.subject or s == option.subject for s in subjects)
 
 
-class _Tables(dict[tuple[str, str], "Mapping[str, float]"]):
-    """Relation and beginning of names -> rest of the name -> weight; each is made when it is first asked for."""
+class _Tables(dict[tuple[str, ...], "Mapping[str, float]"]):
+    """Relation and beginnings of names -> rest of a name -> the sum of its weights under each of the beginnings.
+
+    Each is made when it is first asked for.
+    """
 
     def __init__(self, weights: Mapping[str, Mapping[str, float]]) -> None:
         super().__init__()
         self._weights = weights
 
-    def __missing__(self, key: tuple[str, str]) -> Mapping[str, float]:
-        relation, start = key
+    def __missing__(self, key: tuple[str, ...]) -> Mapping[str, float]:
+        relation, *starts = key
+        found: dict[str, float] = {}
         known = self._weights.get(relation, {}).items()
-        self[key] = {name[len(start) :]: weight for name, weight in known if name.startswith(start)}
-        return self[key]
+        for start in starts:
+            for name, weight in known:
+                if name.startswith(start):
+                    rest = name[len(start) :]
+                    found[rest] = found.get(rest, 0.0) + weight
+        self[key] = found
+        return found
 
 
 class Attachment:
@@ -119,9 +129,14 @@ class Attachment:
 
     def choices(self, offer: Offer) -> list[float]:
         """The probability of each option to be the subject, by its sentence alone."""
-        if len(offer.subjects) == 1:
+        if len(offer.candidate.options) == 1:
             return [1.0]
-        return [self._probability(SUBJECT, seen) for seen in offer.subjects]
+        return [self._choice(seen) for seen in offer.subjects]
+
+    def _choice(self, seen: Seen) -> float:
+        """The probability of a subject, of which the same is seen by itself and by relation."""
+        starts, names = [start for start, _ in seen], seen[0][1]
+        return _probability(sum(map(self._tables[SUBJECT, *starts].get, names, _NONE)))
 
     def _probability(self, relation: str, seen: Seen) -> float:
         total = 0.0

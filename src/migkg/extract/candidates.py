@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from migkg.extract.clauses import BOUND, owner
 from migkg.extract.facts import FORUM_ONLY, FORUM_TOO, Fact, dated, objects_of
+from migkg.extract.light import light, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -32,6 +32,8 @@ _RELATIONS = {
     "document": ("adopted", "hasTheme"),
 }
 """Kind of item -> the relations whose range it fits."""
+SETTLING = frozenset({"held", "startDate", "endDate", "established"})
+"""What tells of the time and place of a meeting, which its key may hold."""
 MOST = {"hasHost": 6, "hasChair": 6, "hasSecretariat": 3}
 """No meeting or forum has more of these: a longer list tells something else."""
 _OTHERS = 4
@@ -40,7 +42,7 @@ RULE = "attachment"
 """The name under which a fact shows that the attachment model, and no rule, read it."""
 
 
-@dataclass(frozen=True, slots=True)
+@light(frozen=True, slots=True)
 class Option:
     """A subject that an object may belong to, how it was come by, and the place where it is named."""
 
@@ -49,22 +51,19 @@ class Option:
     anchor: Anchor | None
 
 
-@dataclass(frozen=True, slots=True)
+@light(frozen=True, slots=True)
 class Candidate:
     """An item at a position of the masked sentence that may be an object of a relation."""
 
     relation: str
+    name: str
+    """The relation and the kind of thing at its far end: each such pair is judged on its own."""
     position: int
     item: Item
     options: tuple[Option, ...]
     scene: Scene
     objects: tuple[tuple[str, str, Item | None], ...]
     """Predicate, object and item of each claim it would make."""
-
-    @property
-    def name(self) -> str:
-        """The relation and the kind of thing at its far end: each such pair is judged on its own."""
-        return _name(self.relation, self.item.kind, self.item.date is not None)
 
     def facts(self, option: Option, confidence: float) -> Iterator[Fact]:
         """The facts that the candidate makes for one of its subjects."""
@@ -96,7 +95,8 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
             objects = tuple(objects_of(relation, item, scene))
             options = subjects.of(relation) if objects else ()
             if options:
-                yield Candidate(relation, position, item, options, scene, objects)
+                name = _name(relation, item.kind, item.date is not None)
+                yield Candidate(relation, name, position, item, options, scene, objects)
 
 
 def with_subjects(candidate: Candidate, subjects: Iterable[Meeting | str]) -> Candidate:

@@ -6,11 +6,11 @@ What they say of place, time and host is said of that meeting, whatever the sent
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from migkg.extract.discourse import Meeting
 from migkg.extract.item import SYMBOLS
+from migkg.extract.light import replace
 from migkg.extract.vocabulary import NEVER, alternation, bounded
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ S = SYMBOLS
 BOUND = frozenset({"held", "startDate", "endDate", "hasHost"})
 """The relations that such a clause tells."""
 _PREDICATES = frozenset({"date", "startDate", "endDate", "year", "heldIn", "heldInCountry", "hasHost"})
+_OWNERS = frozenset({"meeting", "forum"})
 _ITEM = f"[{S['city']}{S['parties']}{S['date']}{S['period']}{S['year']}]"
 _NAMED = f"[{S['meeting']}{S['forum']}]"
 _GAP = f"[^,.;:{S['meeting']}{S['forum']}{S['persons']}{S['list']}]"
@@ -47,6 +48,8 @@ class ClauseFinder:
     def find(self, masked: Masked) -> dict[int, int]:
         """Position of an item in a clause -> that of the meeting the clause belongs to."""
         found: dict[int, int] = {}
+        if not masked.has(_OWNERS):
+            return found
         for match in self._clause.finditer(masked.text):
             for at in range(match.start() + 1, match.end()):
                 if at in masked.items:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from datetime import date as calendar_date
 from typing import TYPE_CHECKING
 
 from migkg.extract.discourse import Meeting
 from migkg.extract.facts import EVIDENCE_LIMIT, Fact
 from migkg.extract.item import TODAY
+from migkg.extract.light import replace
 from migkg.model import Claim, Evidence, Modality, Rejection
 
 if TYPE_CHECKING:
@@ -248,7 +248,7 @@ def _claim(fact: Fact, subject: str, article: Article, sentence: Sentence, publi
     """The claim with the span of its evidence, by which claims are ordered."""
     start, end = fact.start, fact.end
     span = sentence.span(start, end, article.text)
-    while len(" ".join(span.exact.split())) > EVIDENCE_LIMIT or len(span.exact) > EVIDENCE_LIMIT:
+    while len(span.exact) > EVIDENCE_LIMIT:
         end -= 1
         span = sentence.span(start, end, article.text)
     first, last = sentence.offsets[0], sentence.offsets[-1] + 1

@@ -13,6 +13,8 @@ from functools import lru_cache
 from math import log, log1p
 from typing import TYPE_CHECKING
 
+from migkg.extract.light import light
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
@@ -46,7 +48,7 @@ _UNSAID = (0.0,) * (len(VALUES) - _OWN)
 """The values behind those of the bid itself where it makes no claim."""
 
 
-@dataclass(frozen=True, slots=True)
+@light(frozen=True, slots=True)
 class Stated:
     """What an offer would state for one of its options: whose it is, whatever its key, and the claims."""
 
@@ -74,22 +76,17 @@ class Bid:
     """Whether the first stage likes no other subject of the offer better."""
     chance: float = field(init=False)
     """That the item is an object of the relation, and this its subject."""
+    subject: str = field(init=False)
+    """Whose it is: the same for a meeting before and after its year is known."""
+    claims: tuple[Key, ...] = field(init=False)
+    """The claims it would make."""
     said: Said = field(init=False)
     """Predicates and objects of its claims."""
 
     def __post_init__(self) -> None:
         self.chance = self.whole * self.choice
-        self.said = frozenset((predicate, value) for _, predicate, value in self.stated.claims)
-
-    @property
-    def subject(self) -> str:
-        """Whose it is: the same for a meeting before and after its year is known."""
-        return self.stated.subject
-
-    @property
-    def claims(self) -> tuple[Key, ...]:
-        """The claims it would make."""
-        return self.stated.claims
+        self.subject, self.claims = self.stated.subject, self.stated.claims
+        self.said = frozenset([(predicate, value) for _, predicate, value in self.claims])
 
 
 def bids(offers: Sequence[Offer], model: Attachment, stated: Callable[[int, int], Stated]) -> list[Bid]:
@@ -178,14 +175,15 @@ class _Article:
         self._rivals: dict[tuple[str, Said], float] = {}
 
     def _compete(self, bid: Bid) -> None:
+        subject, chance = bid.subject, bid.chance
         for predicate, said in _parted(bid.said):
-            known = self._claims[bid.subject, predicate]
-            known[said] = max(bid.chance, known.get(said, 0.0))
+            known = self._claims[subject, predicate]
+            known[said] = max(chance, known.get(said, 0.0))
         for one in bid.said:
-            self._others[one].add(bid.subject, bid.chance)
-            self._echoes[bid.subject, one].add(bid.offer, bid.chance)
-            self._objects[bid.subject, one[1]].add(one[0], bid.chance)
-        self._items[bid.place].add(bid.relation, bid.chance)
+            self._others[one].add(subject, chance)
+            self._echoes[subject, one].add(bid.offer, chance)
+            self._objects[subject, one[1]].add(one[0], chance)
+        self._items[bid.place].add(bid.relation, chance)
 
     def values(self, bid: Bid) -> Values:
         """What is known of a bid."""
@@ -206,19 +204,20 @@ class _Article:
         """The highest chance of other objects for the subject."""
         key = bid.subject, bid.said
         if key not in self._rivals:
-            known = (self._claims[bid.subject, predicate].items() for predicate, _ in _parted(bid.said))
-            self._rivals[key] = max((c for claims in known for said, c in claims if not said <= bid.said), default=0.0)
+            known = [self._claims[bid.subject, predicate].items() for predicate, _ in _parted(bid.said)]
+            chances = [chance for claims in known for said, chance in claims if not said <= bid.said]
+            self._rivals[key] = max(chances, default=0.0)
         return self._rivals[key]
 
     def _competing(self, bid: Bid) -> tuple[float, float]:
         """Other subjects for the objects, other relations for the item."""
-        others = max(self._others[one].besides(bid.subject) for one in bid.said)
+        others = max([self._others[one].besides(bid.subject) for one in bid.said])
         return _odds(others), _odds(self._items[bid.place].besides(bid.relation))
 
     def _repeated(self, bid: Bid) -> tuple[float, float]:
         """How surely the article says the same once more, and anything else of the same object and subject."""
-        echo = max(self._echoes[bid.subject, one].besides(bid.offer) for one in bid.said)
-        otherwise = max(self._objects[bid.subject, value].besides(predicate) for predicate, value in bid.said)
+        echo = max([self._echoes[bid.subject, one].besides(bid.offer) for one in bid.said])
+        otherwise = max([self._objects[bid.subject, value].besides(predicate) for predicate, value in bid.said])
         return _odds(echo), _odds(otherwise)
 
     def _backing(self, bid: Bid) -> tuple[float, float, float, float]:

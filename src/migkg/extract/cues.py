@@ -19,7 +19,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 class CueFinder:
-    """The phrases of all classes."""
+    """The phrases of all classes; each holds a letter or a figure."""
 
     def __init__(self, classes: Mapping[str, Sequence[str]]) -> None:
         by_phrase: dict[str, list[str]] = {}

@@ -51,7 +51,7 @@ class Dateline:
 
     def strip(self, masked: Masked) -> Item | None:
         """Blank out the dateline, so that no rule sees its place and date; the city it was written in."""
-        if _LISTED.match(masked.text):
+        if not masked.items or _LISTED.match(masked.text):
             return None
         match = self._line.match(masked.text) or self._dated.match(masked.text) or self._agency.match(masked.text)
         stamped = self._posted.match(masked.text) or self._stamped.match(masked.text) if masked.is_title else None
@@ -59,9 +59,7 @@ class Dateline:
         if match is None:
             return None
         city = next((i for i in masked.inside(0, match.end()) if i.kind == "city"), None)
-        for index in range(match.end()):
-            masked.items.pop(index, None)
-        masked.text = " " * match.end() + masked.text[match.end() :]
+        masked.blank(match.end())
         return city
 
     def published(self, masked: Masked) -> tuple[int, str] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import le
 from typing import TYPE_CHECKING
 
 from migkg.extract.fold import fold
@@ -16,6 +17,16 @@ _DAY = r"(?P<{}>[0-3]?\d|{}){}"
 _PLACE = re.compile(r"\{([a-z]\w*)\}")
 _GROUP = re.compile(r"\([^()]*\)")
 _DIGIT = re.compile(r"\d")
+_MONTHS, _YEARS, _FIGURED = frozenset({"m", "m2"}), frozenset({"y", "y2"}), frozenset({"d", "d2", "mn"})
+_YEAR_FIGURES = 4
+_SIGN = re.compile("[/(.-]")
+"""Signs that tell which shapes may fit."""
+_ESCAPED = re.compile(r"\\[().]")
+_ALIASES = {r"\(": "<", r"\)": ">", r"\.": ";"}
+"""What stands for a sign of the text itself while the groups of a shape are taken out."""
+_MEANT = {"<": "(", ";": "."}
+_NEEDED = re.compile(r"[/<;-](?![?*])(?![^\[]*\])")
+"""A sign in a shape that is not optional and no class of characters."""
 _YEAR = r"(?P<{}>(?:19|20)\d\d)(?!\d)"
 
 
@@ -39,19 +50,20 @@ class DateFinder:
             "w": rf"(?:(?:{weekday})\b,? )?",
         }
         self._shapes = [
-            (re.compile(r"(?<![\w/.-])" + _PLACE.sub(lambda m: places[m[1]], shape) + r"(?![\w/])"), _needs(shape))
+            (re.compile(r"(?<![\w/.-])" + _PLACE.sub(lambda m: places[m[1]], shape) + r"(?![\w/])"), *_needs(shape))
             for shape in calendar.shapes
         ]
-        self._parts = {"m": re.compile(rf"(?:{month})\b"), "y": re.compile(_YEAR.format("y"))}
+        self._month_word, self._year = re.compile(rf"(?:{month})\b"), re.compile(_YEAR.format("y"))
+        self._first = re.compile(first)
 
     def find(self, folded: str) -> list[Item]:
         """The dates in order; of two that overlap the longer stands."""
         if _DIGIT.search(folded) is None:
             return []
-        missing = {name for name, part in self._parts.items() if part.search(folded) is None}
+        counts, signs = self._counts(folded), set(_SIGN.findall(folded))
         hits = []
-        for shape, needed in self._shapes:
-            if not needed.isdisjoint(missing):
+        for shape, least, needed in self._shapes:
+            if not needed <= signs or not all(map(le, least, counts)):
                 continue
             for match in shape.finditer(folded):
                 date = self._date(match.groupdict())
@@ -62,6 +74,12 @@ class DateFinder:
             if all(end <= f.start or start >= f.end for f in found):
                 found.append(Item(_kind(date), start, end, date=date))
         return sorted(found, key=lambda i: i.start)
+
+    def _counts(self, folded: str) -> tuple[int, int, int]:
+        """How many words for months, years and figures a text has; days may be words, which count as figures."""
+        words = self._first.search(folded) is not None
+        figures = len(folded) if words else len(_DIGIT.findall(folded))
+        return len(self._month_word.findall(folded)), len(self._year.findall(folded)), figures
 
     def _date(self, parts: dict[str, str | None]) -> Date | None:
         month = self._month(parts.get("m")) or _number(parts.get("mn"))
@@ -76,12 +94,18 @@ class DateFinder:
         return self._months.get(word, 0) if word else 0
 
 
-def _needs(shape: str) -> frozenset[str]:
-    """The places of a shape outside brackets, without which it fits nothing."""
-    bare = ""
+def _needs(shape: str) -> tuple[tuple[int, int, int], frozenset[str]]:
+    """What a text has at least that a shape fits: words for months, years and figures, by number; and its signs.
+
+    What stands in a group may be left out. A day or month has one figure at least.
+    """
+    shape, bare = _ESCAPED.sub(lambda sign: _ALIASES[sign.group()], shape), ""
     while bare != shape:
         bare, shape = shape, _GROUP.sub("", shape)
-    return frozenset(_PLACE.findall(shape))
+    places = frozenset(_PLACE.findall(shape))
+    years = len(places & _YEARS)
+    signs = frozenset(_MEANT.get(sign, sign) for sign in _NEEDED.findall(shape))
+    return (len(places & _MONTHS), years, len(places & _FIGURED) + _YEAR_FIGURES * years), signs
 
 
 def _kind(date: Date) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from migkg.extract.light import replace
 from migkg.names import slug
 
 if TYPE_CHECKING:

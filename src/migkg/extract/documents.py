@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from migkg.extract.fold import fold
 from migkg.extract.item import Item
+from migkg.extract.light import replace
 from migkg.extract.vocabulary import ROMAN, alternation, bounded
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from migkg.extract.features import Cues
 from migkg.extract.fold import fold
 from migkg.extract.gazetteer import Gazetteer
 from migkg.extract.groups import Grouper
+from migkg.extract.light import light, replace
 from migkg.extract.mask import Masked
 from migkg.extract.meetings import MeetingFinder
 from migkg.extract.ministries import Known
@@ -41,7 +41,7 @@ _WORDS = frozenset({"ordinal", "head", "modifier", "session"})
 """Items that serve to build meetings; what is left of them is words again."""
 
 
-@dataclass(frozen=True, slots=True)
+@light(frozen=True, slots=True)
 class Prepared:
     """A sentence ready for the rules; `published` is a date of publication it shows, with its rank."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from migkg.extract.discourse import Anchor, Meeting
 from migkg.extract.item import SYMBOLS, Date, Item
+from migkg.extract.light import light, replace
 
 if TYPE_CHECKING:
     import re
@@ -37,7 +37,7 @@ _TEXTS = frozenset({"hasTheme", "adopted"})
 _MEETING_SYMBOLS = {SYMBOLS["meeting"], SYMBOLS["forum"]}
 
 
-@dataclass(frozen=True, slots=True)
+@light(frozen=True, slots=True)
 class Fact:
     """A fact before consolidation: its subject is a meeting, or a key of the claim table.
 
@@ -61,7 +61,7 @@ class Fact:
     """Whether the sentence does not name the meeting: it is taken to go on about the one spoken of before."""
 
 
-@dataclass(frozen=True, slots=True)
+@light(frozen=True, slots=True)
 class Scene:
     """A sentence as rules see it: its number, words, masked form, anchors and what was said before."""
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from migkg.extract.discourse import Meeting
 from migkg.extract.item import SYMBOLS
+from migkg.extract.light import light
 from migkg.extract.roles import ACTS_OF_PERSONS, DOINGS, LEADS, Roles
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ _DOINGS = frozenset({*LEADS, *DOINGS})
 """Classes that tell who does what: of dates, places and titles they say nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@light(frozen=True, slots=True)
 class Cues:
     """Where the words of each class stand in a masked sentence, as (start, end); only classes that have any."""
 
@@ -74,12 +75,22 @@ class Sight:
         self._kinds = Counter(item.kind for item in items)
         self._years = {i.date.year for i in items if i.date is not None and i.date.year}
         self._cities = {i.value for i in items if i.kind == "city"}
-        self._starts = sorted((start, n) for n, spans in cues.found.items() if n not in _DOINGS for start, _ in spans)
-        bodies = [at for at, item in scene.masked.items.items() if item.kind in _BODIES]
-        self._roles = Roles(scene.masked.text, cues.found, bodies)
         self._items: dict[int, tuple[Names, Names]] = {}
         self._told: dict[int, Names] = {}
-        self._options: dict[int, tuple[Option, Names, Names]] = {}
+        self._options: dict[int, tuple[Option, Names]] = {}
+        self._places: dict[int, Names] = {}
+
+    @cached_property
+    def _starts(self) -> list[tuple[int, str]]:
+        """Where the words of each class begin."""
+        found = self._cues.found.items()
+        return sorted((start, n) for n, spans in found if n not in _DOINGS for start, _ in spans)
+
+    @cached_property
+    def _bodies(self) -> Roles:
+        masked = self._scene.masked
+        bodies = [at for at, item in masked.items.items() if item.kind in _BODIES]
+        return Roles(masked.text, self._cues.found, bodies)
 
     @cached_property
     def _persons(self) -> Roles:
@@ -94,21 +105,22 @@ class Sight:
             self._items[at] = tuple(self._plain(at, candidate.item)), tuple(self._worded(at, candidate.item))
         plain, words = self._items[at]
         own = (*plain, f"options={len(candidate.options)}", *(f"rule {rule}" for rule in rules))
-        _, first, _ = self._option(candidate, candidate.options[0])
+        first = self._option(candidate, candidate.options[0])
         return ("", own), (f"{self._lang} ", words), ("first ", first)
 
     def of_subjects(self, candidate: Candidate, ruled: Sequence[bool | None]) -> tuple[Seen, ...]:
-        """What is seen of each subject of a candidate, by itself and by relation.
+        """What is seen of each subject of a candidate, by itself and by relation; of an only one nothing.
 
         `ruled` tells whether the rules that read the object gave it to the subject; None where none read it.
         """
+        if len(candidate.options) == 1:
+            return ()
         hows = "+".join(option.how for option in candidate.options)
         by_relation = f"{candidate.name} "
         found = []
         for option, mark in zip(candidate.options, ruled, strict=True):
             own = (f"among {hows}={option.how}",) if mark is None else (f"among {hows}={option.how}", f"ruled={mark:d}")
-            _, anchored, placed = self._option(candidate, option)
-            seen = anchored + placed + own
+            seen = self._option(candidate, option) + self._place(candidate, option) + own
             found.append((("", seen), (by_relation, seen)))
         return tuple(found)
 
@@ -118,7 +130,7 @@ class Sight:
         yield from self._form(at, item)
         yield from self._cued(at, LEADS if item.kind in _DOERS else _DOINGS)
         if item.kind in _BODIES:
-            yield from self._roles.of(at)
+            yield from self._bodies.of(at)
         elif item.kind == "persons":
             yield from self._persons.of(at)
             yield from _posted(item)
@@ -172,17 +184,21 @@ class Sight:
         seen += [*(f"={word}" for word in within), *(f"^{word}" for word in _tokens(self._scene.masked.heading))]
         return dict.fromkeys(seen)
 
-    def _option(self, candidate: Candidate, option: Option) -> tuple[Option, Names, Names]:
-        """An option, what is seen of it, and what counts only in the choice among options; all relations share it."""
+    def _option(self, candidate: Candidate, option: Option) -> Names:
+        """What is seen of an option; all relations share it."""
         if id(option) not in self._options:
-            seen = tuple(self._anchored(candidate, option)), tuple(self._placed(candidate, option))
-            self._options[id(option)] = option, *seen
-        return self._options[id(option)]
+            seen = f"how={option.how}", *self._subject(option.subject), *self._anchored(candidate, option)
+            self._options[id(option)] = option, seen
+        return self._options[id(option)][1]
+
+    def _place(self, candidate: Candidate, option: Option) -> Names:
+        """What counts only in the choice among options; the option itself is kept by `_option`."""
+        if id(option) not in self._places:
+            self._places[id(option)] = tuple(self._placed(candidate, option))
+        return self._places[id(option)]
 
     def _anchored(self, candidate: Candidate, option: Option) -> Iterator[str]:
         subject, anchor = option.subject, option.anchor
-        yield f"how={option.how}"
-        yield from self._subject(subject)
         date = candidate.item.date
         if isinstance(subject, Meeting) and date is not None and date.year and subject.year:
             yield f"own year {'agrees' if date.year == subject.year else 'differs'}"

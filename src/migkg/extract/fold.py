@@ -42,7 +42,16 @@ def folded(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(fold(word) for word in words)
 
 
+@lru_cache(maxsize=1 << 13)
+def fold_word(word: str) -> str:
+    """The word folded; the words of a language are met again and again."""
+    return fold(word)
+
+
 def fold(text: str) -> str:
     """The text in the form in which words are compared; it has the same length as the text."""
-    plain = _BEYOND_ASCII.sub(lambda char: _FOLDED[ord(char.group())], text)
+    plain = text
+    if not text.isascii():
+        for char in set(_BEYOND_ASCII.findall(text)):
+            plain = plain.replace(char, _FOLDED[ord(char)])
     return (plain if plain.isascii() else text).translate(_FOLDED)  # what is ASCII throughout is translated much faster

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import ahocorasick_rs
@@ -30,6 +31,8 @@ _SIGNED = re.compile(r"(?<!\w)[A-Z]{2,5}(?:/[A-Z]{2,5}){2,}(?!\w)")
 """What agencies sign a report with, the initials of writer, editor and agency: `ABC/DE/FGH`."""
 _LONG_NAME = 3
 """A name of so many spaces may be found with something in between."""
+_KEPT = 64
+"""So many sentences are remembered: those that may introduce a name are looked at twice."""
 _LONG = 6
 """A name in capitals up to this length is an acronym whose case is part of it."""
 
@@ -58,6 +61,7 @@ class Gazetteer:
         self._descriptions = Descriptions(names.forms, lang)
         self._first = len(self._names)
         self._names += [_ranked(group, lang) for group in self._skeleton.groups]
+        self._known = lru_cache(maxsize=_KEPT)(self._mentions)
 
     def introduced(self, sentences: Sequence[Sentence]) -> Local:
         """The names that a page introduces by an acronym in brackets, and the forums that it describes."""
@@ -72,23 +76,30 @@ class Gazetteer:
 
     def find(self, sentence: Sentence, local: Local | None = None) -> list[Item]:
         """The mentions of a sentence, of names in the tables and of `local` ones, without overlaps, in order."""
-        hay = sentence.folded.replace("-", " ")
-        named, hits = self._grounded([*self._hits(hay), *self._interrupted(hay), *self._varied(sentence)])
+        own_names = [] if local is None else list(local.find(sentence.text))
+        if not own_names:
+            return list(self._known(sentence.folded, sentence.text))
+        return self._mentions(sentence.folded, sentence.text, own_names)
+
+    def _mentions(self, folded: str, text: str, local: Sequence[Item] = ()) -> list[Item]:
+        """The mentions of a sentence given as folded and as written."""
+        hay = folded.replace("-", " ")
+        named, hits = self._grounded([*self._hits(hay), *self._interrupted(hay), *self._varied(folded, text)])
         taken = bytearray(len(hay))
-        for signed in _SIGNED.finditer(sentence.text):
+        for signed in _SIGNED.finditer(text):
             taken[slice(*signed.span())] = b"\x01" * len(signed.group())
         found = []
-        for own in local.find(sentence.text) if local is not None else ():
+        for own in local:
             if not any(h[0] > own.end - own.start and h[1] < own.end and own.start < h[2] for h in hits):
                 taken[own.start : own.end] = b"\x01" * (own.end - own.start)
                 found.append(own)
         for _, start, end, index in sorted(hits, key=lambda h: (-h[0], h[1], h[3])):
-            if any(taken[start:end]):
+            if taken.find(1, start, end) >= 0:
                 continue
             names = self._names[index]
             if index in self._tails:  # of the forums that have this end, the one named before
                 names = [n for n in names if named.get(n.value, start) < start]
-            item = self._item(names, sentence.text[start:end], (start, end))
+            item = self._item(names, text[start:end], (start, end))
             if item is not None:
                 taken[start:end] = b"\x01" * (end - start)
                 found.append(item)
@@ -113,8 +124,9 @@ class Gazetteer:
     def _hits(self, hay: str) -> Iterator[tuple[int, int, int, int]]:
         """Length, start, end and number of each name in a text."""
         for index, start, end in self._automaton.find_matches_as_indexes(hay, overlapping=True):
-            if _is_bounded(hay, start, end):
-                yield end - start, start, end, index
+            if (start and hay[start - 1].isalnum()) or hay[end : end + 1].isalnum():
+                continue  # within a word
+            yield end - start, start, end, index
 
     def _item(self, names: list[Name], written: str, span: tuple[int, int]) -> Item | None:
         fitting = [name for name in names if _fits(name, written)]
@@ -129,9 +141,9 @@ class Gazetteer:
         form = best.form if best.kind == "forum" else ""
         return Item(_ITEM_KIND[best.kind], *span, best.value, country=best.country, city=city, other=other, form=form)
 
-    def _varied(self, sentence: Sentence) -> Iterator[tuple[int, int, int, int]]:
+    def _varied(self, folded: str, text: str) -> Iterator[tuple[int, int, int, int]]:
         """Long names that are written a little otherwise than in the tables."""
-        for start, end, index in self._skeleton.find(sentence.folded, sentence.text):
+        for start, end, index in self._skeleton.find(folded, text):
             yield end - start, start, end, self._first + index
 
     def _interrupted(self, hay: str) -> Iterator[tuple[int, int, int, int]]:
@@ -175,12 +187,6 @@ def _ranked(names: list[Name], lang: str) -> list[Name]:
     return sorted(names, key=lambda n: (preference.get(n.lang, 2), _KINDS[n.kind], -n.weight, n.value))
 
 
-def _is_bounded(hay: str, start: int, end: int) -> bool:
-    before = hay[start - 1] if start else " "
-    after = hay[end] if end < len(hay) else " "
-    return not (before.isalnum() or after.isalnum())
-
-
 def _city_states(by_text: dict[str, list[Name]]) -> Iterator[str]:
     """The cities that have the name of their state in English: `Djibouti`, but not the `Panama` of other languages."""
     for text, names in by_text.items():
@@ -196,9 +202,17 @@ def _fits(name: Name, written: str) -> bool:
     """Whether the name may be written so: acronyms keep their capitals, proper names begin with one."""
     if name.kind == "demonym":
         return True
-    letters = [c for c in name.text if c.isalpha()]
-    if len(letters) <= _LONG and " " not in name.text and all(c.isupper() for c in letters[1:]):
-        return written == name.text or written.isupper() or (len(letters) > 4 and written[:1].isupper())
+    letters = _acronym(name.text)
+    if letters is not None:
+        return written == name.text or written.isupper() or (letters > 4 and written[:1].isupper())
     if name.kind in {"state", "city"} or " " not in name.text:
         return written[:1].isupper() or not written[:1].isalpha()
     return True
+
+
+@lru_cache(maxsize=1 << 12)
+def _acronym(text: str) -> int | None:
+    """The number of letters of a name whose case is part of it; None for any other name."""
+    letters = [c for c in text if c.isalpha()]
+    is_acronym = len(letters) <= _LONG and " " not in text and all(c.isupper() for c in letters[1:])
+    return len(letters) if is_acronym else None

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from migkg.extract.item import SYMBOLS, Item
+from migkg.extract.light import replace
 from migkg.extract.ministries import Known, Ministries
 from migkg.extract.parties import PartyLists
 from migkg.extract.vocabulary import alternation, bounded

@@ -9,12 +9,12 @@ behind the wrong name is that of the forum whose name it spells: `South American
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from migkg.extract.fold import fold
 from migkg.extract.item import Item
+from migkg.extract.light import light, replace
 from migkg.extract.ministries import Known
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ _SKIPPED = 1
 """So many words of a name may have no letter in its acronym."""
 
 
-@dataclass(frozen=True, slots=True)
+@light(frozen=True, slots=True)
 class Introduced:
     """A text that stands for a forum or body on this page."""
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from migkg.extract.light import light
 
 SYMBOLS = {
     "forum": "\ue000",
@@ -31,7 +33,7 @@ SYMBOLS = {
 """One private-use character for each kind: patterns see a mention as one character, whatever its length."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@light(frozen=True, slots=True, order=True)
 class Date:
     """A day, month or year, or a range of them: `2010-11-08`, `--11-08`, `2010-11`, `2010`."""
 
@@ -54,7 +56,7 @@ TODAY = Date("today", "today")
 """The day of publication, where that is known."""
 
 
-@dataclass(frozen=True, slots=True)
+@light(frozen=True, slots=True)
 class Role:
     """A title and the org code or state it is held in (empty where the text does not say)."""
 
@@ -70,7 +72,7 @@ class Role:
     """Whether the body is only that which the sentence speaks of."""
 
 
-@dataclass(frozen=True, slots=True)
+@light(frozen=True, slots=True)
 class MeetingMention:
     """What the words say about a meeting: forum, kind, ordinal, year; `how` is full, partial, coreferent, last
     (whichever was spoken of last), counted (one of several, by its number alone), placed (by its place alone) or
@@ -111,7 +113,7 @@ class MeetingMention:
     """Said to be the one spoken of: `this first meeting`."""
 
 
-@dataclass(frozen=True, slots=True)
+@light(frozen=True, slots=True)
 class Item:
     """A mention: sentence-local `start` and `end`, its kind, and what it stands for.
 

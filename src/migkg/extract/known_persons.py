@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from migkg.extract.fold import fold
+from migkg.extract.light import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

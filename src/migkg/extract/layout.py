@@ -7,11 +7,11 @@ with a phrase such as "for more information, please contact" and never gives a c
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from migkg.extract.fold import fold, folded
+from migkg.extract.light import light, replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,19 +39,25 @@ def has_address(text: str) -> bool:
     return any(sign in text for sign in _SIGNS) and _ADDRESS.search(text) is not None
 
 
-@dataclass(frozen=True, slots=True)
+@light(frozen=True, slots=True)
 class Line:
     """A line of the original text: `kind` is menu, blank, caption, contact, stamp (a date of publication) or text."""
 
     start: int
     end: int
     text: str
+    bare: str
+    """The text folded."""
     kind: str = "text"
+
+
+def _line(start: int, end: int, text: str, kind: str = "text") -> Line:
+    return Line(start, end, text, fold(text), kind)
 
 
 def lines(text: str, layout: Layout) -> list[Line]:
     """The lines of a text with their kinds, in order."""
-    raw = _labelled([Line(m.start(), m.end(), m.group()) for m in _LINE.finditer(text)], layout)
+    raw = _labelled([_line(m.start(), m.end(), m.group()) for m in _LINE.finditer(text)], layout)
     menu = _menu(raw)
     (above, contact), closed = _contact(text, raw, layout), _closed(raw, layout)
     found = []
@@ -61,14 +67,14 @@ def lines(text: str, layout: Layout) -> list[Line]:
             kind = (
                 "menu" if index in menu or index >= closed else _kind(line, index >= contact or index in above, layout)
             )
-        found.append(Line(line.start, line.end, line.text, kind))
+        found.append(line if kind == line.kind else replace(line, kind=kind))
     return found
 
 
 def _labelled(raw: list[Line], layout: Layout) -> list[Line]:
     """The lines; a date of publication that stands before the words of the first is a line of its own."""
     for index, line in enumerate(raw):
-        bare = fold(line.text)
+        bare = line.bare
         if not bare.strip():
             continue
         label = next((p for p in folded(layout.published) if bare.strip().startswith(f"{p} ")), "")
@@ -77,17 +83,19 @@ def _labelled(raw: list[Line], layout: Layout) -> list[Line]:
             return raw
         cut = line.start + date.end()
         first, rest = line.text[: date.end()], line.text[date.end() :]
-        stamp = Line(line.start, cut, first, "stamp" if date[1] else "menu")
-        return [*raw[:index], stamp, Line(cut, line.end, rest), *raw[index + 1 :]]
+        stamp = _line(line.start, cut, first, "stamp" if date[1] else "menu")
+        return [*raw[:index], stamp, _line(cut, line.end, rest), *raw[index + 1 :]]
     return raw
 
 
 def _kind(line: Line, in_contact: bool, layout: Layout) -> str:
-    if not line.text.strip():
+    text = line.text.strip()
+    if not text:
         return "blank"
     if in_contact or (len(line.text) < _ADDRESS_LENGTH and has_address(line.text)):
         return "contact"
-    bare = fold(line.text.strip())
+    start = line.text.index(text)
+    bare = line.bare[start : start + len(text)]
     if bare.startswith(folded(layout.caption)):
         return "caption"
     if bare.rstrip(" .:") in folded(layout.furniture) or _is_link(bare, layout):
@@ -158,7 +166,7 @@ def _contact(text: str, raw: Sequence[Line], layout: Layout) -> tuple[range, int
     """The lines of a contact above the text, and the index of the first line of the closing one."""
     above = range(0)
     for index, line in enumerate(raw):
-        if index and is_contact(fold(line.text), layout):
+        if index and is_contact(line.bare, layout):
             if closes(text, line.start):
                 return above, index
             blank = next((n for n in range(index, len(raw)) if not raw[n].text.strip()), len(raw))
@@ -168,8 +176,9 @@ def _contact(text: str, raw: Sequence[Line], layout: Layout) -> tuple[range, int
 
 def _closed(raw: Sequence[Line], layout: Layout) -> int:
     """The index of the line from which on a page only links to other articles, or the number of lines."""
+    closing = folded(layout.closing)
     for index, line in enumerate(raw):
-        if fold(line.text).strip(" .:") in folded(layout.closing) and line.start >= _TEXT * raw[-1].end:
+        if line.bare.strip(" .:") in closing and line.start >= _TEXT * raw[-1].end:
             return index
     return len(raw)
 

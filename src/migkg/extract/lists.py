@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 S = SYMBOLS
 _PLACE = f"[{S['city']}{S['parties']}]"
 _WHEN = f"[{S['year']}{S['date']}{S['period']}]"
+_TIMES = frozenset({"year", "date", "period"})
 _PAIR = re.compile(rf"({_PLACE}),? ?(\()?(?:\w{{2,3}} )?({_WHEN}(?:(?:, ?| ?\w{{1,3}} ?| ?& ?){_WHEN})*)\)?")
 _YEAR_FIRST = re.compile(rf"(?:^|[ ;,•])({_WHEN}) ?[:–—-] ?({_PLACE})")
 _DATED = re.compile(rf"({S['city']}),? ?(?:\w{{1,3}} )?([{S['date']}{S['period']}])(?=[ ,;.)-])")
@@ -26,6 +27,8 @@ ENOUGH = 3
 
 def editions(scene: Scene) -> Iterator[Fact]:
     """The place and year of each edition in a list of past editions of the forum spoken of."""
+    if not scene.masked.has(_TIMES):
+        return
     code = _code(scene)
     if code:
         yield from _dated(scene, code)

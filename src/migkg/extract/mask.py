@@ -6,6 +6,7 @@ Each character knows the part of the sentence it stands for, so that a match giv
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from migkg.extract.item import Item
 
 Kinds = frozenset[str]
+_PLACE = itemgetter(0, 1)
 _PRIVATE = re.compile("[\ue000-\ue01f]")
 """Characters that stand for items; one in the text itself stands for nothing."""
 
@@ -25,7 +27,7 @@ class Masked:
     clause to the meeting right before it that the clause belongs to.
     """
 
-    __slots__ = ("bound", "ends", "folded", "heading", "is_title", "items", "original", "starts", "text")
+    __slots__ = ("_kinds", "bound", "ends", "folded", "heading", "is_title", "items", "original", "starts", "text")
 
     def __init__(self, folded: str, items: Iterable[Item], original: str = "") -> None:
         self.original = original or folded
@@ -37,6 +39,7 @@ class Masked:
         self.starts = list(range(len(folded)))
         self.ends = list(range(1, len(folded) + 1))
         self.items: dict[int, Item] = {}
+        self._kinds: set[str] = set()
         self.replace([(item.start, item.end, item) for item in items])
 
     def reduce(
@@ -73,47 +76,67 @@ class Masked:
     def replace(self, found: list[tuple[int, int, Item]]) -> None:
         """Put items in place of ranges of the masked text; of two that overlap the first stands."""
         if found:
-            self._rewrite(sorted(found, key=lambda f: (f[0], f[1])), as_words=False)
+            self._rewrite(sorted(found, key=_PLACE), as_words=False)
 
     def _rewrite(self, found: list[tuple[int, int, Item]], *, as_words: bool) -> None:
         """Build the masked text anew with the given ranges as single characters, or as their words."""
-        old = sorted(self.items.items())
-        text: list[str] = []
-        starts: list[int] = []
-        ends: list[int] = []
-        items: dict[int, Item] = {}
-        position = 0
-
-        def copy(end: int) -> None:
-            shift = len(starts) - position
-            items.update((i + shift, item) for i, item in old if position <= i < end)
-            text.append(self.text[position:end])
-            starts.extend(self.starts[position:end])
-            ends.extend(self.ends[position:end])
-
+        new = _Rewriting(self)
         for start, end, item in found:
-            if start < position:
+            if start < new.position:
                 continue
-            copy(start)
+            new.copy(start)
             first, last = min(self.starts[start], item.start), max(self.ends[end - 1], item.end)
             if as_words:
-                text.append(self.folded[first:last])
-                starts.extend(range(first, last))
-                ends.extend(range(first + 1, last + 1))
+                new.write(self.folded[first:last], range(first, last), range(first + 1, last + 1))
             else:
-                items[len(starts)] = item
-                text.append(item.symbol)
-                starts.append(first)
-                ends.append(last)
-            position = end
-        copy(len(self.text))
-        self.text = "".join(text)
-        self.starts, self.ends, self.items = starts, ends, items
+                new.items[len(new.starts)] = item
+                new.write(item.symbol, (first,), (last,))
+            new.position = end
+        new.copy(len(self.text))
+        self.text = "".join(new.text)
+        self.starts, self.ends, self.items = new.starts, new.ends, new.items
+        self._kinds = {item.kind for item in self.items.values()}
+
+    def blank(self, end: int) -> None:
+        """Put blanks in place of all up to a position."""
+        for index in range(end):
+            self.items.pop(index, None)
+        self.text = " " * end + self.text[end:]
+        self._kinds = {item.kind for item in self.items.values()}
 
     def has(self, kinds: Kinds) -> bool:
         """Whether there is an item of one of the kinds."""
-        return any(item.kind in kinds for item in self.items.values())
+        return not kinds.isdisjoint(self._kinds)
 
     def inside(self, start: int, end: int) -> list[Item]:
         """The items at the positions from start to end, in order."""
         return [self.items[i] for i in range(start, end) if i in self.items]
+
+
+class _Rewriting:
+    """A masked sentence on its way from what it was: what of it has been copied, and what has been written."""
+
+    def __init__(self, old: Masked) -> None:
+        self._old = old
+        self._waiting = sorted(old.items.items(), reverse=True)
+        self.position = 0
+        self.text: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.items: dict[int, Item] = {}
+
+    def copy(self, end: int) -> None:
+        """Keep what stands from the position to here."""
+        old, waiting, position = self._old, self._waiting, self.position
+        shift = len(self.starts) - position
+        while waiting and waiting[-1][0] < end:
+            at, item = waiting.pop()
+            if at >= position:
+                self.items[at + shift] = item
+        self.write(old.text[position:end], old.starts[position:end], old.ends[position:end])
+
+    def write(self, text: str, starts: Iterable[int], ends: Iterable[int]) -> None:
+        """Add characters with the places they stand for."""
+        self.text.append(text)
+        self.starts.extend(starts)
+        self.ends.extend(ends)

@@ -16,12 +16,12 @@ The last stage before claims are made: it gives facts their modality and leaves 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from migkg.extract.discourse import Meeting
 from migkg.extract.fold import fold
+from migkg.extract.light import replace
 from migkg.extract.moods import AHEAD, speech
 from migkg.model import Modality
 from migkg.predicates import session_parts
@@ -86,7 +86,7 @@ class Timeline:
         for key, fact in keyed:
             claims.setdefault(key, []).append(fact)
         modes = {key: self._mode(found) for key, found in claims.items()}
-        return [replace(fact, modality=modes[key]) for key, fact in keyed]
+        return [fact if fact.modality == modes[key] else replace(fact, modality=modes[key]) for key, fact in keyed]
 
     def _mode(self, facts: Sequence[Fact]) -> Modality:
         """How all facts that make one claim put it: as planned if one does and none of the others says that it came."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_right
+from functools import lru_cache, partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from migkg.extract.cues import CueFinder
 from migkg.extract.item import SYMBOLS
+from migkg.extract.light import light
 from migkg.extract.vocabulary import alternation, bounded
 
 if TYPE_CHECKING:
@@ -45,11 +47,14 @@ _NAMED = "".join(SYMBOLS[kind] for kind in ("persons", "person", "org", "parties
 _ENDS = re.compile(r" ?(?:[,.;!?\"')]|$)")
 _STRAIGHT = '"'
 _OPENING = {"“": "”", "«": "»", "„": "“”", _STRAIGHT: _STRAIGHT}
+_MARK = re.compile(f"[{''.join([*_OPENING, *_OPENING.values()])}]")
+_KEPT = 256
+"""So many sentences are remembered: each is asked for once for every fact that it tells."""
 _WORDS = 5
 """So many words at least are speech; less are a term or a title."""
 
 
-@dataclass(frozen=True, slots=True)
+@light(frozen=True, slots=True)
 class Sense:
     """How a place is put: the class of the nearest word that tells, empty where none does, and whether it is told."""
 
@@ -66,9 +71,7 @@ class MoodFinder:
     def __init__(self, language: Language) -> None:
         words = language.moods.classes
         tenses = {name: words.get(name, ()) for name in _TENSES}
-        self._tenses = CueFinder(tenses)
         headline = {**tenses, "coming": (*tenses["coming"], *words.get("headline", ()))}
-        self._headline = CueFinder(headline)
         self._tellers = CueFinder({name: words.get(name, ()) for name in _TELLERS})
         self._that = re.compile(rf"(?<![^\W_]){alternation(words.get('that', ()))}(?:(?<=')|(?![^\W_]))")
         relatives = re.compile(bounded(language.meetings.relatives))
@@ -81,17 +84,20 @@ class MoodFinder:
         self._speaker_behind = re.compile(rf" (?:{speakers}(?![^\W_])|[{_NAMED}]|(?:\w+ ){{0,5}}[{_NAMED}])")
         self._source = re.compile(rf"\W*(?:\w+ ){{0,2}}(?:{bounded(words.get('sources', ()))}|[{_NAMED}])")
         self._turned = re.compile(rf"(?<![{_NAMED}])[,\"”»] ?$")
+        self.verbs = lru_cache(maxsize=_KEPT)(partial(_verbs, finder=CueFinder(tenses)))
+        self.headline_verbs = lru_cache(maxsize=_KEPT)(partial(_verbs, finder=CueFinder(headline)))
+        self.told = lru_cache(maxsize=_KEPT)(self._told)
 
     def sense(self, masked: Masked, place: int, speech: Sequence[Span] = (), behind: int = 0) -> Sense:
         """How a place of the sentence is put; `speech` are the parts of the sentence in quotation marks.
 
         `behind` is what it counts for that a word stands behind the place, in characters.
         """
-        at = next((n for n, end in enumerate(masked.ends) if end > place), len(masked.text) - 1)
+        at = min(bisect_right(masked.ends, place), len(masked.text) - 1)
         is_quoted = any(start <= place < end for start, end in speech)
-        verbs = _verbs(masked.text, self._headline if masked.is_title else self._tenses)
+        verbs = (self.headline_verbs if masked.is_title else self.verbs)(masked.text)
         tense = self._tense(masked.text, at, verbs, behind)
-        return Sense(tense, any(s <= at < e for s, e in self._told(masked.text)), is_quoted)
+        return Sense(tense, any(s <= at < e for s, e in self.told(masked.text)), is_quoted)
 
     def _tense(self, text: str, at: int, verbs: Sequence[tuple[Span, str]], behind: int) -> str:
         """The class of the word that counts as the nearest; the empty string where none is near."""
@@ -109,8 +115,11 @@ class MoodFinder:
         stops = sum(weight * len(pattern.findall(between)) for pattern, weight in self._stops)
         return len(between) + stops + behind
 
-    def _told(self, text: str) -> Iterator[Span]:
+    def _told(self, text: str) -> tuple[Span, ...]:
         """The parts of a masked sentence that are the word of another."""
+        return tuple(self._tellings(text))
+
+    def _tellings(self, text: str) -> Iterator[Span]:
         found = self._tellers.find(text)
         for start, end in found.get("by_word_of", ()):
             yield from self._by_source(text, (start, end))
@@ -216,7 +225,8 @@ def _quoted(sentences: Sequence[tuple[int, str]]) -> Iterator[list[tuple[int, in
     parts: list[tuple[int, int, int]] = []
     for number, text in sentences:
         begun = 0
-        for at, char in enumerate(text):
+        for mark in _MARK.finditer(text):
+            at, char = mark.start(), mark.group()
             if closing and char in closing:
                 yield [*parts, (number, begun, at)]
                 closing, parts = "", []

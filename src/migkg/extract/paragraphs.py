@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from migkg.extract.light import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from migkg.extract.fold import fold
+from migkg.extract.fold import fold, fold_word
 from migkg.extract.title_parts import UPPER
 from migkg.extract.titles import CAPITAL
 from migkg.extract.vocabulary import alternation
@@ -22,6 +22,8 @@ _ELIDED = re.compile(r"\w{1,2}['’][a-zà-ÿ]")
 """An article or a pronoun before a small letter (`c'est`), which begins no name."""
 _BARRED = frozenset({"forum", "org", "date", "period", "state", "head"})
 _INITIAL = re.compile(rf"(?:[{UPPER}]\.)+")
+_PREFIXED = re.compile(rf"\w{{1,3}}[-’'][{UPPER}]")
+_WORD = re.compile(r"\S+")
 _JUNIOR = re.compile(r" [A-Z]\.$|[JS]r\.$")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _PAIR = 2
@@ -52,9 +54,10 @@ class NameFinder:
         """Runs of capitalised words outside long mentions and titles, as (start, end)."""
         barred = [(i.start, i.end) for i in items if i.kind in _BARRED]
         barred += [(t.head, t.title_end) for t in titles]
+        barred.sort()
         for start, end in self._runs(sentence.text):
             position = start
-            for left, right in sorted(barred):
+            for left, right in barred:
                 if right <= position or left >= end:
                     continue
                 yield from self._trimmed(sentence.text, position, max(position, left))
@@ -74,7 +77,7 @@ class NameFinder:
 
     def is_plain(self, name: str) -> bool:
         """Whether a name holds no word that no name has inside, and is not made of words for offices and bodies."""
-        words = [fold(w) for w in name.split()]
+        words = [fold_word(w) for w in name.split()]
         inner = {w for w in words[1:-1] if w not in self._particles}
         return not inner & self._not_names and (words[-1] not in self._common or words[0] in self._given)
 
@@ -101,40 +104,42 @@ class NameFinder:
         """A run without words that are no names at its edges (sentence openers, honorifics)."""
         while start < end and not text[start].isalpha():
             start += 1
-        while words := list(re.finditer(r"\S+", text[start:end])):
-            opener = self._opens_badly(words[0].group()) and not self._is_addressed(text, start, words[0])
-            if opener or (len(words) > _PAIR and fold(words[0].group()).strip(".") in self._forms):
-                start += words[0].end()
-                while start < end and text[start] == " ":
-                    start += 1
-            elif self._ends_badly(words[-1].group(), len(words)):
-                end = start + words[-1].start()
+        words = list(_WORD.finditer(text, start, end))
+        while words:
+            first, last = words[0].group(), words[-1].group()
+            opener = self._opens_badly(first) and not self._is_addressed(text, start, first)
+            if opener or (len(words) > _PAIR and fold_word(first).strip(".") in self._forms):
+                del words[0]
+                start = words[0].start() if words else end
+            elif self._ends_badly(last, len(words)):
+                end = words.pop().start()
             else:
-                end = start + words[-1].end()
+                end = words[-1].end()
                 break
         clean = text[start:end] if _JUNIOR.search(text[start:end]) else text[start:end].rstrip(" ,.'’")
         clean = _POSSESSIVE.sub("", clean)
         if clean:
             yield start, start + len(clean)
 
-    def _is_addressed(self, text: str, start: int, word: re.Match[str]) -> bool:
+    def _is_addressed(self, text: str, start: int, word: str) -> bool:
         """Whether a particle with a capital stands behind a form of address: `Mr El Habib`."""
+        if not (word[0].isupper() and fold_word(word) in self._particles):
+            return False
         before = text[:start].split()
-        particle = word.group()[0].isupper() and fold(word.group()) in self._particles
-        return particle and bool(before) and fold(before[-1]).strip(".") in self._address
+        return bool(before) and fold(before[-1]).strip(".") in self._address
 
     def _opens_badly(self, word: str) -> bool:
-        first = fold(word)
+        first = fold_word(word)
         if _INITIAL.fullmatch(word) and first[0] not in self._address:
             return False
         elided = _ELIDED.match(word) is not None
         return first.rstrip(".") in self._not_names or first in self._particles or elided or not _opens(word)
 
     def _ends_badly(self, word: str, count: int) -> bool:
-        last = fold(word).strip(".,")
+        last = fold_word(word).strip(".,")
         return last in self._particles or last in self._not_names or (count > 1 and last in self._postnominals)
 
 
 def _opens(word: str) -> bool:
     """Whether a word begins with a capital, or with a particle before one: `al-Menfi`."""
-    return word[0].isupper() or re.match(rf"\w{{1,3}}[-’'][{UPPER}]", word) is not None
+    return word[0].isupper() or _PREFIXED.match(word) is not None

@@ -8,12 +8,13 @@ article named that person before.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from migkg.extract.fold import fold
+from migkg.extract.fold import fold, fold_word
 from migkg.extract.item import Item, Role
 from migkg.extract.known_persons import remember, untold
+from migkg.extract.light import light, replace
 from migkg.extract.paired import Pairs, chairs_of, is_chair
 from migkg.extract.person_names import NameFinder
 from migkg.extract.sending import Sending
@@ -29,9 +30,11 @@ if TYPE_CHECKING:
     from migkg.lexicon import Persons
 
 Span = tuple[int, int]
+_KEPT = 16
+"""So many places before names are remembered: each is looked at more than once."""
 
 
-@dataclass(frozen=True, slots=True)
+@light(frozen=True, slots=True)
 class _Scene:
     """A sentence with its items and the titles that are nobody's yet."""
 
@@ -52,6 +55,7 @@ class PersonFinder:
         self._sending = Sending(words)
         self._address = re.compile(bounded(words.honorifics))
         self._honorific = re.compile(rf"(?:{bounded(words.honorifics)}\.? )*{bounded(words.honorifics)}\.? ?$")
+        self._addressed = lru_cache(maxsize=_KEPT)(self._address_before)
         self._dashed = re.compile(rf" ?- ?{bounded(words.honorifics)}")
         joiners = alternation(words.joiners)
         name, joined = self._names.pattern, rf",? {joiners}"
@@ -99,13 +103,12 @@ class PersonFinder:
         name = sentence.text[start:end]
         behind = self._postnominal.match(sentence.folded, end)
         after = behind.end() if behind and behind.end() > end + 1 else end
-        roles = self._before(sentence, start, scene.titles)
-        roles += self._after(scene, self._bracketed(scene, after), led=self._is_led(sentence, start, roles))
+        roles = self._beside_name(scene, start, after) if scene.titles else []
         if scene.shared is not None and (scene.shared.chairs or not roles):
             roles.insert(0, (scene.shared, False))
-        several = len(name.split()) > 1 or "-" in name
-        earlier = known.get(fold(name)) or known.get(fold(name.split()[-1]))
-        if earlier is not None and (fold(name) in fold(earlier.value) or not several):
+        several, bare = len(name.split()) > 1 or "-" in name, fold_word(name)
+        earlier = known.get(bare) or known.get(bare.split()[-1])
+        if earlier is not None and (bare in fold(earlier.value) or not several):
             name = earlier.value
         elif _is_city(scene, span) or not self._is_person(sentence, span, roles, several=several):
             return None
@@ -113,14 +116,14 @@ class PersonFinder:
         held = untold(self._held(posts), earlier.roles if earlier is not None else ())
         left = min([start, *(r.start for r in held)], default=start)
         right = max([end, *(r.end for r in held)], default=end)
-        outer = self._honorific.search(sentence.folded[:left])
+        outer = self._addressed(sentence.folded, left)
         return Item("person", outer.start() if outer else left, right, name, roles=held)
 
     def _is_person(self, sentence: Sentence, span: Span, roles: Sequence[tuple[Role, bool]], *, several: bool) -> bool:
         """Whether what stands beside a name, or its own words, make it a person's."""
         start, end = span
         name = sentence.text[start:end]
-        honorific = self._honorific.search(sentence.folded[:start]) is not None
+        honorific = self._addressed(sentence.folded, start) is not None
         if not several:
             return (honorific or any(close for _, close in roles)) and not self._names.is_common(name)
         if self._acts(sentence, start, end) or honorific:
@@ -167,9 +170,19 @@ class PersonFinder:
             or (before and self._agent.search(sentence.folded[: before.start()]))
         )
 
+    def _address_before(self, folded: str, start: int) -> re.Match[str] | None:
+        """The forms of address right before a place."""
+        return self._honorific.search(folded[:start])
+
+    def _beside_name(self, scene: _Scene, start: int, end: int) -> list[tuple[Role, bool]]:
+        """The titles before a name and in apposition to it, and whether each stands close to it."""
+        roles = self._before(scene.sentence, start, scene.titles)
+        led = self._is_led(scene.sentence, start, roles)
+        return [*roles, *self._after(scene, self._bracketed(scene, end), led=led)]
+
     def _before(self, sentence: Sentence, start: int, titles: Sequence[Title]) -> list[tuple[Role, bool]]:
         """The titles that end where the name begins: `the Minister of Labour of Peru and Chair of X, NAME`."""
-        honorific = self._honorific.search(sentence.folded[:start])
+        honorific = self._addressed(sentence.folded, start)
         gap = honorific.start() if honorific else start
         found: list[tuple[Role, bool]] = []
         for title in reversed(titles):

@@ -126,7 +126,8 @@ def offered(prepared: Sequence[Prepared], reader: Engine, discourse: Discourse) 
     ruled: list[Fact] = []
     for scene, read_by_rules in scenes(prepared, reader, discourse):
         ruled += read_by_rules
-        found += offers(scene, read_by_rules, reader.cues(scene.masked), reader.language.code)
+        if scene.masked.items:
+            found += offers(scene, read_by_rules, reader.cues(scene.masked), reader.language.code)
     return found, ruled
 
 

@@ -52,6 +52,7 @@ _OPEN = {
 _WORDS = "words"
 _OBJECTS = {_WORDS, *SYMBOLS.values()} - {SYMBOLS[kind] for kind in ("meeting", "forum", "session")}
 """The symbols of what may be an object, and the mark of words that may."""
+_SYMBOL = re.compile(f"[{''.join(SYMBOLS.values())}]")
 _PLACE = re.compile(r"\{(\w+)\}|@([\w-]+)")
 
 
@@ -85,7 +86,7 @@ class RuleBook:
 
     def matches(self, masked: str) -> Iterator[tuple[Compiled, re.Match[str]]]:
         """Every match of a rule whose trigger stands in the masked text, in the order of the rules."""
-        present = _OBJECTS.intersection(masked) | {_WORDS}
+        present = {_WORDS, *_SYMBOL.findall(masked)}
         for number in sorted(self._wanted(masked)):
             compiled = self._rules[number]
             for pattern, objects in compiled.patterns:

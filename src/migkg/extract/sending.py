@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from migkg.extract.light import replace
 from migkg.extract.title_parts import code_of
 from migkg.extract.vocabulary import NEVER, alternation, bounded
 

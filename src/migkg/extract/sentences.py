@@ -6,11 +6,11 @@ Every character of a sentence knows its place in the original text.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from migkg.extract.fold import fold, folded
 from migkg.extract.layout import lines as layout_lines
+from migkg.extract.light import light
 from migkg.extract.paragraphs import bullet, goes_on, paragraphs
 from migkg.model import Span
 
@@ -30,7 +30,7 @@ _GAP = re.compile(r"\s{2,}|[^\S ]")
 _INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]")
 
 
-@dataclass(frozen=True, slots=True)
+@light(frozen=True, slots=True)
 class Sentence:
     """A sentence with white space collapsed: `text[i]` stands at `offsets[i]` of the original.
 

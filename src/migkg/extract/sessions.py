@@ -6,13 +6,15 @@ read here. A session enters only where its meeting can be told and the article s
 
 from __future__ import annotations
 
+import dataclasses
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from migkg.extract.facts import EVIDENCE_LIMIT, Fact, objects_of
 from migkg.extract.fold import fold
 from migkg.extract.item import Item
+from migkg.extract.light import light, replace
 from migkg.extract.mask import Masked
 from migkg.extract.rules import RuleBook
 from migkg.extract.vocabulary import alternation, bounded
@@ -37,7 +39,7 @@ _TITLE_WORDS = 6
 _THEME = "hasTheme"
 
 
-@dataclass(frozen=True, slots=True)
+@light(frozen=True, slots=True)
 class Phrase:
     """Words that name a session: where they stand in the sentence, its kind and its number."""
 
@@ -62,7 +64,7 @@ class Session:
         return session_key(meeting, f"{self.kind}/{last}" if last else self.kind)
 
 
-@dataclass(frozen=True, slots=True)
+@light(frozen=True, slots=True)
 class Told:
     """A fact about a session before the key of its meeting is settled."""
 
@@ -87,7 +89,7 @@ class SessionFinder:
         meetings = language.meetings
         goes_on = bounded([*meetings.links, *meetings.event_links, *meetings.name_links])
         self._again = re.compile(rf" ?{bounded(meetings.heads.get('main', ()))}(?! {goes_on})")
-        self._rules = RuleBook(replace(language, rules=sessions.rules))
+        self._rules = RuleBook(dataclasses.replace(language, rules=sessions.rules))
 
     def find(self, scene: Scene) -> Iterator[Told]:
         """What a sentence tells of sessions; nothing of those whose meeting cannot be told."""

@@ -60,17 +60,24 @@ class Skeleton:
 
     def find(self, folded: str, text: str) -> Iterator[tuple[int, int, int]]:
         """Start, end and number of each name whose skeleton is in a sentence and which begins with a capital."""
-        words = self._words(folded)
-        if len(words) < _WORDS:
-            return
-        hay = f" {' '.join([word for word, _, _ in words])} "
-        for index, first, _ in self._automaton.find_matches_as_indexes(hay, overlapping=True):
+        hay = f" {' '.join(self._hay(folded))} "
+        hits = self._automaton.find_matches_as_indexes(hay, overlapping=True)
+        words = self._words(folded) if hits else []
+        for index, first, _ in hits:
             number = hay.count(" ", 0, first)
             start, end = words[number][1], words[number + self._lengths[index] - 1][2]
             length, commas = self._room[index]
             small = text[start : start + 1].islower()
             if not small and end - start <= length and text.count(",", start, end) <= commas:
                 yield start, end, index
+
+    def _hay(self, folded: str) -> list[str]:
+        """The words that carry meaning, without their places."""
+        found = _TOKEN.findall(folded)
+        if not self._prefixes.keys().isdisjoint(found):
+            return [word for word, _, _ in self._words(folded)]
+        plain = [self._plain(word) for word in found if word[0] != "(" or len(word) == 1]
+        return [word for word in plain if word]
 
     def _words(self, folded: str) -> list[tuple[str, int, int]]:
         """The words that carry meaning with their places; a full stop for each sign that ends a name."""

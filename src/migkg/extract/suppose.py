@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from migkg.extract import consolidate
+from migkg.extract.candidates import SETTLING
 from migkg.extract.context import Stated
 from migkg.extract.discourse import Meeting
+from migkg.extract.light import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from migkg.extract.attachment import Offer
+    from migkg.extract.candidates import Candidate, Option
     from migkg.extract.discourse import Discourse
     from migkg.extract.facts import Fact
 
@@ -31,24 +33,35 @@ def supposing(
     names = {id(m): f"meeting {n}" for n, m in enumerate(meetings)}
     before = [(m, m.year, m.city) for m in meetings]
     consolidate.dated(ruled, published)
-    settled = [(m, m.year, m.city) for m in meetings]
-
     meant = {id(m): consolidate.meant(m, discourse) for m in meetings}
+    keys = {id(m): m.key for m in meetings}
 
     def stated(number: int, option: int) -> Stated:
         candidate = offers[number].candidate
         chosen = candidate.options[option]
         subject = meant.get(id(chosen.subject), chosen.subject)
-        facts = consolidate.dated(candidate.facts(replace(chosen, subject=subject), 1.0), published)
-        key = subject if isinstance(subject, str) else subject.key
-        made = tuple((key, fact.predicate, fact.object) for fact in facts)
-        _restore(settled)
-        return Stated(subject if isinstance(subject, str) else names[id(subject)], made)
+        if candidate.relation in SETTLING:
+            key, said = _settling(candidate, replace(chosen, subject=subject), published)
+        else:
+            key = subject if isinstance(subject, str) else keys[id(subject)]
+            said = [(predicate, value) for predicate, value, _ in candidate.objects]
+        name = subject if isinstance(subject, str) else names[id(subject)]
+        return Stated(name, tuple((key, predicate, value) for predicate, value in said))
 
     try:
         yield stated
     finally:
         _restore(before)
+
+
+def _settling(candidate: Candidate, option: Option, published: str) -> tuple[str, list[tuple[str, str]]]:
+    """The key that the subject has when what is said of its time and place is true, and what is said."""
+    subject = option.subject
+    state = [(subject, subject.year, subject.city)] if isinstance(subject, Meeting) else []
+    facts = consolidate.dated(candidate.facts(option, 1.0), published)
+    key = subject if isinstance(subject, str) else subject.key
+    _restore(state)
+    return key, [(fact.predicate, fact.object) for fact in facts]
 
 
 def _known(offers: Sequence[Offer], ruled: Sequence[Fact], discourse: Discourse) -> list[Meeting]:

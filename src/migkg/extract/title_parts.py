@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from migkg.extract.fold import fold
+from migkg.extract.light import light
 from migkg.extract.vocabulary import alternation, bounded
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ _LONGEST_NAME = 8
 """So many words at most make the name of a body whose acronym follows."""
 
 
-@dataclass(frozen=True, slots=True)
+@light(frozen=True, slots=True)
 class Title:
     """A title in a sentence: `start` to `end` with its bodies, `head` to `title_end` its own words and portfolio.
 

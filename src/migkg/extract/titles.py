@@ -7,10 +7,11 @@ whether a word goes on with it or begins something else.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from migkg.extract.cues import CueFinder
 from migkg.extract.fold import fold
+from migkg.extract.light import replace
 from migkg.extract.tenure import BODIES, Tenure
 from migkg.extract.title_parts import (
     UPPER,
@@ -59,6 +60,8 @@ class TitleFinder:
         self.front = rf"{front}(?:{prefix}[ -])*"
         self._title = re.compile(rf"{again}|{self.front}{title}{tail}")
         self._again = re.compile(again)
+        self._offices = CueFinder({"office": (*words.titles, *words.counterparts)})
+        """Without any of these words there is no title."""
         self._word = re.compile(title)
         link = alternation(words.links)
         self._link = re.compile(rf" ?{link}(?:(?<=')| )")
@@ -74,8 +77,7 @@ class TitleFinder:
         self._portfolio = re.compile(bounded(words.portfolio))
         self._organs = re.compile(bounded(words.organs))
         self._units = re.compile(rf"(?:{prefix} )?{bounded(words.units)}")
-        self._envoy = re.compile(bounded(words.envoys))
-        self._dispatch = re.compile(rf" ?{bounded(words.dispatches)}")
+        self._envoy, self._dispatch = re.compile(bounded(words.envoys)), re.compile(rf" ?{bounded(words.dispatches)}")
         self._fronts = Fronts(words)
         self._presiding = Presiding(words)
         self.tenure = Tenure(words)
@@ -86,6 +88,8 @@ class TitleFinder:
 
     def find(self, sentence: Sentence, items: Sequence[Item]) -> list[Title]:
         """The titles of a sentence, none inside another."""
+        if not self._offices.find(sentence.folded):
+            return []
         found: list[Title] = []
         bodies = {i.start: i for i in items if i.kind in BODIES}
         for match in self._title.finditer(sentence.folded):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from migkg.extract.cues import CueFinder
 from migkg.extract.fold import fold
 from migkg.extract.item import TODAY, Item
 
@@ -60,15 +61,23 @@ class WordFinder:
         self._single = re.compile(bounded(self._ordinals))
         self._ordinal = re.compile(rf"{composed}|{figure}|{numbered}")
         self._kinds = {**_inverse(meetings.heads), **_inverse(meetings.modifiers)}
-        self._head = re.compile(bounded(w for words in meetings.heads.values() for w in words))
+        heads = [w for words in meetings.heads.values() for w in words]
+        self._head = re.compile(bounded(heads))
         links = bounded(meetings.links)
         self._head_number = re.compile(rf"{self._head.pattern} (\d{{1,2}})(?= {links}| ?[,;)]|$)")
         things = rf"{bounded(meetings.commons)}|\w{{6,}}s\b"
         self._edition = re.compile(rf"[ -](\d{{1,2}})(?![\w%°º/:-]|[.,]\d| (?:{things}))")
-        self._today = re.compile(bounded(calendar.today))
-        self._here = re.compile(bounded(language.grammar.here))
-        self._modifier = re.compile(bounded(w for words in meetings.modifiers.values() for w in words))
-        names = (w for words in meetings.heads.values() for w in words if w.isalpha())
+        modifiers = [w for words in meetings.modifiers.values() for w in words]
+        self._words = CueFinder(
+            {
+                "ordinal": tuple(self._ordinals),
+                "modifier": modifiers,
+                "head": heads,
+                "today": calendar.today,
+                "here": language.grammar.here,
+            }
+        )
+        names = (w for w in heads if w.isalpha())
         self._numbered = re.compile(rf"(?<![^\W_])({alternation(names)})(\d{{1,2}})(?![^\W_])")
 
     def head(self, folded: str) -> str:
@@ -83,19 +92,23 @@ class WordFinder:
     def find(self, sentence: Sentence) -> list[Item]:
         """Ordinals, heads and modifiers of meetings, and words for today and here, in no particular order."""
         folded = sentence.folded
-        found = [i for m in self._ordinal.finditer(folded) for i in self._numbers(m)]
-        if _FIGURES.search(folded):
+        words = self._words.find(folded)
+        figures = _FIGURES.search(folded) is not None
+        found: list[Item] = []
+        if figures or "ordinal" in words:
+            found += [i for m in self._ordinal.finditer(folded) for i in self._numbers(m)]
+        if figures:
             found += [Item("ordinal", *m.span(1), m[1]) for m in self._head_number.finditer(folded)]
             for match in self._numbered.finditer(folded):  # `SOM5`
                 found.append(Item("head", *match.span(1), self._kinds[match[1]]))
                 found.append(Item("ordinal", *match.span(2), match[2]))
         found += _romans(sentence.text)
-        for match in self._modifier.finditer(folded):
-            kind = self._kinds[match.group()]
-            found.append(Item("session" if kind == "session" else "modifier", match.start(), match.end(), kind))
-        found += [Item("head", m.start(), m.end(), self._kinds[m.group()]) for m in self._head.finditer(folded)]
-        found += [Item("today", m.start(), m.end(), date=TODAY) for m in self._today.finditer(folded)]
-        found += [Item("here", m.start(), m.end()) for m in self._here.finditer(folded)]
+        for start, end in words.get("modifier", ()):
+            kind = self._kinds[folded[start:end]]
+            found.append(Item("session" if kind == "session" else "modifier", start, end, kind))
+        found += [Item("head", start, end, self._kinds[folded[start:end]]) for start, end in words.get("head", ())]
+        found += [Item("today", start, end, date=TODAY) for start, end in words.get("today", ())]
+        found += [Item("here", start, end) for start, end in words.get("here", ())]
         return found
 
     def editions(self, sentence: Sentence, names: Iterable[Item]) -> Iterator[Item]:

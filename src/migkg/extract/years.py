@@ -7,10 +7,10 @@ chronologies, in titles with their date below.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from migkg.extract.item import SYMBOLS as S
+from migkg.extract.light import replace
 from migkg.extract.vocabulary import alternation, bounded
 
 if TYPE_CHECKING:
