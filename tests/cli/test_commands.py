@@ -198,6 +198,39 @@ def test_conflicts_of_one_kind(store: str) -> None:
     assert any(row["value"].startswith("has participant: ") for row in rows)
 
 
+def test_conflicts_find_a_forum_by_any_name(store: str) -> None:
+    codes = call("conflicts", "--forum", "RCM", "--store", store).stdout
+    assert codes.count("\n") > 1
+    assert call("conflicts", "--forum", "Processus de Puebla", "--store", store).stdout == codes
+    assert call("conflicts", "--forum", "forum:RCM", "--store", store).stdout == codes
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--kind", "errr"), "did you mean error?"),
+        (("--kind", "xyz"), "use one of both-true, change-over-time, count-rule"),
+        (("--forum", "SACN"), "did you mean SACM?"),
+    ],
+)
+def test_conflicts_of_what_is_not_known(store: str, arguments: tuple[str, ...], said: str) -> None:
+    result = call("conflicts", *arguments, "--store", store)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert said in result.stderr
+
+
+def test_a_property_that_nobody_disputes_is_no_mistake(store: str) -> None:
+    result = call("conflicts", "--kind", "mf:isoCode", "--store", store)
+    assert (result.exit_code, result.stdout.count("\n")) == (0, 1)
+
+
+def test_a_map_of_rows_with_numbers_and_days(store: str) -> None:
+    result = call("run", "editions", "--forum", "SACM", "--store", store, "--format", "geojson")
+    features = json.loads(result.stdout)["features"]
+    assert {feature["properties"].get("ordinal") for feature in features} >= {"1", "9", "22"}
+    assert sum(feature["geometry"] is not None for feature in features) >= 20
+
+
 def test_validation_lists_findings(store: str) -> None:
     result = call("validate", "--store", store, "--format", "json", "--lang", "es")
     rows = json.loads(result.stdout)

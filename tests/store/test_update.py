@@ -27,6 +27,7 @@ def test_an_update_gives_the_store_that_a_build_would(
         with Store.open(changed) as one, Store.open(built) as other:
             assert sorted(one.quads()) == sorted(other.quads())
             assert one.manifest == other.manifest
+            assert one.graphs() == other.graphs(), "a graph that lost its last quad is gone"
 
 
 def test_an_update_that_changes_nothing_keeps_the_manifest(tmp_path: Path) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from migkg.api.graph import KnowledgeGraph, ask_remote, canned, canned_queries
+from migkg.api.catalogue import canned, canned_queries
+from migkg.api.graph import KnowledgeGraph, ask_remote
 from migkg.api.graph import open_graph as open
 
 if TYPE_CHECKING:

@@ -26,11 +26,12 @@ def fill(
     for name, given in values.items():
         texts = [given] if isinstance(given, str) else given
         # `bind` refuses an unknown name with a suggestion
-        bound[name] = [_term(known[name], text, find, all_names) for text in texts] if name in known else []
+        bound[name] = [term(known[name], text, find, all_names) for text in texts] if name in known else []
     return asked.bind(bound)
 
 
-def _term(parameter: Parameter, text: str, find: Callable[[str, str], Term | None], all_names: Names) -> Term:
+def term(parameter: Parameter, text: str, find: Callable[[str, str], Term | None], all_names: Names) -> Term:
+    """One value as a person typed it; UsageError with what may have been meant."""
     if (parameter.type in query.THINGS or parameter.type == "property") and not parameter.choices:
         found = find(parameter.type, text.strip())
         if found:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from migkg import names, query, resources
 from migkg.api import terms
+from migkg.api.catalogue import canned
 from migkg.api.filling import fill
 from migkg.api.results.view import View, event, place
 from migkg.api.vocabulary import find, nearest, vocabulary
@@ -62,7 +63,11 @@ class KnowledgeGraph:
 
     def filled(self, asked: CannedQuery, values: Mapping[str, str | list[str]]) -> str:
         """The SPARQL of a canned query with its parameters bound as terms."""
-        return fill(asked, values, lambda kind, text: find(self.store, kind, text), self.names)
+        return fill(asked, values, self.find, self.names)
+
+    def find(self, kind: str, text: str) -> Term | None:
+        """The one thing of a type that a text means beyond doubt, else None."""
+        return find(self.store, kind, text)
 
     def names(self, kind: str) -> Mapping[str, Term]:
         """The names of the things that a parameter of this type takes."""
@@ -141,11 +146,13 @@ class KnowledgeGraph:
 
         return Proofs(self.store)
 
-    def conflicts(self, *, forum: str = "") -> Iterator[Conflict]:
-        """Every disagreement between sources, in the order of focus and property."""
+    def conflicts(self, *, forum: str = "", kind: str = "") -> Iterator[Conflict]:
+        """Every disagreement between sources, in the order of focus and property: of one forum, named in any way, and
+        of one kind or on one property; UsageError where there is no such forum, kind or property.
+        """
         from migkg.api import reasons
 
-        return reasons.conflicts(self, forum)
+        return reasons.conflicts(self, forum, kind)
 
     def figures(self) -> Iterator[tuple[str, int]]:
         """Counts: quads by graph, things by class, claims by status."""
@@ -175,23 +182,6 @@ def ask_remote(endpoint: str, sparql: str, *, timeout: float | None = None) -> R
     from migkg import remote  # its library takes 90 ms to import
 
     return remote.query(endpoint, sparql, timeout=timeout) if timeout else remote.query(endpoint, sparql)
-
-
-def canned(name: str) -> CannedQuery:
-    """One canned query; UsageError with the nearest names where there is none of that name."""
-    known = resources.canned_names()
-    if name not in known:
-        import difflib  # only for who mistypes
-
-        near = difflib.get_close_matches(name, known, n=3, cutoff=0.5)
-        hint = f"did you mean {' or '.join(near)}?" if near else "see 'migkg queries'"
-        raise UsageError(f"no canned query '{name}'", hint=hint)
-    return query.parse(f"queries/canned/{name}.rq", resources.canned_query(name))
-
-
-def canned_queries() -> list[CannedQuery]:
-    """All canned queries, by name."""
-    return [query.parse(f"queries/canned/{name}.rq", text) for name, text in resources.canned_queries()]
 
 
 def open_graph(store: str | Path | None = None, *, lang: str = "en") -> KnowledgeGraph:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from migkg import names
 from migkg.api import support, terms
+from migkg.api.catalogue import canned
+from migkg.api.filling import term
 from migkg.errors import UsageError
 
 if TYPE_CHECKING:
@@ -77,15 +79,33 @@ def why(graph: KnowledgeGraph, subject: str, predicate: str, object: str) -> Ans
     )
 
 
-def conflicts(graph: KnowledgeGraph, forum: str) -> Iterator[Conflict]:
-    """What `KnowledgeGraph.conflicts` yields."""
-    within = names.text_of(terms.subject(graph.store, forum if ":" in forum else f"forum:{forum}")) if forum else ""
+def conflicts(graph: KnowledgeGraph, forum: str, kind: str) -> Iterator[Conflict]:
+    """What `KnowledgeGraph.conflicts` yields; it takes the values that the canned query of that name takes."""
+    asked = {parameter.name: parameter for parameter in canned("conflicts").parameters}
+    within = ""
+    if forum:
+        within = names.text_of(term(asked["forum"], forum.removeprefix("forum:"), graph.find, graph.names))
     findings = names.graph("findings")
     nodes = {s for s, _, o in graph.store.triples(None, names.word("check"), None, findings) if "contradiction/" in o}
     found = [_conflict(graph, node) for node in nodes]
+    kind = kind.removeprefix("mf:")
+    if kind:
+        _check_kind(graph, kind, {*asked["kind"].choices, *(part for one in found for part in one.kind.split("/"))})
     for conflict in sorted(found, key=lambda c: (c.focus, c.path, c.finding)):
-        if not within or _belongs(names.text_of(conflict.focus), within.rpartition("/")[2]):
+        of_forum = not within or _belongs(names.text_of(conflict.focus), within.rpartition("/")[2])
+        if of_forum and (not kind or kind in conflict.kind.split("/")):
             yield conflict
+
+
+def _check_kind(graph: KnowledgeGraph, kind: str, known: set[str]) -> None:
+    """A kind of disagreement or a property of the ontology; anything else, which would match nothing, is refused."""
+    if kind in known or next(iter(graph.store.triples(names.word(kind))), None):
+        return
+    import difflib  # only for who mistypes
+
+    near = difflib.get_close_matches(kind, sorted(known), n=3)
+    hint = f"did you mean {' or '.join(near)}?" if near else f"use one of {', '.join(sorted(known))}"
+    raise UsageError(f"'{kind}' is neither a kind of disagreement nor a property", hint=hint)
 
 
 def _conflict(graph: KnowledgeGraph, node: Term) -> Conflict:

@@ -13,6 +13,8 @@ from migkg.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from rich.table import Table
+
     from migkg.api.results.view import View
     from migkg.model import Term
     from migkg.query import Result
@@ -22,6 +24,10 @@ _WIDTH = 160
 """Characters of a table that goes to a file or a pipe."""
 _SHORT = 30
 """A column whose cells are all so short is not broken over lines: names and numbers stay whole."""
+_LEAST = 16
+"""A column with longer cells is never narrower: where the columns do not fit, each row becomes lines."""
+_GAP = 3
+"""Spaces between two columns."""
 
 
 def write_rows(columns: Sequence[str], rows: Iterable[Sequence[str]], form: str) -> None:
@@ -91,18 +97,43 @@ def _solutions(result: Result, form: str, view: View) -> Iterable[str]:
 
 
 def _table(columns: list[str], rows: Rows) -> None:
-    from rich.box import SIMPLE_HEAD
+    """A table as wide as the terminal; where that is too narrow for it, a line for each cell: nothing is cut off."""
     from rich.console import Console
+
+    rows = [[_plain(cell) for cell in row] for row in rows]
+    console = Console(width=None if sys.stdout.isatty() else _WIDTH, highlight=False, markup=False, emoji=False)
+    widths = [max(map(len, cells)) for cells in zip(columns, *rows, strict=True)]
+    least = sum(width if width <= _SHORT else _LEAST for width in widths) + _GAP * (len(columns) - 1)
+    console.print((_columns if least <= console.width else _lines)(columns, rows))
+
+
+def _columns(columns: list[str], rows: Rows) -> Table:
+    from rich.box import SIMPLE_HEAD
     from rich.table import Table
 
-    width = None if sys.stdout.isatty() else _WIDTH
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
     for number, column in enumerate(columns):
         short = all(len(row[number]) <= _SHORT for row in rows)
         table.add_column(column, overflow="fold", no_wrap=short)
     for row in rows:
-        table.add_row(*(_plain(cell) for cell in row))
-    Console(width=width, highlight=False, markup=False, emoji=False).print(table)
+        table.add_row(*row)
+    return table
+
+
+def _lines(columns: list[str], rows: Rows) -> Table:
+    """Each row as the names of its columns and its cells, those that are empty left out; an empty line between rows."""
+    from rich.table import Table
+
+    table = Table(box=None, pad_edge=False, show_header=False)
+    table.add_column(style="bold", overflow="fold")
+    table.add_column(overflow="fold", ratio=1)
+    for number, row in enumerate(rows):
+        if number:
+            table.add_row("", "")
+        for column, cell in zip(columns, row, strict=True):
+            if cell:
+                table.add_row(column, cell)
+    return table
 
 
 def _plain(cell: str) -> str:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from migkg.cli.options import say
-from migkg.cli.output import show, write_rows
+from migkg.cli.output import show
+from migkg.cli.showing import claim_text
 
 if TYPE_CHECKING:
     from migkg.api import Asker, KnowledgeGraph, Reply
@@ -30,8 +31,8 @@ def print_reply(graph: KnowledgeGraph, asker: Asker, reply: Reply, form: str, *,
     for other in reply.alternatives:
         say(f"\nanother reading, with {_size(other)}:\n{other.understood.sparql}")
     if claims and form == "table":
-        click.echo()
-        write_rows(_COLUMNS, [_row(claim) for claim in claims[:_SHOWN]], form)
+        for claim in claims[:_SHOWN]:
+            click.echo(f"\n{claim_text(claim)}")
     if len(claims) > _SHOWN and form == "table":
         say(f"{_SHOWN} of {len(claims)} claims; --format json shows all")
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from migkg.cli.options import FORMATS, format_option, lang_option, noise_options, store_option
+from migkg.cli.options import FORMATS, format_option, lang_option, noise_options, say, store_option
 from migkg.cli.output import write_rows
 
 if TYPE_CHECKING:
@@ -57,9 +57,13 @@ def _tell(answer: Answer, labels: tuple[str, ...]) -> None:
     state = "inferred" if answer.inferred else "accepted" if answer.accepted else "not accepted"
     click.secho(f"{' · '.join(labels)}: {state}", bold=True)
     for said in answer.claims:
-        click.echo(f"\n{said.status}: {said.subject} {said.predicate} {said.object}")
-        click.echo(f"  “{said.quote}”")
-        click.echo(f"  {_source(said)}")
+        click.echo(f"\n{said.status}: {claim_text(said)}")
+
+
+def claim_text(said: Support) -> str:
+    """A claim for people, on three lines: what it says, its words, where they stand."""
+    words = " ".join(said.quote.split())
+    return f"{said.subject} {said.predicate} {said.object}\n  “{words}”\n  {_source(said)}"
 
 
 def _source(said: Support) -> str:
@@ -74,7 +78,7 @@ def _source(said: Support) -> str:
 @lang_option
 @noise_options
 @format_option()
-@click.option("--forum", default="", metavar="CODE", help="Only the forum, its meetings and its memberships.")
+@click.option("--forum", default="", metavar="FORUM", help="Only this forum, its meetings and its memberships.")
 @click.option(
     "--kind",
     default="",
@@ -88,9 +92,7 @@ def conflicts(store: Path, lang: str, form: str, forum: str, kind: str) -> None:
 
     rows = []
     with api.open(store, lang=lang) as graph:
-        for conflict in graph.conflicts(forum=forum):
-            if kind and kind not in conflict.kind.split("/"):
-                continue
+        for conflict in graph.conflicts(forum=forum, kind=kind):
             rows += [
                 (
                     graph.label(conflict.focus),
@@ -104,6 +106,8 @@ def conflicts(store: Path, lang: str, form: str, forum: str, kind: str) -> None:
                 )
                 for side in conflict.sides
             ]
+    if not rows:
+        say("no disagreement of this kind")
     columns = ("subject", "property", "kind", "status", "value", "words", "source", "published", "url")
     write_rows(columns, rows, form)
 

@@ -89,7 +89,11 @@ def update(
 
 
 def _apply(store: ox.Store, counted: digest.Digest, removed: Iterable[Quad], added: Iterable[Quad]) -> None:
-    """Change the store and the digest; the engine's own form of a literal is what is counted."""
+    """Change the store and the digest; the engine's own form of a literal is what is counted.
+
+    The engine keeps the name of a graph that has lost its last quad, as a build would not: it is taken out.
+    """
+    emptied: set[ox.NamedNode | ox.BlankNode] = set()
     changes = chain(zip(terms.parse_lines(removed), repeat(-1)), zip(terms.parse_lines(added), repeat(1)))
     for quad, times in changes:
         if (quad in store) == (times > 0):
@@ -99,6 +103,11 @@ def _apply(store: ox.Store, counted: digest.Digest, removed: Iterable[Quad], add
         counted.add(_as_stored(store, quad), times)
         if times < 0:
             store.remove(quad)
+            if not isinstance(quad.graph_name, ox.DefaultGraph):
+                emptied.add(quad.graph_name)
+    for graph in emptied:
+        if next(store.quads_for_pattern(None, None, None, graph), None) is None:
+            store.remove_graph(graph)
 
 
 def _as_stored(store: ox.Store, quad: ox.Quad) -> ox.Quad:

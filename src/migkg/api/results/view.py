@@ -60,7 +60,7 @@ class View(Record):
 
 def place(store: Store, term: Term) -> Place | None:
     """The point of a city, or of the city that a meeting was held in; the first in the order of IRIs."""
-    for thing in (term, *sorted(o for _, _, o in store.triples(term, names.word("heldIn")))):
+    for thing in (term, *_objects(store, term, "mf:heldIn")):
         east, north = _first(store, thing, "geo:long"), _first(store, thing, "geo:lat")
         if east and north:
             return Place(thing=thing, east=float(names.text_of(east)), north=float(names.text_of(north)))
@@ -83,6 +83,9 @@ def event(store: Store, term: Term, label: Callable[[Term], str]) -> Event | Non
 
 
 def _objects(store: Store, term: Term, key: str) -> Iterator[Term]:
+    """The values of a property, sorted; a literal has none."""
+    if term.startswith('"'):
+        return
     yield from sorted(o for _, _, o in store.triples(term, names.expand(key)))
 
 
