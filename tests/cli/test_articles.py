@@ -128,6 +128,27 @@ def export(store: str) -> bytes:
         return b"".join(opened.export("nquads"))
 
 
+def test_a_text_that_states_nothing_says_so(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The school of the village was painted in May.", encoding="utf-8")
+    result = call("claims", str(tmp_path / "a.txt"))
+    assert (result.stdout, result.stderr) == ("", "a: 0 claims, 0 refused\n")
+
+
+def test_why_marks_what_is_only_announced(store: str, tmp_path: Path) -> None:
+    text = "The twenty-fifth South American Conference on Migration will be held in Lima, Peru, on 3 and 4 June 2031."
+    (tmp_path / "plan.txt").write_text(text, encoding="utf-8")
+    call("ingest", str(tmp_path / "plan.txt"), "--store", store)
+    told = call("why", "meeting/SACM/25", "heldIn", "Lima", "--store", store).stdout
+    assert "accepted: edition:SACM/25 heldIn Lima  (planned)" in told
+
+
+def test_a_retracted_article_leaves_no_graph(store: str, article: str) -> None:
+    call("ingest", article, "--store", store)
+    call("retract", "es-asuncion-2006", "--store", store)
+    asked = "SELECT ?g { GRAPH ?g {} FILTER CONTAINS(STR(?g), 'asuncion-2006') }"
+    assert call("query", asked, "--store", store, "--format", "csv").stdout == "g\n"
+
+
 def test_a_claim_table_enters_by_the_same_door(article: str, store: str, tmp_path: Path) -> None:
     table = tmp_path / "claims.tsv"
     good = "es-asuncion-2006\tedition:SACM/6\thasParticipant\tCL\tdelegaciones de Argentina, Bolivia y Chile"

@@ -43,6 +43,22 @@ def test_every_command_has_its_help(name: str) -> None:
     result = call(name, "--help")
     assert result.exit_code == 0
     assert result.stdout.startswith("Usage: ")
+    assert "Example: " in result.stdout or name == "run"
+
+
+def test_a_canned_query_shows_its_example() -> None:
+    assert "Example: migkg run repeat-hosts --forum SACM --min 2" in call("run", "repeat-hosts", "--help").stdout
+
+
+def test_a_question_needs_no_quotation_marks(store: str) -> None:
+    whole = call("ask", "which cities hosted the SACM", "--store", store, "--format", "csv")
+    words = call("ask", "which", "cities", "hosted", "the", "SACM", "--store", store, "--format", "csv")
+    assert words.stdout == whole.stdout != ""
+
+
+def test_an_order_of_editions_follows_and_is_not_inferred(store: str) -> None:
+    told = call("why", "meeting/SACM/9", "nextEdition", "meeting/SACM/10", "--store", store).stdout
+    assert told.splitlines()[0].endswith(": follows from accepted facts")
 
 
 def test_the_flagship_question(store: str) -> None:
@@ -277,4 +293,7 @@ def test_an_error_is_one_sentence_and_a_code(
     with pytest.raises(SystemExit) as caught:
         cli.run()
     assert caught.value.code == 1
-    assert capsys.readouterr().err == f"migkg: there is no store in {tmp_path / 'none'}; run 'migkg build' to make it\n"
+    assert (
+        capsys.readouterr().err
+        == f"migkg: there is no store in {tmp_path / 'none'}; run 'migkg build' to make it, or name the folder of another with --store or $MIGKG_STORE\n"
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from click.testing import CliRunner
 from hypothesis import given
@@ -9,11 +11,14 @@ from hypothesis import strategies as st
 
 from migkg.cli import output
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 COLUMNS = ("subject", "property", "words", "url")
 CELLS = st.text("abc 12", max_size=70).map(str.strip)
 
 
-def written(rows: list[tuple[str, ...]], width: int) -> str:
+def written(rows: Sequence[tuple[str, ...]], width: int) -> str:
     with pytest.MonkeyPatch.context() as patch, CliRunner().isolation() as (out, *_):
         patch.setattr(output, "_WIDTH", width)
         output.write_rows(COLUMNS, rows, "table")

@@ -28,7 +28,7 @@ FAULTS: list[tuple[str, tuple[str, ...], int, str]] = [
     ("an endpoint that is slow", ("query", CITY, "--endpoint", "http://127.0.0.1:{slow}/sparql", "--timeout", "1"), 1, r"http\S+ did not answer within 1 seconds; allow more with --timeout, or ask for less"),
     ("a value of another type", ("run", "repeat-hosts", "--min", "two"), 2, r"'two' is not a value for min; write a whole number"),
     ("an unknown format", ("query", CITY, "--format", "xls"), 2, r"'xls' is not a format here; did you mean xml\?"),
-    ("no store yet", ("query", CITY, "--store", "{none}"), 1, r"there is no store in \S+; run 'migkg build' to make it"),
+    ("no store yet", ("query", CITY, "--store", "{none}"), 1, r"there is no store in \S+; run 'migkg build' to make it, or .*"),
     ("a store of another version", ("query", CITY, "--store", "{old}"), 1, r"the store in \S+ has format 0, and this version of migkg reads 1; .*"),
 ]  # fmt: skip
 

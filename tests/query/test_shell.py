@@ -85,7 +85,10 @@ def test_the_prompt_answers_completes_and_remembers(graph_store: Path, tmp_path:
     child.send("SELECT ?c { ?c mf:heldAt ?d }\r")
     child.expect("did you mean mf:heldIn")
     child.expect("migkg>")
-    child.sendeof()
+    child.send("help\r")
+    child.expect("run a canned query")
+    child.expect("migkg>")
+    child.send("exit\r")
     child.expect(pexpect.EOF)
     child.close()
     assert child.exitstatus == 0

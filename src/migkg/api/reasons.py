@@ -23,12 +23,14 @@ if TYPE_CHECKING:
 class Answer:
     """Why a statement holds, or does not: the triple, whether it is accepted, and the claims on both sides.
 
-    `inferred` is true where no source states the triple itself but the ontology entails it.
+    `inferred` is true where no source states the triple itself but it follows: by the ontology, or, if `derived`, from
+    the values that were accepted (the order of editions, what a day lies between, the topics of a theme).
     """
 
     triple: Triple
     accepted: bool
     inferred: bool
+    derived: bool
     claims: tuple[Support, ...]
 
 
@@ -70,11 +72,13 @@ def why(graph: KnowledgeGraph, subject: str, predicate: str, object: str) -> Ans
         hint = f"the graph has {shown}" if shown else "the graph has no value there"
         raise UsageError(f"no source says that {subject} {predicate} {object}", hint=hint)
     value = values[0]
+    inferred = value in accepted and value not in stated
     ordered = sorted(about, key=lambda item: (value not in item[1].get("rdf:object", []), item[0]))
     return Answer(
         triple=(thing, path, value),
         accepted=value in accepted,
-        inferred=value in accepted and value not in stated,
+        inferred=inferred,
+        derived=inferred and names.graph("facts") in graph.store.graphs_of((thing, path, value)),
         claims=tuple(support.support(graph.store, claim, found) for claim, found in ordered),
     )
 

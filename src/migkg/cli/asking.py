@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 @noise_options
 @format_option()
 def queries(lang: str, form: str) -> None:
-    """List the canned queries with their parameters."""
+    """List the canned queries with their parameters.
+
+    Example: migkg queries --lang fr
+    """
     from migkg import api
 
     rows = []
@@ -39,6 +42,8 @@ def query(asking: Asking, explain: bool, sparql: str) -> None:
     """Run a SPARQL query: the text itself, the name of a file, or `-` for standard input.
 
     Prefixes that the project knows (mf:, id:, rdfs:, skos:, prov:, oa: ...) need not be declared.
+
+    Example: migkg query 'SELECT ?c { <meeting/SACM/10> mf:heldIn ?c }'
     """
     text = _sparql(sparql)
     if explain:
@@ -70,18 +75,21 @@ def _sparql(argument: str) -> str:
 @format_option()
 @click.option("--evidence/--no-evidence", default=True, show_default=True, help="Show the claims behind the answer.")
 @click.option("--explain", is_flag=True, help="Show the SPARQL in place of the answer.")
-@click.argument("question")
-def ask(store: Path, lang: str, form: str, evidence: bool, explain: bool, question: str) -> None:
+@click.argument("question", nargs=-1, required=True)
+def ask(store: Path, lang: str, form: str, evidence: bool, explain: bool, question: tuple[str, ...]) -> None:
     """Answer a plain question in English, French or Spanish.
 
     A question that is not understood to the last word is refused, with what was understood; nothing is guessed.
+
+    Example: migkg ask "Which cities hosted the SACM at least three times?"
     """
     from migkg import api
     from migkg.cli.replying import print_reply
 
+    asked = " ".join(question)
     with api.open(store, lang=lang) as graph:
         asker = api.Asker(graph)
         if explain:
-            click.echo(asker.understand(question).sparql)
+            click.echo(asker.understand(asked).sparql)
             return
-        print_reply(graph, asker, asker.ask(question), form, evidence=evidence)
+        print_reply(graph, asker, asker.ask(asked), form, evidence=evidence)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from migkg.cli.options import noise_options, say, store_option
+from migkg.cli.progress import progress
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from migkg.pipeline import Report
 
 FILES = click.Path(dir_okay=False, allow_dash=True)
@@ -27,11 +25,13 @@ def build(store: Path, articles: tuple[str, ...]) -> None:
 
     The graph that was there is replaced in one step when the new one is complete: articles that were
     ingested before and are not given now are no longer in it.
+
+    Example: migkg build --store build/graph
     """
     from migkg import pipeline, resources
 
     given = [article for path in articles for article in resources.read_articles(path)]
-    with _progress() as step:
+    with progress() as step:
         report = pipeline.build(store, given, step=step)
     _summary(store, report)
 
@@ -48,12 +48,14 @@ def ingest(store: Path, table: str | None, article_lang: str, files: tuple[str, 
     FILES are text, Markdown with front matter (id, lang, title, published, url), HTML or JSON lines; `-` is
     standard input. With --claims, a claim table made elsewhere is checked against the texts and entered. Changed
     tables of data/reference are taken up as well, without FILES they alone.
+
+    Example: migkg ingest article.md
     """
     from migkg import claim_table, pipeline, resources
 
     articles = [article for path in files for article in resources.read_articles(path, lang=article_lang)]
     rows = claim_table.parse(resources.read_text(Path(table)), table) if table else None
-    with _progress() as step:
+    with progress() as step:
         report = pipeline.ingest(store, articles, rows=rows, step=step)
     for reading in report.readings:
         say(f"{reading.article.id}: {len(reading.claims)} claims, {len(reading.rejected)} not understood or refused")
@@ -67,30 +69,15 @@ def ingest(store: Path, table: str | None, article_lang: str, files: tuple[str, 
 @noise_options
 @click.argument("article")
 def retract(store: Path, article: str) -> None:
-    """Remove ARTICLE (its id) from the graph, and what rested on it alone."""
+    """Remove ARTICLE (its id) from the graph, and what rested on it alone.
+
+    Example: migkg retract article
+    """
     from migkg import pipeline
 
-    with _progress() as step:
+    with progress() as step:
         report = pipeline.retract(store, article, step=step)
     _summary(store, report)
-
-
-class _progress:  # noqa: N801 - used as a function that is a context manager
-    """A line that tells the step, on a terminal; nothing otherwise."""
-
-    def __enter__(self) -> Callable[[str], None]:
-        self._shown = sys.stderr.isatty() and not (click.get_current_context().obj or {}).get("quiet")
-        return self._step
-
-    def _step(self, name: str) -> None:
-        if self._shown:
-            click.echo(f"\r\033[K{name} …", err=True, nl=False)
-        else:
-            say(name, verbose=True)
-
-    def __exit__(self, *_: object) -> None:
-        if self._shown:
-            click.echo("\r\033[K", err=True, nl=False)
 
 
 def _summary(store: Path, report: Report) -> None:

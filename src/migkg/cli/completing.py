@@ -10,7 +10,7 @@ import click
 def completion(shell: str) -> None:
     """Print the completion script of SHELL; source it in the shell's start-up file.
 
-    bash: eval "$(migkg completion bash)"; zsh: the same with zsh; fish: migkg completion fish | source
+    Example: eval "$(migkg completion bash)", the same with zsh; in fish migkg completion fish | source
     """
     from click.shell_completion import get_completion_class
 

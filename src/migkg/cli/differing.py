@@ -22,7 +22,7 @@ FORMATS = ("text", "patch", "json")
 @click.command()
 @lang_option
 @noise_options
-@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="How to print.")
 @click.argument("old", type=click.Path(exists=True))
 @click.argument("new", type=click.Path(exists=True))
 def diff(lang: str, form: str, old: str, new: str) -> None:
@@ -31,6 +31,8 @@ def diff(lang: str, form: str, old: str, new: str) -> None:
     OLD and NEW are folders of graphs, or files of N-Quads that 'migkg export --format nquads' wrote. In words:
     articles, facts with the claims that came, went or changed their status, and figures. As a patch: RDF Patch,
     which turns the one graph into the other.
+
+    Example: migkg diff before.nq build/graph
     """
     from migkg import pipeline
 

@@ -19,7 +19,8 @@ FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 @click.command()
 @noise_options
 @format_option()
-@click.option("--by", type=click.Choice(("predicate", "lang", "article")), default="predicate", show_default=True)
+@click.option("--by", type=click.Choice(("predicate", "lang", "article")), default="predicate", show_default=True,
+              help="What a line of the figures is about.")  # fmt: skip
 @click.option("--errors", is_flag=True, help="List what was missed (-) and what was wrong (+), with its words.")
 @click.option("--aliases", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Other keys that count.")
 @click.argument("gold", type=FOLDER)
@@ -28,6 +29,8 @@ def evaluate(form: str, by: str, errors: bool, aliases: Path | None, gold: Path,
     """Compare the claims read from ARTICLES with the GOLD tables of the same names.
 
     Both are folders: ARTICLE.txt or .md, and ARTICLE.tsv. Aliases stand in aliases.tsv beside GOLD.
+
+    Example: migkg evaluate tests/gold/own/gold data/articles --by lang
     """
     from migkg.api.evaluation import evaluate as measure
 

@@ -14,7 +14,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "build": ("building", "Build the graph from the shipped data and the given articles."),
     "claims": ("reading", "Print the claim table of each article."),
     "completion": ("completing", "Print the completion script of a shell."),
-    "conflicts": ("showing", "List what two sources disagree on, with both sides."),
+    "conflicts": ("showing", "List what sources disagree on, with both sides."),
     "diff": ("differing", "Tell what changed between two graphs, and why."),
     "evaluate": ("evaluating", "Measure how well articles are read against gold tables."),
     "export": ("showing", "Write the graph to standard output."),
@@ -81,5 +81,9 @@ class LazyGroup(Quick, click.Group):
 def main() -> None:
     """A knowledge graph of intergovernmental migration forums: every fact shows the sentence that states it.
 
-    Start with `migkg build`, then `migkg run repeat-hosts --forum SACM --min 2`.
+    Start with `migkg build`, then `migkg run repeat-hosts --forum SACM --min 2`. `migkg COMMAND --help` has an example of each
+    command.
+
+    Exit codes: 0 done; 1 the data is at fault, or a file, a store or a server; 2 the command is, and the message says how
+    to write it.
     """

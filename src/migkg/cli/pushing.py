@@ -25,6 +25,8 @@ def push(store: Path, endpoint: str, user: str | None, only: tuple[str, ...]) ->
     """Load the graph into a remote store: each named graph replaces the one of that name there.
 
     The store's own default graph is replaced too; `--graph` picks single graphs.
+
+    Example: migkg push --endpoint http://localhost:3030/forums/data
     """
     from migkg import api
     from migkg.api.endpoint import push as send

@@ -21,12 +21,16 @@ ARTICLE_LANG = click.option(
 @click.command()
 @noise_options
 @ARTICLE_LANG
-@click.option("--format", "form", type=click.Choice(("tsv", "json")), default="tsv", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(("tsv", "json")), default="tsv", show_default=True, help="How to print."
+)
 @click.argument("files", nargs=-1, required=True, type=FILES)
 def claims(article_lang: str, form: str, files: tuple[str, ...]) -> None:
     """Print the claim table of each article: article, subject, predicate, object, evidence.
 
     No graph is needed. FILES are text, Markdown, HTML or JSON lines; `-` is standard input.
+
+    Example: migkg claims article.md > claims.tsv
     """
     from migkg import claim_table, pipeline, resources
 
@@ -36,7 +40,8 @@ def claims(article_lang: str, form: str, files: tuple[str, ...]) -> None:
         for article in resources.read_articles(path, lang=article_lang):
             reading = pipeline.read(article, knowledge)
             found.extend(reading.claims)
-            say(f"{article.id}: {len(reading.claims)} claims, {len(reading.rejected)} refused", verbose=True)
+            told = f"{len(reading.claims)} claims, {len(reading.rejected)} refused"
+            say(f"{article.id}: {told}", verbose=bool(reading.claims))
     if form == "json":
         click.echo(claim_table.to_json(found))
         return
@@ -54,6 +59,8 @@ def read(article_lang: str, as_page: bool, file: str) -> None:
 
     Planned and reported claims are so marked. Of a web page, each quotation has its place in the file:
     line, and byte of the line.
+
+    Example: migkg read --html article.md > article.html
     """
     from migkg import pipeline, resources
 

@@ -49,6 +49,8 @@ def run() -> None:
     """Run a canned query: `migkg run NAME --PARAM VALUE`.
 
     `migkg queries` lists them; `migkg run NAME --help` shows the parameters of one.
+
+    Example: migkg run repeat-hosts --forum SACM --min 2
     """
 
 
@@ -70,11 +72,19 @@ def _command(asked: CannedQuery) -> click.Command:
     made = click.command(
         asked.name,
         cls=Quick,
-        help=f"{asked.summary['en']}\n\n{asked.description.get('en', '')}".strip(),
+        help="\n\n".join(filter(None, (asked.summary["en"], asked.description.get("en", ""), _example(asked)))),
         short_help=asked.summary["en"],
     )(command)
     made.params = [_option(parameter) for parameter in asked.parameters] + made.params
     return made
+
+
+def _example(asked: CannedQuery) -> str:
+    """The example of the file's header as somebody would type it."""
+    import shlex
+
+    values = [(name, value) for name, given in asked.example.items() for value in given]
+    return " ".join((f"Example: migkg run {asked.name}", *(f"--{name} {shlex.quote(value)}" for name, value in values)))
 
 
 def _option(parameter: Parameter) -> Option:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from migkg.cli.options import noise_options, say, store_option
+from migkg.cli.progress import progress
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -14,21 +15,34 @@ if TYPE_CHECKING:
 
 @click.command()
 @store_option
-@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--host", default="127.0.0.1", show_default=True, metavar="HOST", help="Address to listen on.")
 @click.option(
-    "--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="Port; 0 takes a free one."
+    "--port",
+    default=8000,
+    show_default=True,
+    metavar="PORT",
+    type=click.IntRange(0, 65535),
+    help="Port; 0 takes a free one.",
 )
 @click.option("--base", default="", metavar="URL", help="The address under which the world sees the server.")
 @click.option("--timeout", default=20.0, show_default=True, metavar="SECONDS", help="Stop a query after so long.",
               type=click.FloatRange(min=0, min_open=True))  # fmt: skip
 @click.option(
-    "--max-rows", default=50_000, show_default=True, type=click.IntRange(1), help="Longest answer to a query."
+    "--max-rows",
+    default=50_000,
+    show_default=True,
+    metavar="N",
+    type=click.IntRange(1),
+    help="Longest answer to a query.",
 )
-@click.option("--rate", default=20.0, show_default=True, type=click.FloatRange(min=0),
+@click.option("--rate", default=20.0, show_default=True, metavar="N", type=click.FloatRange(min=0),
               help="Requests a second of one client, this machine's own excepted; 0: no limit.")  # fmt: skip
 @noise_options
 def serve(store: Path, host: str, port: int, base: str, rate: float, **limits: Any) -> None:
-    """Serve the graph over HTTP: pages at /, SPARQL at /sparql, linked data at /id/..."""
+    """Serve the graph over HTTP: pages at /, SPARQL at /sparql, linked data at /id/...
+
+    Example: migkg serve --port 8080
+    """
     from migkg.serve import pool, run, settings
 
     chosen = settings.Settings(base=base and base.rstrip("/") + "/", rate=rate, limits=pool.Limits(**limits))
@@ -48,20 +62,28 @@ def serve(store: Path, host: str, port: int, base: str, rate: float, **limits: A
     metavar="URL",
     help="Where the release lies, for the redirects of w3id.org.",
 )
-@click.option("--jobs", default=0, metavar="N", type=click.IntRange(0), help="Processes; 0: one for each processor.")
+@click.option(
+    "--jobs",
+    default=0,
+    metavar="N",
+    type=click.IntRange(0),
+    show_default=True,
+    help="Processes; 0: one for each processor.",
+)
 @noise_options
 def publish(folder: str, store: Path, base: str, site: str, jobs: int) -> None:
-    """Write a static release into DIR: downloads, metadata, and a page for every thing."""
+    """Write a static release into DIR: downloads, metadata, and a page for every thing.
+
+    Example: migkg publish site
+    """
     import os
     from pathlib import Path
 
     from migkg.publish import release
 
-    plan = release.Plan(
-        base=base.rstrip("/") + "/",
-        site=site.rstrip("/") + "/",
-        jobs=jobs or os.cpu_count() or 1,
-        step=lambda text: say(text, verbose=True),
-    )
-    made = release.publish(store, Path(folder), plan)
+    with progress() as step:
+        plan = release.Plan(
+            base=base.rstrip("/") + "/", site=site.rstrip("/") + "/", jobs=jobs or os.cpu_count() or 1, step=step
+        )
+        made = release.publish(store, Path(folder), plan)
     say(f"{folder}: {made.files:,} files, {made.size / 1e6:,.1f} MB, {made.things:,} things")

@@ -27,12 +27,17 @@ _HELP = """Write a SPARQL query; Enter runs it when its braces are closed, TAB c
 .run NAME --PARAM VALUE   run a canned query          .explain SPARQL     show the query with its prefixes
 .format FORMAT            how to print                .lang LANG          language of labels
 .evidence                 evidence on or off          .quit               leave"""
+_BARE = {"help": ".help", "quit": ".quit", "exit": ".quit"}
+"""What other prompts know without a dot."""
 
 
 @click.command()
 @answer_options
 def shell(asking: Asking) -> None:
-    """Ask SPARQL queries at a prompt: with history, and completion of prefixes, classes, properties and names."""
+    """Ask SPARQL queries at a prompt: with history, and completion of prefixes, classes, properties and names.
+
+    Example: migkg shell --evidence
+    """
     with opened(asking) as graph:
         form = asking.form if asking.chosen else "table"
         _Prompt(replaced(asking, form=form, apart=sys.stdin.isatty()), graph).loop()
@@ -52,6 +57,7 @@ class _Prompt:
         while True:
             try:
                 text = read().strip()
+                text = _BARE.get(text, text)
                 if text == ".quit":
                     return
                 if text:
@@ -188,7 +194,7 @@ def _complete(text: str) -> bool:
     """Whether Enter runs what is written: a command, nothing, or a query whose braces are closed."""
     from migkg.query.lexer import tokens
 
-    if not text.strip() or text.startswith("."):
+    if not text.strip() or text.startswith(".") or text.strip() in _BARE:
         return True
     marks = [token.text for token in tokens(text) if token.kind == "mark"]
     return "{" in marks and marks.count("{") <= marks.count("}")

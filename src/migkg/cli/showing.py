@@ -11,6 +11,7 @@ import click
 
 from migkg.cli.options import FORMATS, format_option, lang_option, noise_options, say, store_option
 from migkg.cli.output import write_rows
+from migkg.model import Modality
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,7 +28,14 @@ EXPORTS = ("turtle", "trig", "nquads", "ntriples", "jsonld")
 @store_option
 @lang_option
 @noise_options
-@click.option("--format", "form", type=click.Choice(("text", "json", "ntriples")), default="text", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "json", "ntriples")),
+    default="text",
+    show_default=True,
+    help="How to print.",
+)
 @click.argument("subject")
 @click.argument("predicate")
 @click.argument("object")
@@ -36,6 +44,8 @@ def why(store: Path, lang: str, form: str, subject: str, predicate: str, object:
 
     Terms are written as in the claim table (edition:SACM/10), as CURIEs (id:meeting/SACM/10), as local names
     (meeting/SACM/10, heldIn) or by name (Cochabamba).
+
+    Example: migkg why meeting/SACM/9 heldIn Quito
     """
     from migkg import api
 
@@ -54,7 +64,9 @@ def why(store: Path, lang: str, form: str, subject: str, predicate: str, object:
 
 
 def _tell(answer: Answer, labels: tuple[str, ...]) -> None:
-    state = "inferred" if answer.inferred else "accepted" if answer.accepted else "not accepted"
+    state = "accepted" if answer.accepted else "not accepted"
+    if answer.inferred:
+        state = "follows from accepted facts" if answer.derived else "inferred"
     click.secho(f"{' · '.join(labels)}: {state}", bold=True)
     for said in answer.claims:
         click.echo(f"\n{said.status}: {claim_text(said)}")
@@ -63,7 +75,8 @@ def _tell(answer: Answer, labels: tuple[str, ...]) -> None:
 def claim_text(said: Support) -> str:
     """A claim for people, on three lines: what it says, its words, where they stand."""
     words = " ".join(said.quote.split())
-    return f"{said.subject} {said.predicate} {said.object}\n  “{words}”\n  {_source(said)}"
+    put = f"  ({said.modality})" if said.modality not in {"", Modality.STATED.value} else ""
+    return f"{said.subject} {said.predicate} {said.object}{put}\n  “{words}”\n  {_source(said)}"
 
 
 def _source(said: Support) -> str:
@@ -87,7 +100,10 @@ def _source(said: Support) -> str:
     "naming, both-true, open.",
 )
 def conflicts(store: Path, lang: str, form: str, forum: str, kind: str) -> None:
-    """List what sources disagree on, one line for each side, with its words and its source."""
+    """List what sources disagree on, one line for each side, with its words and its source.
+
+    Example: migkg conflicts --forum SACM --kind heldIn
+    """
     from migkg import api
 
     rows = []
@@ -117,11 +133,14 @@ def conflicts(store: Path, lang: str, form: str, forum: str, kind: str) -> None:
 @lang_option
 @noise_options
 @format_option((*FORMATS, *REPORTS))
-@click.option("--engine", type=click.Choice(("shifty", "pyshacl")), default="shifty", show_default=True)
+@click.option("--engine", type=click.Choice(("shifty", "pyshacl")), default="shifty", show_default=True,
+              help="What validates: the same findings, pyshacl more slowly.")  # fmt: skip
 def validate(store: Path, lang: str, form: str, engine: str) -> None:
     """Validate the graph against the shapes and the checks; exit 1 if there is a violation.
 
     turtle is a sh:ValidationReport, junit and github are for continuous integration.
+
+    Example: migkg validate --format junit > findings.xml
     """
     from migkg import api, pipeline
     from migkg.api import findings
@@ -143,7 +162,10 @@ def validate(store: Path, lang: str, form: str, engine: str) -> None:
 @noise_options
 @format_option()
 def stats(store: Path, form: str) -> None:
-    """Print figures about the graph: triples by graph, things by class, claims by status."""
+    """Print figures about the graph: triples by graph, things by class, claims by status.
+
+    Example: migkg stats --format json
+    """
     from migkg import api
 
     with api.open(store) as graph:
@@ -153,10 +175,13 @@ def stats(store: Path, form: str) -> None:
 @click.command()
 @store_option
 @noise_options
-@click.option("--format", "form", type=click.Choice(EXPORTS), default="turtle", show_default=True)
+@click.option("--format", "form", type=click.Choice(EXPORTS), default="turtle", show_default=True, help="How to print.")
 @click.option("--graph", "named", metavar="GRAPH", help="Only this graph: facts, inferred, reference, article/ID ...")
 def export(store: Path, form: str, named: str | None) -> None:
-    """Write the graph to standard output; nquads and ntriples are sorted and canonical."""
+    """Write the graph to standard output; nquads and ntriples are sorted and canonical.
+
+    Example: migkg export --format turtle --graph facts > facts.ttl
+    """
     from migkg import api
 
     with api.open(store) as graph:

@@ -38,6 +38,7 @@ _WHOLE = (f'\n  "format": {FORMAT},\n', "\n}\n")
 """What a manifest that was written whole in our format holds, and ends with."""
 _PREFIX = "generation-"
 _BUILD = "run 'migkg build' to make it"
+_ELSEWHERE = "name the folder of another with --store or $MIGKG_STORE"
 
 
 class Generation(Record):
@@ -125,7 +126,7 @@ def current_folder(root: str | Path) -> str:
         with open(os.path.join(root, _CURRENT), encoding="ascii") as file:
             name = file.read().strip()
     except FileNotFoundError:
-        raise StoreError(f"there is no store in {root}", hint=_BUILD) from None
+        raise StoreError(f"there is no store in {root}", hint=f"{_BUILD}, or {_ELSEWHERE}") from None
     except (OSError, UnicodeDecodeError) as error:
         raise damaged(root) from error
     if not name.startswith(_PREFIX) or not name[len(_PREFIX) :].isdigit():
