@@ -80,7 +80,9 @@ def test_pages_name_only_what_there_is(page: Path) -> None:
     assert commands_named(text) - set(COMMANDS) == set()
     links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", text)
     named = re.findall(r"`((?:docs|tests|benchmarks|scripts|data|queries|src)/[\w./-]+)`", text)
-    lost = [link for link in links if not (page.parent / link).exists()] + [x for x in named if "KEY" not in x and not (TOP / x).exists()]
+    lost = [link for link in links if not (page.parent / link).exists()] + [
+        x for x in named if "KEY" not in x and not (TOP / x).exists()
+    ]
     assert lost == []
 
 
@@ -89,6 +91,13 @@ def test_the_list_of_pages_is_whole() -> None:
     assert [page.name for page in sorted((TOP / "docs").glob("*.*")) if f"]({page.name})" not in listed] == [
         "README.md"
     ]
+
+
+@pytest.mark.parametrize("folder", ["data", "data/lexicons/names"])
+def test_the_page_of_the_data_names_all_of_it(folder: str) -> None:
+    page = (TOP / "data/README.md").read_text(encoding="utf-8")
+    there = [entry.name for entry in (TOP / folder).iterdir() if entry.name not in {"README.md", "lexicons"}]
+    assert [name for name in sorted(there) if f"`{name}`" not in page and f"`{name}/`" not in page] == []
 
 
 def test_every_folder_of_the_table_is_there() -> None:
