@@ -61,6 +61,13 @@ def test_what_a_release_holds(site: Path) -> None:
     assert yaml.safe_load(files["CITATION.cff"])["url"] == BASE
 
 
+def test_a_release_names_whose_data_it_is_in_part(site: Path) -> None:
+    for path in ("LICENSE.txt", "about.en.html", "about.es.html", "about.fr.html"):
+        text = (site / path).read_text(encoding="utf-8")
+        assert "https://www.geonames.org/" in text, path
+        assert "https://cldr.unicode.org/" in text, path
+
+
 def test_the_sums_are_right(site: Path) -> None:
     files = dict(_files(site))
     lines = files.pop("SHA256SUMS").decode().splitlines()

@@ -26,8 +26,11 @@ def citation(base: str) -> str:
 
 
 def licence() -> str:
-    """The licence of the data, in every language of the pages."""
-    lines = [f"{texts['dataset']['license']}\n{texts['site']['licence']}\n" for texts in render.texts().values()]
+    """The licence of the data and whose data it is in part, in every language of the pages."""
+    lines = [
+        f"{texts['dataset']['license']}\n{texts['site']['licence']}\n{texts['site']['attribution']}\n"
+        for texts in render.texts().values()
+    ]
     return "\n".join([f"{LICENCE[1:-1]}\n", *lines])
 
 
