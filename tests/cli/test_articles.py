@@ -134,6 +134,16 @@ def test_a_text_that_states_nothing_says_so(tmp_path: Path) -> None:
     assert (result.stdout, result.stderr) == ("", "a: 0 claims, 0 refused\n")
 
 
+def test_two_files_with_one_id_are_refused(article: str, store: str, tmp_path: Path) -> None:
+    (tmp_path / "more").mkdir()
+    other = shutil.copy(article, tmp_path / "more")
+    before = export(store)
+    result = call("ingest", article, str(other), "--store", store)
+    assert isinstance(result.exception, MigkgError)
+    assert "both give the article 'es-asuncion-2006'; rename a file" in str(result.exception)
+    assert export(store) == before
+
+
 def test_why_marks_what_is_only_announced(store: str, tmp_path: Path) -> None:
     text = "The twenty-fifth South American Conference on Migration will be held in Lima, Peru, on 3 and 4 June 2031."
     (tmp_path / "plan.txt").write_text(text, encoding="utf-8")

@@ -83,7 +83,7 @@ BAD = [
     ("a.md", "---\nlang: es\nlagn: x\n---\nT", "a.md:3: unknown key 'lagn' in the front matter; keys are id, lang, title, published, url"),
     ("a.md", "---\npublished: 8 November\n---\nT", "a.md:2: '8 November' is not a date of publication; write it as 2010-10-25"),
     ("a.md", "---\nlang: Spanish\n---\nT", "a.md:2: 'Spanish' is not a language; use a two-letter code such as en, fr or es"),
-    ("a.md", "---\nid: a b\n---\nT", "a.md:2: 'a b' cannot name an article; use letters, digits, '.', '+', '-' and '_'"),
+    ("a.md", "---\nid: a b\n---\nT", "a.md:2: 'a b' cannot name an article; rename the file, or give the text an id, of letters, digits, '.', '+', '-' and '_'"),
     ("a.md", "---\n- x\n---\nT", "a.md:2: the front matter is not 'key: value' lines; keys are id, lang, title, published, url"),
     ("a.md", "---\n\n---\n", "a.md:1: the article is empty; give it a text or leave it out"),
     ("a.txt", "", "a.txt:1: the article is empty; give it a text or leave it out"),

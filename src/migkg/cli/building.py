@@ -9,8 +9,10 @@ import click
 
 from migkg.cli.options import noise_options, say, store_option
 from migkg.cli.progress import progress
+from migkg.errors import UsageError
 
 if TYPE_CHECKING:
+    from migkg.model import Article
     from migkg.pipeline import Report
 
 FILES = click.Path(dir_okay=False, allow_dash=True)
@@ -28,9 +30,9 @@ def build(store: Path, articles: tuple[str, ...]) -> None:
 
     Example: migkg build --store build/graph
     """
-    from migkg import pipeline, resources
+    from migkg import pipeline
 
-    given = [article for path in articles for article in resources.read_articles(path)]
+    given = _read(articles)
     with progress() as step:
         report = pipeline.build(store, given, step=step)
     _summary(store, report)
@@ -53,7 +55,7 @@ def ingest(store: Path, table: str | None, article_lang: str, files: tuple[str, 
     """
     from migkg import claim_table, pipeline, resources
 
-    articles = [article for path in files for article in resources.read_articles(path, lang=article_lang)]
+    articles = _read(files, article_lang)
     rows = claim_table.parse(resources.read_text(Path(table)), table) if table else None
     with progress() as step:
         report = pipeline.ingest(store, articles, rows=rows, step=step)
@@ -78,6 +80,24 @@ def retract(store: Path, article: str) -> None:
     with progress() as step:
         report = pipeline.retract(store, article, step=step)
     _summary(store, report)
+
+
+def _read(files: tuple[str, ...], lang: str = "") -> list[Article]:
+    """The articles of all files; UsageError where two have one id, of which one would be lost."""
+    from migkg import resources
+
+    found: dict[str, str] = {}
+    articles = []
+    for path in files:
+        for article in resources.read_articles(path, lang=lang):
+            if article.id in found:
+                raise UsageError(
+                    f"{found[article.id]} and {path} both give the article '{article.id}'",
+                    hint="rename a file, or give its text another id",
+                )
+            found[article.id] = path
+            articles.append(article)
+    return articles
 
 
 def _summary(store: Path, report: Report) -> None:

@@ -81,9 +81,9 @@ class LazyGroup(Quick, click.Group):
 def main() -> None:
     """A knowledge graph of intergovernmental migration forums: every fact shows the sentence that states it.
 
-    Start with `migkg build`, then `migkg run repeat-hosts --forum SACM --min 2`. `migkg COMMAND --help` has an example of each
-    command.
+    Start with `migkg build`, then `migkg run repeat-hosts --forum SACM --min 2`. `migkg COMMAND --help` has an example
+    of each command.
 
-    Exit codes: 0 done; 1 the data is at fault, or a file, a store or a server; 2 the command is, and the message says how
-    to write it.
+    Exit codes: 0 done; 1 the data is at fault, or a file, a store or a server; 2 the command is, and the message says
+    how to write it.
     """

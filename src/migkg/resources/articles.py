@@ -200,7 +200,9 @@ def _article(record: dict[str, object], path: str, lang: str) -> Article:
     identifier, language = str(record["id"]), str(record.get("lang") or lang)
     if not _ID.fullmatch(identifier):
         raise DataError(
-            f"'{identifier}' cannot name an article", hint="use letters, digits, '.', '+', '-' and '_'", at=place("id")
+            f"'{identifier}' cannot name an article",
+            hint="rename the file, or give the text an id, of letters, digits, '.', '+', '-' and '_'",
+            at=place("id"),
         )
     if language and not _LANG.fullmatch(language):
         raise DataError(
