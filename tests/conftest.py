@@ -9,6 +9,7 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
+from tests import shipped
 
 Serving = Callable[..., AbstractContextManager[str]]
 
@@ -22,14 +23,19 @@ def top() -> Path:
     return TOP
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _read_once() -> Iterator[None]:
+    """What the project ships is read once in a process."""
+    with shipped.read_once():
+        yield
+
+
 @pytest.fixture(scope="session")
 def graph_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The graph of the shipped data, built once for all tests; they only read it."""
     from migkg import pipeline
 
-    path = tmp_path_factory.mktemp("shipped") / "graph"
-    pipeline.build(path, [])
-    return path
+    return shipped.made_once(tmp_path_factory, "graph", lambda path: pipeline.build(path, []))
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 
 import pytest
-
+from tests import shipped
 from migkg.cli.main import COMMANDS
 
 TOP = Path(__file__).resolve().parent.parent
@@ -41,7 +41,7 @@ def test_the_commands_of_a_page(graph_store: Path, tmp_path: Path, page: str) ->
     for folder in ("ontology", "data", "queries"):
         shutil.copytree(TOP / folder, tmp_path / folder)
     environment = {
-        **os.environ,
+        **shipped.plainly(),
         "MIGKG_STORE": str(tmp_path / "graph"),
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
     }
@@ -56,6 +56,7 @@ def test_the_commands_of_a_page(graph_store: Path, tmp_path: Path, page: str) ->
             assert found, f"{command}\nlacks: {line}\nafter: {before[-2000:]}"
 
 
+@pytest.mark.no_cover
 def test_the_python_example_runs(graph_store: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (source,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
     exec(compile(source.replace("build/graph", str(graph_store)), "README.md", "exec"), {})  # noqa: S102 - our own README

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from tests import shipped
 
-from migkg import api, lexicon, resources
+from migkg import api, resources
 from migkg.ask import Grammar, Named
 
 if TYPE_CHECKING:
@@ -17,10 +18,9 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="session")
 def grammar() -> Grammar:
     """The shipped words without a graph: no officials, documents or posts are known."""
-    sources = resources.lexicon_sources()
-    known = lexicon.parse(sources.names, sources.languages)
-    regions = [(row.cells["iso2"], row.cells["region"]) for row in sources.names["states_codes"].rows]
-    return Grammar(resources.ask_sources(), known, named=Named(), regions=regions)
+    states = shipped.sources().names["states_codes"].rows
+    regions = [(row.cells["iso2"], row.cells["region"]) for row in states]
+    return Grammar(resources.ask_sources(), shipped.rules(), named=Named(), regions=regions)
 
 
 @pytest.fixture(scope="session")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from tests import shipped
 
 from migkg.cli.later import Later
 
@@ -22,8 +22,9 @@ TOLD += "print(*(n for n, m in sys.modules.items() if type(m) is types.ModuleTyp
 
 def loaded(*words: str) -> set[str]:
     """The modules that a command has loaded, those put off left out; coverage, measured, would load its own."""
-    plain = {name: value for name, value in os.environ.items() if not name.startswith("COV")}
-    ran = subprocess.run([sys.executable, "-c", TOLD, *words], check=True, capture_output=True, text=True, env=plain)
+    ran = subprocess.run(
+        [sys.executable, "-c", TOLD, *words], check=True, capture_output=True, text=True, env=shipped.plainly()
+    )
     return set(ran.stderr.split())
 
 

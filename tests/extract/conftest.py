@@ -1,14 +1,13 @@
-"""One lexicon for all tests of reading: the shipped one, compiled once."""
+"""One lexicon for all tests of reading: the shipped one, without the attachment model."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import pytest
+from tests import shipped
 
-from migkg import resources
 from migkg.extract import read
-from migkg.lexicon import parse
 from migkg.model import Article, Claim, Reading
 
 if TYPE_CHECKING:
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="session")
 def lexicon() -> Lexicon:
-    sources = resources.lexicon_sources()
-    return parse(sources.names, sources.languages)
+    return shipped.rules()
 
 
 @pytest.fixture(scope="session")

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests import shipped
 
-from migkg import resources
 from migkg.extract import modality, moods, read
 from migkg.extract.fold import fold
 from migkg.extract.item import Item
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
     from migkg.extract.facts import Fact
     from migkg.model import Claim, Reading
 
-_SOURCES = resources.lexicon_sources()
-_LEXICON = parse(_SOURCES.names, _SOURCES.languages)
+_LEXICON = shipped.rules()
 _EXAMPLES = [
     pytest.param(code, example, id=f"{code}-{number}")
     for code, language in _LEXICON.languages.items()
@@ -163,6 +162,7 @@ def bare(claims: Sequence[Claim]) -> list[Claim]:
     return [replace(claim, modality=Modality.STATED) for claim in claims]
 
 
+@pytest.mark.no_cover
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_modality_never_changes_which_claims_there_are(data: st.DataObject) -> None:
@@ -181,8 +181,9 @@ def test_modality_never_changes_which_claims_there_are(data: st.DataObject) -> N
 
 
 def test_a_language_without_words_of_modality_still_knows_days() -> None:
-    files = {name: text for name, text in _SOURCES.languages["en"].items() if name != "modality.toml"}
-    lexicon = parse(_SOURCES.names, {"en": files})
+    sources = shipped.sources()
+    files = {name: text for name, text in sources.languages["en"].items() if name != "modality.toml"}
+    lexicon = parse(sources.names, {"en": files})
     text = f"{TENTH} will be held in Quito on 4 May 2010, said the minister."
     for published, wanted in ((None, "stated"), ("2010-05-03", "planned")):
         article = Article(id="a", lang="en", published=published, text=text, sha256="")

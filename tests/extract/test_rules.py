@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-
-from migkg import resources
-from migkg.lexicon import Example, Rule, parse
+from tests import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_SOURCES = resources.lexicon_sources()
-_LEXICON = parse(_SOURCES.names, _SOURCES.languages)
+    from migkg.lexicon import Example, Rule
+
+_LEXICON = shipped.rules()
 _EXAMPLES = [
     pytest.param(code, rule, example, id=f"{code}-{rule.name}-{number}")
     for code, language in _LEXICON.languages.items()

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from tests import shipped
 
 from migkg import claim_table, resources
 from migkg.claim_table import evaluate as comparison
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
 
     from migkg.model import Reading
 
-_SOURCES = resources.lexicon_sources()
-_LEXICON = parse(_SOURCES.names, _SOURCES.languages)
+_LEXICON = shipped.rules()
 _EXAMPLES = [
     pytest.param(code, rule, example, id=f"{code}-{rule.name}-{number}")
     for code, language in _LEXICON.languages.items()
@@ -49,6 +49,7 @@ def test_every_rule_has_an_example() -> None:
     assert {rule.predicate for rule in rules} == {"hasChair", "hasSpeaker", "hasTheme"}
 
 
+@pytest.mark.no_cover
 def test_the_gold_is_read_without_a_wrong_claim() -> None:
     gold, found = {}, {}
     for table in sorted((GOLD / "gold").glob("*.tsv")):
@@ -102,6 +103,7 @@ def test_sessions_stand_beside_the_claim_table(reading: Callable[..., Reading]) 
 
 
 def test_an_unknown_kind_of_session_is_an_error() -> None:
-    files = {**_SOURCES.languages["pt"], "sessions.toml": '[kinds]\nbrunch = ["brunch"]\n'}
+    sources = shipped.sources()
+    files = {**sources.languages["pt"], "sessions.toml": '[kinds]\nbrunch = ["brunch"]\n'}
     with pytest.raises(DataError, match="no session is of the kind 'brunch'"):
-        parse(_SOURCES.names, {"pt": files})
+        parse(sources.names, {"pt": files})

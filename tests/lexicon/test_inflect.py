@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
+from tests import shipped
 
-from migkg import resources
 from migkg.errors import DataError
-from migkg.lexicon import inflect, parse
+from migkg.lexicon import inflect
 
 _ENDINGS = '[endings]\ns = ["", "s", "ed"]\n'
 
@@ -40,8 +40,7 @@ def test_what_is_wrong_is_named(text: str, message: str) -> None:
 
 
 def test_the_acts_of_all_languages_have_the_same_names() -> None:
-    sources = resources.lexicon_sources()
-    acts = {code: set(inflect.classes(files["acts.toml"], code)) for code, files in sources.languages.items()}
+    files = shipped.sources().languages
+    acts = {code: set(inflect.classes(texts["acts.toml"], code)) for code, texts in files.items()}
     assert len({frozenset(names) for names in acts.values()}) == 1
-    languages = parse(sources.names, sources.languages).languages
-    assert all(acts[code] <= set(language.classes) for code, language in languages.items())
+    assert all(acts[code] <= set(language.classes) for code, language in shipped.rules().languages.items())

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 import pytest
+from tests import shipped
 
-from migkg import resources
 from migkg.errors import DataError
 from migkg.lexicon import parse
 from migkg.model import Row, Table
 
-_SOURCES = resources.lexicon_sources()
+_SOURCES = shipped.sources()
 _PARTS = ("layout.toml", "calendar.toml", "meetings.toml", "persons.toml", "grammar.toml")
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from tests.shipped import plainly
 
 from migkg import fuse, pipeline, store
 from migkg.model import Article, Claim, Evidence, Reading, Span
@@ -147,7 +148,7 @@ def test_all_processes_hash_what_is_known_alike() -> None:
     digests = {
         subprocess.run(
             [sys.executable, "-c", code],
-            env={**os.environ, "PYTHONHASHSEED": seed},
+            env={**plainly(), "PYTHONHASHSEED": seed},
             check=True,
             stdout=subprocess.PIPE,
             text=True,

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
+from tests.shipped import knowledge
 
-from migkg import pipeline
 from migkg.model import Article, Claim, Evidence, Modality, Reading, RowEvidence, Span
+
+if TYPE_CHECKING:
+    from migkg import pipeline
 
 FORUMS = ("SACM", "RCM")
 STATES = ("AR", "BO", "CL", "PE", "EC")
@@ -45,7 +49,7 @@ SOURCES = ("", "https://example.org/one", "https://example.org/two")
 @cache
 def shipped() -> pipeline.Knowledge:
     """The shipped ontology, checks and shapes, with the few things that the worlds speak of."""
-    whole = pipeline.know()
+    whole = knowledge()
     known = {*STATES, *(f"forum:{code}" for code in FORUMS), "org:IOM", "city:Quito/EC"}
     names = {
         name: replace(table, rows=tuple(row for row in table.rows if {*row.cells.values()} & {*STATES, "IOM", "SACM"}))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from migkg import names, resources, tables
+from tests import shipped
+
+from migkg import names, tables
 
 if TYPE_CHECKING:
     from migkg.model import Thing
 
-LEXICONS = resources.lexicon_sources().names
+LEXICONS = shipped.sources().names
 
 
 def one(key: str) -> Thing:
