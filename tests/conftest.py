@@ -9,7 +9,11 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from tests import shipped
+
+settings.register_profile("steady", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("steady")  # how long an example takes is told by the machine, and fails no law
 
 Serving = Callable[..., AbstractContextManager[str]]
 

@@ -15,6 +15,8 @@ from migkg.store import Memory
 if TYPE_CHECKING:
     from migkg.ask import Grammar
 
+CHECKS = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+
 
 @pytest.mark.parametrize(
     ("question", "reason"),
@@ -109,7 +111,7 @@ PHRASES = sorted(
 )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, deadline=None, suppress_health_check=CHECKS)
 @given(st.lists(st.sampled_from(PHRASES), min_size=1, max_size=9))
 def test_any_words_are_read_or_refused_and_a_reading_is_sparql(grammar: Grammar, phrases: list[str]) -> None:
     question = " ".join(phrases)
@@ -123,7 +125,7 @@ def test_any_words_are_read_or_refused_and_a_reading_is_sparql(grammar: Grammar,
         Memory([]).query(sparql)
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=50, deadline=None, suppress_health_check=CHECKS)
 @given(st.text(alphabet="bcdfghjklmnpqrtvwxz", min_size=6, max_size=12))
 def test_one_unknown_word_is_enough_to_refuse(grammar: Grammar, word: str) -> None:
     with pytest.raises(NotUnderstoodError, match="unknown words"):

@@ -42,7 +42,8 @@ _CONTACTS = {
     "fr": "Pour plus d'informations, veuillez contacter :\nMaria Prado, Directrice de l'OIM Lima\nTél : +51 1 000 00 00\npress@example.org",
     "es": "Para más información, sírvase contactar a:\nMaría Prado, Directora de la OIM Lima\nTel: +51 1 000 00 00\nprensa@example.org",
 }
-_SETTINGS = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+_CHECKS = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+_SETTINGS = settings(max_examples=60, deadline=None, suppress_health_check=_CHECKS)
 _lang = st.sampled_from(sorted(_PIECES))
 
 

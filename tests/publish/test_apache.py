@@ -108,7 +108,7 @@ def server(
 
 
 def _wait(server: Server, process: subprocess.Popen[bytes]) -> None:
-    end = time.monotonic() + 30
+    end = time.monotonic() + 120
     while time.monotonic() < end:
         assert process.poll() is None, "Apache ended"
         try:

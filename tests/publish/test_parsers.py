@@ -11,7 +11,7 @@ import io
 import json
 import shutil
 import subprocess
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -70,7 +70,7 @@ def _by_oxigraph(file: Path, form: str) -> Lines:
 
 def _by_tool(command: list[str], file: Path, form: str) -> Lines:
     words = [*command, "-i", form, "-o", "nquads", str(file), _BASE]
-    done = subprocess.run(words, check=False, capture_output=True, timeout=120)
+    done = subprocess.run(words, check=False, capture_output=True, timeout=600)
     assert (done.returncode, done.stderr) == (0, b"")
     return _nquads(done.stdout)
 
@@ -120,15 +120,22 @@ def _written(library: Library, dump: Dump, folder: Path) -> Path:
 
 def _held(library: Library, dump: Dump) -> Lines | None:
     """What the store holds of a download; None of what it does not hold: shapes and queries."""
-    if dump.edition == "facts":
-        return _lines(f"{s} {p} {o}" for s, p, o in dumps.facts(library))
     if dump.name.startswith("ontology."):
-        return _graph(library, names.graph("ontology"))
-    if dump.edition != "evidence":
+        return _part(library, "ontology")
+    if dump.edition not in {"facts", "evidence"}:
         return None
-    if dump.form.name not in {"nquads", "trig"}:
-        return _graph(library, DEFAULT_GRAPH)
-    return _lines(f"{s} {p} {o} {name}".rstrip() for s, p, o, name in library.store.quads())
+    named = dump.edition == "evidence" and dump.form.name in {"nquads", "trig"}
+    return _part(library, "quads" if named else dump.edition)
+
+
+@lru_cache(maxsize=6)
+def _part(library: Library, part: str) -> Lines:
+    """A part of the store, as several downloads hold it."""
+    if part == "facts":
+        return _lines(f"{s} {p} {o}" for s, p, o in dumps.facts(library))
+    if part == "quads":
+        return _lines(f"{s} {p} {o} {name}".rstrip() for s, p, o, name in library.store.quads())
+    return _graph(library, DEFAULT_GRAPH if part == "evidence" else names.graph(part))
 
 
 def _graph(library: Library, name: Term) -> Lines:

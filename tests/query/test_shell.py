@@ -65,7 +65,7 @@ def spawn(command: str, store: Path, home: Path, term: str = "dumb") -> pexpect.
         "PS1": "$ ",
         "PROMPT_TOOLKIT_NO_CPR": "1",
     }
-    child = pexpect.spawn(command, env=environment, encoding="utf-8", timeout=60, dimensions=(40, 160))
+    child = pexpect.spawn(command, env=environment, encoding="utf-8", timeout=120, dimensions=(40, 160))
     child.delaybeforesend = 0.2
     return child
 
@@ -105,7 +105,7 @@ def test_ctrl_c_ends_a_query_and_not_the_prompt(little_store: Path, tmp_path: Pa
     with pytest.raises(pexpect.TIMEOUT):
         child.expect("migkg>", timeout=3)
     child.sendintr()
-    child.expect("migkg>", timeout=20)
+    child.expect("migkg>")
     child.send("ASK { ?a ?b ?c }\r")
     child.expect("true")
     child.expect("migkg>")

@@ -39,10 +39,10 @@ def free_port() -> int:
 
 @contextmanager
 def running(command: list[str], address: str, folder: Path) -> Iterator[None]:
-    """A server until the block ends; it must answer within a minute."""
+    """A server until the block ends; it must answer within two minutes."""
     with subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         try:
-            deadline = time.monotonic() + 60
+            deadline = time.monotonic() + 120
             while not answers(address):
                 assert process.poll() is None, "the server ended"
                 assert time.monotonic() < deadline, "the server does not answer"

@@ -94,7 +94,7 @@ def test_rdflib_reads_statements(endpoint: str, little_store: Path) -> None:
 
 def _comunica(endpoint: str, query: str) -> Any:
     words = [str(NODE), "ask.js", endpoint, HEAD + query]
-    done = subprocess.run(words, cwd=COMUNICA, check=False, capture_output=True, text=True, timeout=120)
+    done = subprocess.run(words, cwd=COMUNICA, check=False, capture_output=True, text=True, timeout=600)
     assert done.returncode == 0, done.stderr[-800:]
     return json.loads(done.stdout)
 

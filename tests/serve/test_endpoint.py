@@ -221,7 +221,7 @@ def test_a_browser_that_asks_nothing_gets_the_editor(client: TestClient) -> None
     assert client.get("/sparql", params={"query": CONSTRUCT}, headers={"Accept": "image/png"}).status_code == 406
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], deadline=None)
 @given(
     st.binary(max_size=60),
     st.text(max_size=20),

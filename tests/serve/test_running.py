@@ -58,7 +58,7 @@ class Server:
         self.lines.extend(self.process.stderr)
 
     def get(self, path: str, method: str = "GET") -> tuple[int, bytes]:
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=120)
         try:
             connection.request(method, path)
             response = connection.getresponse()
@@ -102,7 +102,7 @@ def test_a_new_generation_is_taken_up_without_dropping_a_request(server: Server,
         client.start()
     try:
         store.build(tmp_path / "graph", _graph("forum/NEW", "forum/BOTH"), {})
-        end = time.monotonic() + 40
+        end = time.monotonic() + 120
         while server.get("/data/forum/NEW.ttl")[0] != 200 and time.monotonic() < end:
             time.sleep(0.1)
     finally:
@@ -135,12 +135,12 @@ def test_an_address_that_is_taken(server: Server, tmp_path: Path) -> None:
 
 def test_whoever_sends_a_request_too_slowly_is_cut_off(server: Server) -> None:
     start = time.monotonic()
-    silent = socket.create_connection(("127.0.0.1", server.port), timeout=60)
-    slow = socket.create_connection(("127.0.0.1", server.port), timeout=60)
+    silent = socket.create_connection(("127.0.0.1", server.port), timeout=120)
+    slow = socket.create_connection(("127.0.0.1", server.port), timeout=120)
     with silent, slow:
         slow.sendall(b"GET /health HTTP/1.1\r\nHost: x\r\nX-Slow: ")
         ended = False
-        while not ended and time.monotonic() < start + 40:
+        while not ended and time.monotonic() < start + 120:
             time.sleep(0.5)
             try:
                 slow.sendall(b"z")
@@ -153,7 +153,7 @@ def test_whoever_sends_a_request_too_slowly_is_cut_off(server: Server) -> None:
 
 
 def test_a_body_that_drips_is_not_awaited(server: Server) -> None:
-    with socket.create_connection(("127.0.0.1", server.port), timeout=60) as slow:
+    with socket.create_connection(("127.0.0.1", server.port), timeout=120) as slow:
         head = b"POST /sparql HTTP/1.1\r\nHost: x\r\nContent-Type: application/sparql-query\r\nContent-Length: 90\r\n\r\nASK"
         slow.sendall(head)
         assert b" 408 " in slow.recv(4000)

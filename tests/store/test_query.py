@@ -152,7 +152,7 @@ def test_a_worker_ends_when_its_parent_is_killed_in_the_middle_of_a_query(path: 
         worker = int(parent.stdout.readline())
         time.sleep(0.3)
         parent.send_signal(signal.SIGKILL)
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + 60
     while alive(worker) and time.monotonic() < deadline:
         time.sleep(0.05)
     assert not alive(worker)

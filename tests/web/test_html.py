@@ -30,7 +30,7 @@ def test_html_is_valid(top: Path, little_store: Path, tmp_path: Path) -> None:
     if not checker.is_file() or not shutil.which("java"):
         return
     command = ["java", "-Xmx512m", "-jar", str(checker), "--format", "json", "--errors-only", *map(str, written)]
-    found = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False).stderr
+    found = subprocess.run(command, capture_output=True, text=True, timeout=600, check=False).stderr
     assert [f"{one['url']}: {one['message']}" for one in json.loads(found)["messages"]] == []
 
 
