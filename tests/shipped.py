@@ -88,14 +88,19 @@ def read_once() -> Iterator[None]:
 
 @contextmanager
 def unmeasured() -> Iterator[None]:
-    """What a block runs is not counted as covered: a fixture tests nothing, and is twice as fast when nobody counts."""
-    counting = coverage.Coverage.current()
-    if counting is not None:
+    """What a block runs is not counted as covered, and is twice as fast.
+
+    A process of pytest-xdist counts twice, as such and as a process that a measured one started: where the one stops,
+    the other goes on, and pytest-cov's own mark, which stops the one, stops nothing.
+    """
+    stopped: list[coverage.Coverage] = []
+    while (counting := coverage.Coverage.current()) is not None:
         counting.stop()
+        stopped.append(counting)
     try:
         yield
     finally:
-        if counting is not None:
+        for counting in reversed(stopped):
             counting.start()
 
 

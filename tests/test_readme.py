@@ -56,7 +56,7 @@ def test_the_commands_of_a_page(graph_store: Path, tmp_path: Path, page: str) ->
             assert found, f"{command}\nlacks: {line}\nafter: {before[-2000:]}"
 
 
-@pytest.mark.no_cover
+@pytest.mark.unmeasured
 def test_the_python_example_runs(graph_store: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (source,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
     exec(compile(source.replace("build/graph", str(graph_store)), "README.md", "exec"), {})  # noqa: S102 - our own README

@@ -133,7 +133,7 @@ BARE = {"articles", "name-variants", "rows-by-host", "years-without-edition"}
 """Their rows rest on descriptions, not on facts."""
 
 
-@pytest.mark.no_cover
+@pytest.mark.unmeasured
 def test_the_rows_of_the_canned_queries_have_evidence(graph: KnowledgeGraph) -> None:
     silent = set()
     for name, text in resources.canned_queries():

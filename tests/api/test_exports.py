@@ -37,7 +37,7 @@ def from_rdflib(graph: rdflib.Graph) -> set[tuple[str, str, str]]:
     return {(str(s), str(p), str(o)) for s, p, o in parse(text, format="ntriples")}
 
 
-@pytest.mark.no_cover
+@pytest.mark.unmeasured
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")  # rdflib warns of itself
 @pytest.mark.parametrize(("form", "other"), [("turtle", "turtle"), ("jsonld", "json-ld")])
 @pytest.mark.parametrize("named", ["facts", "ontology", "inferred"])
@@ -60,7 +60,7 @@ def test_two_parsers_read_the_same_graph(graph_store: Path, form: str, other: st
         assert isomorphic(as_rdflib(blank), as_rdflib(known_blank))
 
 
-@pytest.mark.no_cover
+@pytest.mark.unmeasured
 def test_the_whole_default_graph_in_turtle(graph_store: Path) -> None:
     with Store.open(graph_store) as store:
         wanted = {(str(s), str(p), str(o)) for s, p, o, _ in store.quads(DEFAULT_GRAPH)}

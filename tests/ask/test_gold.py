@@ -56,7 +56,7 @@ def outcome(asker: Asker, question: str, gold: str) -> str:
     return "right" if answer(reply.result) == expected else "wrong"
 
 
-@pytest.mark.no_cover
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("part", sorted(FLOORS))
 def test_answers_are_right_and_almost_never_wrong(asker: Asker, top: Path, part: str) -> None:
     found: dict[str, Counter[str]] = {lang: Counter() for lang in LANGUAGES}
@@ -68,7 +68,7 @@ def test_answers_are_right_and_almost_never_wrong(asker: Asker, top: Path, part:
         assert counts["wrong"] <= MOST_WRONG * total, (lang, counts)
 
 
-@pytest.mark.no_cover
+@pytest.mark.unmeasured
 def test_what_cannot_be_answered_is_refused(asker: Asker, top: Path) -> None:
     answered = []
     for number, _, question in questions(top, "refused"):

@@ -263,7 +263,7 @@ def test_validation_for_machines(little_store: Path, form: str, beginning: str) 
     assert call("validate", "--store", str(little_store), "--format", form).stdout.startswith(beginning)
 
 
-@pytest.mark.no_cover
+@pytest.mark.unmeasured
 def test_the_shipped_graph_has_no_violation(store: str) -> None:
     assert call("validate", "--store", store, "--format", "csv").exit_code == 0
 

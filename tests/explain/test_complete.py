@@ -45,7 +45,7 @@ def accepted(opened: store.Store) -> set[Triple]:
     return set(found.rows)  # type: ignore[arg-type]  # every row binds all three
 
 
-@pytest.mark.no_cover
+@pytest.mark.unmeasured
 def test_every_inferred_triple_has_a_proof_down_to_claims_and_axioms(graph_store: Path) -> None:
     with store.Store.open(graph_store) as opened:
         quads = list(opened.quads())

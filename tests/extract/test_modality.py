@@ -162,7 +162,7 @@ def bare(claims: Sequence[Claim]) -> list[Claim]:
     return [replace(claim, modality=Modality.STATED) for claim in claims]
 
 
-@pytest.mark.no_cover
+@pytest.mark.unmeasured
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_modality_never_changes_which_claims_there_are(data: st.DataObject) -> None:

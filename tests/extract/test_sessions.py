@@ -49,7 +49,7 @@ def test_every_rule_has_an_example() -> None:
     assert {rule.predicate for rule in rules} == {"hasChair", "hasSpeaker", "hasTheme"}
 
 
-@pytest.mark.no_cover
+@pytest.mark.unmeasured
 def test_the_gold_is_read_without_a_wrong_claim() -> None:
     gold, found = {}, {}
     for table in sorted((GOLD / "gold").glob("*.tsv")):

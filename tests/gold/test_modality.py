@@ -54,7 +54,7 @@ def test_the_table_is_clean() -> None:
     assert all(int(page.rpartition("-")[2]) % 2 for page in pages)
 
 
-@pytest.mark.no_cover
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("modality", list(Modality))
 def test_modality_is_read_no_worse_than_it_was(modality: Modality) -> None:
     found, judged = figures()

@@ -29,7 +29,7 @@ FLOOR = script()
 PINNED = json.loads((TOP / "tests" / "gold" / "floor.json").read_text(encoding="utf-8"))
 
 
-@pytest.mark.no_cover
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("name", sorted(PINNED))
 def test_reading_is_no_worse_than_it_was(name: str) -> None:
     gold, articles = FLOOR.CORPORA[name]

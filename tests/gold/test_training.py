@@ -72,7 +72,7 @@ def test_what_counts_more_weighs_more(fit: ModuleType) -> None:
     assert fit.fitted("held-place", lists)["bias"] > 0.5
 
 
-@pytest.mark.no_cover
+@pytest.mark.unmeasured
 def test_both_stages_are_learnt_from_the_same_articles(script: ModuleType, fit: ModuleType) -> None:
     places = ("Lima", "Arequipa", "Cusco", "Piura", "Chiclayo", "Iquitos", "Tacna", "Puno")
     found = []

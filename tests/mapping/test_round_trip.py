@@ -97,7 +97,7 @@ def test_law_article_to_quads_and_back_is_the_same_article(article: Article) -> 
     assert mapping.read_articles(mapping.article_quads(article, [], fuse([], single_valued=SINGLE))) == [article]
 
 
-@pytest.mark.no_cover
+@pytest.mark.unmeasured
 def test_the_tables_that_ship_come_back_as_they_are() -> None:
     shipped = resources.tables()
     claims = tables.claims(shipped)

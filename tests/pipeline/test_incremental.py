@@ -63,7 +63,7 @@ def assembled(known: dict[str, Reading], knowledge: pipeline.Knowledge) -> pipel
     return pipeline.assemble([reading.article for reading in readings], claims, knowledge, lambda _: None)
 
 
-@pytest.mark.no_cover
+@pytest.mark.unmeasured
 @SEQUENCES
 @given(rows=tables(), sequence=steps())
 def test_after_every_step_the_quads_are_those_of_a_full_build(
@@ -104,7 +104,7 @@ def test_the_store_is_byte_for_byte_that_of_a_full_build(
             assert set(one.quads()) == set(assembled(known, knowledge).quads)
 
 
-@pytest.mark.no_cover
+@pytest.mark.unmeasured
 @settings(SEQUENCES, max_examples=10)
 @given(rows=tables(), first=readings(("a",)), second=readings(("b",)), third=readings(("c",)))
 def test_the_order_of_articles_does_not_matter(

@@ -81,7 +81,7 @@ def found(quads: set[Quad]) -> set[Quad]:
     return set(mapping.finding_quads(pipeline.examine(examined, shipped())))
 
 
-@pytest.mark.no_cover
+@pytest.mark.unmeasured
 @settings(
     max_examples=int(os.environ.get("MIGKG_SEQUENCES", "25")),
     deadline=None,

@@ -158,7 +158,7 @@ def test_parsers_read_the_little_graph(little: Library, tmp_path: Path, name: st
     _compare(little, name, tmp_path)
 
 
-@pytest.mark.no_cover
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("name", [name for name in _GRAPHS if name not in _LONG and _DUMPS[name].edition != "metadata"])
 def test_parsers_read_the_shipped_graph(shipped: Library, tmp_path: Path, name: str) -> None:
     _compare(shipped, name, tmp_path)

@@ -104,7 +104,7 @@ def _literals_as_written(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rdflib.term, "_toPythonMapping", VALUES)
 
 
-@pytest.mark.no_cover
+@pytest.mark.unmeasured
 @pytest.mark.filterwarnings("ignore:Parsing weird boolean:UserWarning")
 @pytest.mark.parametrize("engine", sorted(ENGINES) if SUITE.exists() else [])
 @pytest.mark.parametrize("part", ["core", "sparql"])
