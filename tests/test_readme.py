@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 from tests import shipped
+
 from migkg.cli.main import COMMANDS
 
 TOP = Path(__file__).resolve().parent.parent
