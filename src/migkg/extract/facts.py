@@ -284,7 +284,7 @@ def _place(item: Item, scene: Scene) -> Iterator[tuple[str, str, Item | None]]:
             yield "heldInCountry", item.country, item
     elif item.kind == "parties" and len(item.members) == 1 and item.members[0].kind == "state":
         state = item.members[0]
-        if state.city:
+        if state.is_both:
             yield "heldIn", state.city, replace(state, country=state.value)
         yield "heldInCountry", state.value, state
 

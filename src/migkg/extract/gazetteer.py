@@ -13,6 +13,7 @@ from migkg.extract.described import Descriptions
 from migkg.extract.fold import fold
 from migkg.extract.introduced import Introductions, Local
 from migkg.extract.item import Item
+from migkg.extract.light import replace
 from migkg.extract.skeleton import Skeleton
 
 if TYPE_CHECKING:
@@ -135,11 +136,12 @@ class Gazetteer:
         best = fitting[0]
         city = other = ""
         if best.kind == "state":
-            city = next((city for city in _namesakes(fitting, best) if city in self._city_states), "")
+            city = next(_namesakes(fitting, best), "")
             states = (n.value for n in fitting if n.kind == "state")
             other = next((state for state in states if state in self._sovereign and state != best.value), "")
         form = best.form if best.kind == "forum" else ""
-        return Item(_ITEM_KIND[best.kind], *span, best.value, country=best.country, city=city, other=other, form=form)
+        item = Item(_ITEM_KIND[best.kind], *span, best.value, country=best.country, city=city, other=other, form=form)
+        return replace(item, is_both=True) if city in self._city_states else item
 
     def _varied(self, folded: str, text: str) -> Iterator[tuple[int, int, int, int]]:
         """Long names that are written a little otherwise than in the tables."""

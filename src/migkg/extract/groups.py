@@ -111,7 +111,7 @@ def _absorb(match: re.Match[str], masked: Masked) -> Item | None:
     if any(o.kind in _KINDS and o.value != first.value for o in others):
         return None
     start, end = _whole(match, masked)
-    return Item(first.kind, start, end, first.value, city=first.city)
+    return Item(first.kind, start, end, first.value, city=first.city, is_both=first.is_both)
 
 
 def _spelled(match: re.Match[str], masked: Masked) -> Item | None:

@@ -117,8 +117,8 @@ class MeetingMention:
 class Item:
     """A mention: sentence-local `start` and `end`, its kind, and what it stands for.
 
-    `value` is an ISO code, `org:CODE`, forum code, English city name or person's name. `city` is the city that
-    has the name of its state; `other` a sovereign state of the same name as a territory; `is_series` tells a forum
+    `value` is an ISO code, `org:CODE`, forum code, English city name or person's name. `city` is the city of
+    the same name as a state; `other` a sovereign state of the same name as a territory; `is_series` tells a forum
     whose name is that of a meeting (a conference, a forum) from a process; `members` are those of a list.
     """
 
@@ -137,6 +137,8 @@ class Item:
     meeting: MeetingMention | None = None
     form: str = ""
     """The form of a forum's name: a kind of meeting where it is the name of its meetings of that kind."""
+    is_both: bool = False
+    """Whether a state and its city are one: `Djibouti`, but not the `Panama` of some languages."""
 
     @property
     def symbol(self) -> str:
