@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from migkg.cli.modelling import model_options, proposed, tell_refused
 from migkg.cli.options import noise_options, say, store_option
 from migkg.cli.progress import progress
 from migkg.errors import UsageError
 
 if TYPE_CHECKING:
+    from migkg.claim_table import ClaimRow
+    from migkg.llm import Model
     from migkg.model import Article
     from migkg.pipeline import Report
 
@@ -42,27 +45,32 @@ def build(store: Path, articles: tuple[str, ...]) -> None:
 @store_option
 @noise_options
 @click.option("--claims", "table", type=click.Path(dir_okay=False), help="Take the articles' claims from this table.")
+@model_options
 @click.option("--article-lang", default="", metavar="LANG", help="Language of the articles.  [default: detected]")
 @click.argument("files", nargs=-1, type=FILES)
-def ingest(store: Path, table: str | None, article_lang: str, files: tuple[str, ...]) -> None:
+def ingest(store: Path, table: str | None, article_lang: str, files: tuple[str, ...], model: Model | None) -> None:
     """Add articles to the graph; one with the id of an article that is there replaces it.
 
     FILES are text, Markdown with front matter (id, lang, title, published, url), HTML or JSON lines; `-` is
-    standard input. With --claims, a claim table made elsewhere is checked against the texts and entered. Changed
+    standard input. With --claims, a claim table made elsewhere is checked against the texts and entered; with --model,
+    the table that a language model proposes at an OpenAI-compatible endpoint (key: $MIGKG_LLM_KEY). Changed
     tables of data/reference are taken up as well, without FILES they alone.
 
     Example: migkg ingest article.md
-    """
-    from migkg import claim_table, pipeline, resources
 
+    Example: migkg ingest article.md --model qwen3:8b --endpoint http://localhost:11434/v1
+    """
+    from migkg import pipeline
+
+    if table and model:
+        raise UsageError("--claims and --model exclude each other", hint="take the claims from one of them")
     articles = _read(files, article_lang)
-    rows = claim_table.parse(resources.read_text(Path(table)), table) if table else None
+    rows = _rows(table, articles, model)
     with progress() as step:
-        report = pipeline.ingest(store, articles, rows=rows, step=step)
+        report = pipeline.ingest(store, articles, rows=rows, rule=model.rule if model else pipeline.TABLE, step=step)
     for reading in report.readings:
         say(f"{reading.article.id}: {len(reading.claims)} claims, {len(reading.rejected)} not understood or refused")
-        for refused in reading.rejected:
-            say(f"  {refused.text!r}: {refused.reason}", verbose=table is None)
+        tell_refused(reading, verbose=rows is None)
     _summary(store, report)
 
 
@@ -80,6 +88,15 @@ def retract(store: Path, article: str) -> None:
     with progress() as step:
         report = pipeline.retract(store, article, step=step)
     _summary(store, report)
+
+
+def _rows(table: str | None, articles: list[Article], model: Model | None) -> list[ClaimRow] | None:
+    """The claims that come from elsewhere; None where the articles are to be read here."""
+    from migkg import claim_table, resources
+
+    if model:
+        return proposed(articles, model)
+    return claim_table.parse(resources.read_text(Path(table)), table) if table else None
 
 
 def _read(files: tuple[str, ...], lang: str = "") -> list[Article]:

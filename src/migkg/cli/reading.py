@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from migkg.cli.modelling import model_options, proposed, tell_refused
 from migkg.cli.options import noise_options, say
 from migkg.model import Modality
 
 if TYPE_CHECKING:
-    from migkg.model import Claim, Reading
+    from migkg.lexicon import Lexicon
+    from migkg.llm import Model
+    from migkg.model import Article, Claim, Reading
 
 FILES = click.Path(dir_okay=False, allow_dash=True)
 ARTICLE_LANG = click.option(
@@ -21,16 +24,21 @@ ARTICLE_LANG = click.option(
 @click.command()
 @noise_options
 @ARTICLE_LANG
+@model_options
 @click.option(
     "--format", "form", type=click.Choice(("tsv", "json")), default="tsv", show_default=True, help="How to print."
 )
 @click.argument("files", nargs=-1, required=True, type=FILES)
-def claims(article_lang: str, form: str, files: tuple[str, ...]) -> None:
+def claims(article_lang: str, form: str, files: tuple[str, ...], model: Model | None) -> None:
     """Print the claim table of each article: article, subject, predicate, object, evidence.
 
-    No graph is needed. FILES are text, Markdown, HTML or JSON lines; `-` is standard input.
+    No graph is needed. FILES are text, Markdown, HTML or JSON lines; `-` is standard input. With --model, the table
+    is what a language model at an OpenAI-compatible endpoint (key: $MIGKG_LLM_KEY) proposes and the text bears
+    out; the rest is told with its reason.
 
     Example: migkg claims article.md > claims.tsv
+
+    Example: migkg claims article.md --model qwen3:8b --endpoint http://localhost:11434/v1
     """
     from migkg import claim_table, pipeline, resources
 
@@ -38,15 +46,23 @@ def claims(article_lang: str, form: str, files: tuple[str, ...]) -> None:
     knowledge = pipeline.reading_knowledge()
     for path in files:
         for article in resources.read_articles(path, lang=article_lang):
-            reading = pipeline.read(article, knowledge)
+            reading = pipeline.read(article, knowledge) if model is None else _proposed(article, model, knowledge)
             found.extend(reading.claims)
             told = f"{len(reading.claims)} claims, {len(reading.rejected)} refused"
             say(f"{article.id}: {told}", verbose=bool(reading.claims))
+            if model:
+                tell_refused(reading)
     if form == "json":
         click.echo(claim_table.to_json(found))
         return
     for line in claim_table.to_tsv(found):
         click.echo(line)
+
+
+def _proposed(article: Article, model: Model, lexicon: Lexicon) -> Reading:
+    from migkg import pipeline
+
+    return pipeline.accept_table(article, proposed([article], model), lexicon, model.rule)
 
 
 @click.command()

@@ -5,9 +5,10 @@ from migkg.pipeline.change import Report, build, construct, ingest, retract, rev
 from migkg.pipeline.compare import compare, tell
 from migkg.pipeline.difference import Difference, difference, patch
 from migkg.pipeline.knowledge import Knowledge, know, reading_knowledge, reasoning_rules
-from migkg.pipeline.read import accept_table, read
+from migkg.pipeline.read import TABLE, accept_table, read
 
 __all__ = [
+    "TABLE",
     "Assembly",
     "Difference",
     "Knowledge",

@@ -19,7 +19,7 @@ from migkg.pipeline.assemble import assemble, examine, marks
 from migkg.pipeline.incremental import Change, follow
 from migkg.pipeline.knowledge import Knowledge, know
 from migkg.pipeline.part import Edition
-from migkg.pipeline.read import accept_table, read
+from migkg.pipeline.read import TABLE, accept_table, read
 from migkg.version import __version__
 
 if TYPE_CHECKING:
@@ -67,10 +67,11 @@ def ingest(
     articles: Sequence[Article],
     *,
     rows: Sequence[ClaimRow] | None = None,
+    rule: str = TABLE,
     home: Path | None = None,
     step: Step = _silent,
 ) -> Report:
-    """Add articles to the store, or replace those with the same id; `rows` are their claims, made elsewhere.
+    """Add articles to the store, or replace those with the same id; `rows` are their claims, made elsewhere, by `rule`.
 
     Changed tables, shapes and checks are taken up as well; articles that were read before are not read again.
     """
@@ -79,7 +80,7 @@ def ingest(
     if rows is None:
         readings = _read_all(fresh, knowledge, step)
     else:
-        readings = tuple(accept_table(article, rows, knowledge.lexicon) for article in fresh)
+        readings = tuple(accept_table(article, rows, knowledge.lexicon, rule) for article in fresh)
     return revise(path, knowledge, readings=readings, step=step)
 
 

@@ -6,8 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from migkg import extract
+from migkg.claim_table import is_subject
 from migkg.errors import DataError, Place
-from migkg.model import Evidence
+from migkg.extract.verify import RULE
+from migkg.model import Evidence, Rejection
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,20 +19,38 @@ if TYPE_CHECKING:
     from migkg.model import Article, Claim, Reading
 
 
+TABLE = RULE
+"""What the provenance names as the reader of a claim table."""
+
+
 def read(article: Article, lexicon: Lexicon) -> Reading:
     """The claims of an article; its language is detected where the article does not say."""
     return placed(extract.read(in_language(article, lexicon), lexicon))
 
 
-def accept_table(article: Article, rows: Sequence[ClaimRow], lexicon: Lexicon) -> Reading:
+def accept_table(article: Article, rows: Sequence[ClaimRow], lexicon: Lexicon, rule: str = TABLE) -> Reading:
     """The claims that a table made elsewhere gives for an article, each checked against the text.
 
     A quote must stand in the text, the object must be mentioned inside the quote, and domain and range must hold;
-    what fails is among the rejected with its reason.
+    what fails is among the rejected with its reason. `rule` is what the provenance names as the reader.
     """
     known = in_language(article, lexicon)
     own = [row for row in rows if row.article == article.id]
-    return placed(extract.verify(known, own, lexicon))
+    reading = extract.verify(known, [row for row in own if not _malformed(row)], lexicon, rule)
+    refused = tuple(_refused(row, reason) for row in own if (reason := _malformed(row)))
+    return placed(replace(reading, rejected=refused + reading.rejected))
+
+
+def _malformed(row: ClaimRow) -> str:
+    """What keeps a row from being a claim of any text: keys become addresses, and all of it is printed."""
+    if not all(cell.isprintable() for cell in (row.subject, row.predicate, row.object)):
+        return "a cell has characters that cannot be printed"
+    return "" if is_subject(row.subject) else "the subject is none of the claim table"
+
+
+def _refused(row: ClaimRow, reason: str) -> Rejection:
+    text = "\t".join((row.subject, row.predicate, row.object, row.evidence))
+    return Rejection(article=row.article, span=None, text=text, reason=reason)
 
 
 def placed(reading: Reading) -> Reading:

@@ -133,6 +133,12 @@ def table_queries(home: Path | None = None) -> list[tuple[str, str]]:
     return _texts(root(home) / "queries" / "tables", "*.rq")
 
 
+def language_model(home: Path | None = None) -> tuple[str, str]:
+    """What a language model is told when it is asked for claims, and the JSON Schema of its answer."""
+    folder = root(home) / "data" / "llm"
+    return read_text(folder / "prompt.md"), read_text(folder / "schema.json")
+
+
 def page_texts(home: Path | None = None) -> list[tuple[str, str]]:
     """(language, TOML) of the words of the web pages."""
     return _texts(root(home) / "data" / "web", "*.toml")
