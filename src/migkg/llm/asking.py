@@ -42,14 +42,21 @@ class Endpoint:
     sleep: Callable[[float], None] = time.sleep
 
     def __post_init__(self) -> None:
-        parts = urlsplit(self.address)
-        if parts.scheme not in {"http", "https"} or not parts.hostname or parts.username is not None:
+        if not _is_address(self.address):
             raise UsageError(
                 f"'{shown(self.address.rpartition('@')[2])}' is not the address of an endpoint",
                 hint="it begins with http:// or https://, and holds no login; a key goes into $MIGKG_LLM_KEY",
             )
         if not (self.key.isascii() and self.key.isprintable()):
             raise UsageError("the key has characters that no header can carry", hint="check $MIGKG_LLM_KEY")
+
+
+def _is_address(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+        return parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.username is None and parts.port != 0
+    except ValueError:  # brackets, or a port, that are none
+        return False
 
 
 def ask(endpoint: Endpoint, request: Mapping[str, object]) -> str:
