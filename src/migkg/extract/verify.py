@@ -27,7 +27,7 @@ _NAMED = frozenset({"state", "demonym", "org", "city", "forum"})
 Mention = tuple[Span, str, str]
 
 
-def verify(article: Article, rows: Sequence[ClaimRow], lexicon: Lexicon, rule: str = RULE) -> Reading:
+def verify(article: Article, rows: Sequence[ClaimRow], lexicon: Lexicon) -> Reading:
     """The rows of one article as claims; those that the text does not bear out are rejected with the reason.
 
     A quote must stand in the text, the object must be mentioned inside the quote, and the object must be of a
@@ -44,7 +44,7 @@ def verify(article: Article, rows: Sequence[ClaimRow], lexicon: Lexicon, rule: s
             text = "\t".join((row.subject, row.predicate, row.object, row.evidence))
             rejected.append(Rejection(article=article.id, span=span, text=text, reason=reason))
         else:
-            claims.append(_claim(row, span, article, mentions, rule))
+            claims.append(_claim(row, span, article, mentions))
     return Reading(article=article, claims=tuple(claims), rejected=tuple(rejected), mentions=mentions)
 
 
@@ -103,7 +103,7 @@ def _says(date: str, wanted: str) -> bool:
     return whole.startswith(part) or whole.endswith(part.lstrip("-"))
 
 
-def _claim(row: ClaimRow, span: Span, article: Article, mentions: Sequence[Mention], rule: str) -> Claim:
+def _claim(row: ClaimRow, span: Span, article: Article, mentions: Sequence[Mention]) -> Claim:
     qualifiers: tuple[tuple[str, str], ...] = ()
     if row.predicate in _WITH_LANGUAGE:
         qualifiers = (("lang", article.lang),)
@@ -114,7 +114,7 @@ def _claim(row: ClaimRow, span: Span, article: Article, mentions: Sequence[Menti
         subject=row.subject,
         predicate=row.predicate,
         object=row.object,
-        evidence=Evidence(article=article.id, span=span, rule=rule),
+        evidence=Evidence(article=article.id, span=span, rule=RULE),
         qualifiers=qualifiers,
         confidence=CONFIDENCE,
         published=article.published,

@@ -36,9 +36,17 @@ def accept_table(article: Article, rows: Sequence[ClaimRow], lexicon: Lexicon, r
     """
     known = in_language(article, lexicon)
     own = [row for row in rows if row.article == article.id]
-    reading = extract.verify(known, [row for row in own if not _malformed(row)], lexicon, rule)
+    reading = extract.verify(known, [row for row in own if not _malformed(row)], lexicon)
     refused = tuple(_refused(row, reason) for row in own if (reason := _malformed(row)))
-    return placed(replace(reading, rejected=refused + reading.rejected))
+    claims = tuple(_attributed(claim, rule) for claim in reading.claims)
+    return placed(replace(reading, claims=claims, rejected=refused + reading.rejected))
+
+
+def _attributed(claim: Claim, rule: str) -> Claim:
+    """The claim with who made it in place of the rule that read it."""
+    return (
+        replace(claim, evidence=replace(claim.evidence, rule=rule)) if isinstance(claim.evidence, Evidence) else claim
+    )
 
 
 def _malformed(row: ClaimRow) -> str:
