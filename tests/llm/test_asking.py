@@ -110,6 +110,17 @@ def test_a_folder_that_cannot_be_written_is_told(fake: Fake, tmp_path: Path) -> 
         llm.propose(ARTICLE, model(fake, tmp_path / "file"))
 
 
+def test_half_an_answer_is_never_kept(fake: Fake, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    answering(fake, [GOOD])
+    monkeypatch.setattr(type(tmp_path), "replace", full)
+    with pytest.raises(DataError, match="answers cannot be kept in .*: No space left on device; name another"):
+        llm.propose(ARTICLE, model(fake, tmp_path))
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize("status", [429, 503])
 def test_a_busy_endpoint_is_asked_again(fake: Fake, status: int) -> None:
     waited: list[float] = []

@@ -123,6 +123,7 @@ def test_a_model_that_obeys_the_article_brings_in_nothing_that_it_does_not_say(f
     assert len(told) == len(HOSTILE) + 1
 
 
+@pytest.mark.unmeasured
 def test_what_enters_says_which_model_it_was(fake: Fake, article: str, graph_store: Path, tmp_path: Path) -> None:
     path = tmp_path / "graph"
     shutil.copytree(graph_store, path, symlinks=True)
