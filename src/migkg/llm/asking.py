@@ -90,7 +90,9 @@ def _pool() -> PoolManager:
     try:
         import urllib3
     except ImportError:
-        raise UsageError("language models are asked through urllib3", hint="pip install 'migkg[llm]'") from None
+        raise UsageError(
+            "urllib3, through which language models are asked, is not installed", hint="pip install 'migkg[llm]'"
+        ) from None
     return urllib3.PoolManager(retries=False)
 
 
