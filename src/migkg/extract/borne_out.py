@@ -1,0 +1,71 @@
+"""Whether a quote bears out the object of a claim: each kind of object is looked for in its own way."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from migkg import partial, predicates
+from migkg.extract.anchored import words_of
+from migkg.names import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from migkg.claim_table import ClaimRow
+    from migkg.extract.anchored import Anchors
+    from migkg.extract.passages import Passage
+
+_BY_CITY = frozenset({"heldInCountry", "hasHost"})
+"""What a city tells of its state: that a meeting is there, and that the state receives it."""
+
+
+def bears(quote: Passage, row: ClaimRow, anchors: Anchors) -> bool:
+    """Whether a quote mentions the object of a claim.
+
+    A state or body by a name, a country by one of its cities too; a city by a name or as the capital of a state; a
+    number in words or figures; a date as it is put, its year from elsewhere; a text by its words; a post by the words
+    of its title, its holder by the text; a meeting or forum by the text.
+    """
+    match predicates.object_kind(row.predicate, row.object):
+        case "integer":
+            return row.object in quote.numbers
+        case "year" | "date":
+            return any(_tells(date, row.object, anchors.years) for date in quote.dates)
+        case "state" | "org":
+            return _agent(quote, row)
+        case "city":
+            return _city(quote, row.object)
+        case "post":
+            title, holder = predicates.post_parts(row.object)
+            return _words(quote, title) and (anchors.mentions(holder) or not anchors.refusal(holder))
+        case "edition" | "meeting" | "event" | "session" | "forum":
+            return not anchors.refusal(row.object)
+        case kind:
+            return _words(quote, row.object.removeprefix(f"{kind}:"))
+
+
+def _agent(quote: Passage, row: ClaimRow) -> bool:
+    if row.object in quote.names or (row.predicate in _BY_CITY and row.object in quote.lands):
+        return True
+    code = row.object.removeprefix("org:")  # a body of no table, by its acronym
+    return code != row.object and re.search(rf"(?<!\w){re.escape(code)}(?!\w)", quote.words) is not None
+
+
+def _city(quote: Passage, value: str) -> bool:
+    name = value.removeprefix("city:").partition("/")[0]
+    return fold(name) in {fold(known) for known in (*quote.names, *quote.cities)} or _words(quote, name)
+
+
+def _words(quote: Passage, text: str) -> bool:
+    """Whether all words of a text are words of the quote."""
+    wanted = words_of(text)
+    return bool(wanted) and wanted <= words_of(quote.words)
+
+
+def _tells(date: str, wanted: str, years: Collection[str]) -> bool:
+    """Whether a date of a quote is the wanted one or says more, or lacks only a year that is known from elsewhere."""
+    if date == wanted or partial.refines(date, wanted):
+        return True
+    known = not partial.year_of(date) and partial.year_of(wanted) in years
+    return known and (predicates.is_year(wanted) or partial.refines(wanted, date))

@@ -1,0 +1,139 @@
+"""What a passage of an article says: the names, dates and numbers of a quote, in whatever words they are put."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from migkg.extract.engine import engine
+from migkg.extract.fold import fold
+from migkg.extract.sentences import Sentence, sentences
+from migkg.extract.vocabulary import NEVER, bounded
+from migkg.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from migkg.extract.item import Item
+    from migkg.lexicon import Lexicon
+    from migkg.model import Article, Reading
+
+_FIGURES = re.compile(r"\d+")
+_STATES = frozenset({"state", "demonym"})
+_TIMES = frozenset({"date", "period", "year"})
+
+
+@dataclass(slots=True)
+class Passage:
+    """What is said within a span of a text; `words` is the span without words that its ends cut."""
+
+    words: str
+    names: set[str] = field(default_factory=set)
+    """States and organisations as the claim table writes them, forums as both, cities, persons."""
+    lands: set[str] = field(default_factory=set)
+    """The states of the cities."""
+    cities: set[str] = field(default_factory=set)
+    """Cities that are not named: a capital told by its state, a city with the name of its state."""
+    dates: set[str] = field(default_factory=set)
+    """Partial dates, the ends of ranges each for itself."""
+    numbers: set[str] = field(default_factory=set)
+    """Numbers in figures, in words or Roman, as figures."""
+
+
+class Passages:
+    """The passages of one article; names that it introduces are known in all of them.
+
+    Of a language that the lexicon lacks only figures are known.
+    """
+
+    def __init__(self, article: Article, reading: Reading, lexicon: Lexicon) -> None:
+        self._text = article.text
+        self._mentions = reading.mentions
+        self._capitals = lexicon.names.capitals
+        self._reader = reader = engine(lexicon, article.lang)
+        self.published = article.published or next((c.published for c in reading.claims if c.published), "")
+        self._sentences = [] if reader is None else sentences(article.text, reader.language.layout)
+        self._local = None if reader is None else reader.gazetteer.introduced(self._sentences)
+        self._capital = NEVER if reader is None else re.compile(bounded(reader.language.grammar.capital))
+
+    def within(self, span: Span) -> Passage:
+        """What a span says, by itself and as the whole text is read."""
+        found = Passage(_whole_words(span, self._text))
+        for at, kind, value in self._mentions:
+            if span.start <= at.start and at.end <= span.end:
+                if kind in _TIMES:
+                    found.dates.update(value.split("/"))
+                else:
+                    found.names.update(_written(kind, value))
+        self._read(found, as_sentence(found.words))
+        return found
+
+    def whole(self) -> Passage:
+        """What the text says."""
+        found = Passage(self._text)
+        for sentence in self._sentences:
+            self._read(found, sentence)
+        for _, kind, value in self._mentions:
+            found.names.update(_written(kind, value))
+        found.numbers.update(str(int(figures)) for figures in _FIGURES.findall(self._text))
+        return found
+
+    def english(self) -> set[str]:
+        """The words of the text of which names of meetings are made, in English."""
+        return set() if self._reader is None else set(self._reader.meetings.events.in_english(fold(self._text)))
+
+    def common(self) -> frozenset[str]:
+        """The English words that names of meetings share: those for meetings, for migration and the like."""
+        english = {} if self._reader is None else self._reader.language.meetings.english
+        return frozenset(word for words in english.values() for word in words.split())
+
+    def _read(self, found: Passage, sentence: Sentence) -> None:
+        """Add what a sentence says by itself."""
+        found.numbers.update(str(int(figures)) for figures in _FIGURES.findall(sentence.text))
+        if self._reader is None:
+            return
+        spotted = self._reader.words.find(sentence)
+        found.numbers.update(i.value for i in spotted if i.kind == "ordinal")
+        dates = (i.date for i in self._reader.dates.find(sentence.folded) if i.date is not None)
+        found.dates.update(end for date in dates for end in (date.start, date.end))
+        if self.published and any(i.kind == "today" for i in spotted):
+            found.dates.add(self.published)
+        self._read_names(found, self._reader.gazetteer.find(sentence, self._local), sentence)
+
+    def _read_names(self, found: Passage, items: list[Item], sentence: Sentence) -> None:
+        found.names.update(name for i in items for value in (i.value, i.other) for name in _written(i.kind, value))
+        found.lands.update(i.country for i in items)
+        found.cities.update(i.city for i in items)
+        if self._capital.search(sentence.folded):
+            states = (i.value for i in items if i.kind in _STATES)
+            found.cities.update(self._capitals[state] for state in states if state in self._capitals)
+
+
+def as_sentence(text: str) -> Sentence:
+    """A text by itself as one sentence."""
+    return Sentence(text, fold(text), tuple(range(len(text))), 0, title=False)
+
+
+def occurrences(quote: str, text: str) -> Iterator[Span]:
+    """Each place where a quote stands in a text, white space counting as one space."""
+    pattern = r"\s+".join(map(re.escape, quote.split()))
+    for match in re.finditer(pattern, text) if pattern else ():
+        yield Span(start=match.start(), end=match.end(), exact=match[0])
+
+
+def _written(kind: str, value: str) -> tuple[str, ...]:
+    """A name as the claim table writes it; a forum may act as a body too."""
+    return (f"forum:{value}", f"org:{value}") if kind == "forum" else (value,)
+
+
+def _whole_words(span: Span, text: str) -> str:
+    """The words of a span without those that go on before or behind it, white space collapsed."""
+    start, end = span.start, span.end
+    if text[max(0, start - 1) : start].isalnum():
+        while start < end and text[start].isalnum():
+            start += 1
+    if text[end : end + 1].isalnum():
+        while end > start and text[end - 1].isalnum():
+            end -= 1
+    return " ".join(text[start:end].split())
