@@ -9,10 +9,10 @@ from migkg import partial, predicates
 from migkg.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from migkg.extract.passages import Passages
-    from migkg.lexicon import Lexicon
+    from migkg.lexicon import Lexicon, WordForms
     from migkg.model import Reading
 
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
@@ -20,6 +20,9 @@ _STEM = 5
 """Words of two languages that begin with so many same letters may be one: `displacement`, `déplacement`."""
 _LEAST = 2
 """Parts of a code with fewer letters say nothing."""
+_LONG, _MANY = 4, 5
+"""Words of names have so many letters, small ones count for nothing; a name of so many words describes a forum."""
+_STEPS = 2
 
 
 class Anchors:
@@ -33,10 +36,16 @@ class Anchors:
         text = reading.article.text
         self.said = passages.whole()
         self.years = _years(text, {*self.said.dates}, passages.published)
+        self.days = {claim.object for claim in reading.claims if claim.predicate in predicates.DATES}
+        self.days |= {*self.said.dates, passages.published}
         self._own = {claim.subject for claim in (*reading.claims, *reading.sessions)}
         self._codes = {code_of(subject) for subject in self._own}
         self._codes |= {name.partition(":")[2] for name in self.said.names if name.startswith("forum:")}
-        self._listed = {name.value for name in lexicon.names.names if name.kind == "forum"}
+        self._names = [name for name in lexicon.names.names if name.kind == "forum"]
+        self._listed = {name.value for name in self._names}
+        self._sentences = [words_of(sentence) for sentence in passages.sentences()]
+        self._processes = _processes(lexicon.names.forms, " ".join(fold(text).split()))
+        self._counted = self._beside() if passages.counts() else set()
         self._english = passages.english()
         self._common = passages.common()
         places = {*self.said.names, *self.said.cities}
@@ -81,18 +90,44 @@ class Anchors:
         return f"the text does not say the {'year' if predicates.is_year(last) else 'number'} '{last}'"
 
     def _forum(self, code: str) -> bool:
-        """A forum of no table of names has a code of its own: a part of it must be said, as a word or as a body."""
+        """A forum is named, told by the parts of its code, or described: by its body or by the words of a long name.
+
+        Of a code that no table of names has one part is enough, a word or a body.
+        """
         if code in self._codes:
             return True
         parts = [part for part in re.split(r"[-+]", code) if len(part) >= _LEAST]
-        return code not in self._listed and any(self.mentions(f"org:{part}") for part in parts)
+        if code not in self._listed:
+            return any(self.mentions(f"org:{part}") for part in parts)
+        told = len(parts) > 1 and all(self._stands(part) for part in parts)
+        return told or any(map(self._has, self._processes.get(code, ()))) or self._described(code)
+
+    def _stands(self, part: str) -> bool:
+        """Whether a part of a code is mentioned as a body or stands in the text as it is."""
+        return f"org:{part}" in self.said.names or re.search(rf"(?<!\w){part}(?!\w)", self.said.words) is not None
+
+    def _has(self, body: str) -> bool:
+        return body in self.said.names if ":" in body else fold(body) in self._words
+
+    def _described(self, code: str) -> bool:
+        """Whether a sentence has all words of one of its long names, in whatever order."""
+        for name in self._names:
+            wanted = {w for w in fold(name.text).split() if len(w) >= _LONG} if name.value == code else set()
+            if len(wanted) >= _MANY and any(wanted <= words for words in self._sentences):
+                return True
+        return False
+
+    def _beside(self) -> set[str]:
+        """The numbers up to two from those that count in the text: `the two meetings before the seventh`."""
+        steps = range(-_STEPS, _STEPS + 1)
+        return {str(int(number) + step) for number in self.said.ordinals for step in steps}
 
     def _counts(self, last: str) -> bool:
         """Whether the last part of a meeting's key, a number, a year or a year with a number, is said."""
         year, _, number = last.partition("-")
         if predicates.is_year(year):
             return year in self.years and (not number or number in self.said.numbers)
-        return last in self.said.numbers
+        return last in self.said.numbers or last in self._counted
 
     def _event(self, slug: str) -> str:
         """An event needs its year, and one word of its own (a place, a name) or, where it has none, a common one."""
@@ -100,7 +135,7 @@ class Anchors:
         year = next((part for part in parts if predicates.is_year(part)), "")
         if year and year not in self.years:
             return f"the text does not say the year '{year}'"
-        words = [part for part in parts if len(part) > 1 and not part.isdigit()]
+        words = [part for part in parts if len(part) >= _LONG and not part.isdigit()]
         own = [word for word in words if word not in self._common]
         if any(map(self._says, own or words)):
             return ""
@@ -120,6 +155,16 @@ def code_of(subject: str) -> str:
 def words_of(*texts: str) -> set[str]:
     """The words of texts, folded."""
     return {word for text in texts for word in fold(text).split()}
+
+
+def _processes(forms: Mapping[str, WordForms], folded: str) -> dict[str, list[str]]:
+    """Forum -> the bodies and regions whose process it is; nothing where a text has no word for such a process."""
+    found: dict[str, list[str]] = {}
+    if any(f" {fold(word)}" in folded for form in forms.values() for word in form.series):
+        for form in forms.values():
+            for body, code in form.regions.items():
+                found.setdefault(code, []).append(body)
+    return found
 
 
 def _years(text: str, dates: Iterable[str], published: str) -> frozenset[str]:

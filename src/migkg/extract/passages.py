@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from migkg.extract.engine import engine
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _FIGURES = re.compile(r"\d+")
 _STATES = frozenset({"state", "demonym"})
+_WEEK = 7
 _TIMES = frozenset({"date", "period", "year"})
 
 
@@ -39,6 +41,12 @@ class Passage:
     """Partial dates, the ends of ranges each for itself."""
     numbers: set[str] = field(default_factory=set)
     """Numbers in figures, in words or Roman, as figures."""
+    ordinals: set[str] = field(default_factory=set)
+    """Those of them that count meetings or the like: `seventh`."""
+    points: bool = False
+    """Whether it points to a place named elsewhere: `here`, `in the same city`."""
+    eve: bool = False
+    """Whether it speaks of the day before another: `on the eve`."""
 
 
 class Passages:
@@ -55,7 +63,15 @@ class Passages:
         self.published = article.published or next((c.published for c in reading.claims if c.published), "")
         self._sentences = [] if reader is None else sentences(article.text, reader.language.layout)
         self._local = None if reader is None else reader.gazetteer.introduced(self._sentences)
-        self._capital = NEVER if reader is None else re.compile(bounded(reader.language.grammar.capital))
+        self._capital = self._again = self._eve = NEVER
+        self._weekdays: dict[str, int] = {}
+        if reader is not None:
+            grammar, days = reader.language.grammar, reader.language.calendar.weekdays
+            self._capital = re.compile(bounded(grammar.capital))
+            self._again = re.compile(bounded((*grammar.here, *grammar.there)))
+            self._eve = re.compile(bounded(reader.language.calendar.day_before))
+            self._weekdays = {fold(day): number % _WEEK for number, day in enumerate(days)}
+        self._weekday = re.compile(bounded(self._weekdays))
 
     def within(self, span: Span) -> Passage:
         """What a span says, by itself and as the whole text is read."""
@@ -79,6 +95,18 @@ class Passages:
         found.numbers.update(str(int(figures)) for figures in _FIGURES.findall(self._text))
         return found
 
+    def sentences(self) -> Iterator[str]:
+        """The sentences of the text."""
+        return (sentence.text for sentence in self._sentences)
+
+    def counts(self) -> bool:
+        """Whether the text speaks of a meeting as the one before or behind another: `the previous meeting`."""
+        if self._reader is None:
+            return False
+        words = self._reader.language.meetings
+        beside = re.compile(bounded((*words.previous, *words.upcoming)))
+        return any(beside.search(sentence.folded) for sentence in self._sentences)
+
     def english(self) -> set[str]:
         """The words of the text of which names of meetings are made, in English."""
         return set() if self._reader is None else set(self._reader.meetings.events.in_english(fold(self._text)))
@@ -94,12 +122,29 @@ class Passages:
         if self._reader is None:
             return
         spotted = self._reader.words.find(sentence)
-        found.numbers.update(i.value for i in spotted if i.kind == "ordinal")
-        dates = (i.date for i in self._reader.dates.find(sentence.folded) if i.date is not None)
-        found.dates.update(end for date in dates for end in (date.start, date.end))
+        found.ordinals.update(i.value for i in spotted if i.kind == "ordinal")
+        found.numbers |= found.ordinals
+        found.eve |= self._eve.search(sentence.folded) is not None
+        found.points |= self._again.search(sentence.folded) is not None
+        spans = (i.date for i in self._reader.dates.find(sentence.folded) if i.date is not None)
+        found.dates.update(end for span in spans for end in (span.start, span.end))
         if self.published and any(i.kind == "today" for i in spotted):
             found.dates.add(self.published)
+        found.dates.update(
+            day for match in self._weekday.finditer(sentence.folded) for day in self._days(match.group())
+        )
         self._read_names(found, self._reader.gazetteer.find(sentence, self._local), sentence)
+
+    def _days(self, weekday: str) -> Iterator[str]:
+        """The days of that name in the week before and the week behind publication."""
+        try:
+            published = date.fromisoformat(self.published)
+        except ValueError:  # a month, a year or none
+            return
+        first = published - timedelta(_WEEK)
+        for day in (first + timedelta(step) for step in range(2 * _WEEK + 1)):
+            if day.weekday() == self._weekdays[weekday]:
+                yield day.isoformat()
 
     def _read_names(self, found: Passage, items: list[Item], sentence: Sentence) -> None:
         found.names.update(name for i in items for value in (i.value, i.other) for name in _written(i.kind, value))

@@ -95,8 +95,11 @@ class Calendar:
 
     months: tuple[Words, ...]
     weekdays: Words
+    """Monday first; behind Sunday the same days again, in other forms."""
     shapes: Words
     today: Words = ()
+    day_before: Words = ()
+    """What means the day before another: `on the eve`; only the door for claims made elsewhere asks."""
     ordinals: Mapping[str, Words] = field(default_factory=dict)
     ordinal_suffixes: Words = ()
     first_days: Words = ()
@@ -230,6 +233,8 @@ class Grammar:
     list_items: Words = ()
     organs: Words = ()
     here: Words = ()
+    there: Words = ()
+    """What points to a place named before: `in the same city`; only the door for claims made elsewhere asks."""
     documents: Words = ()
     document_links: Words = ()
     document_words: Words = ()
