@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from migkg.model import Reading
 
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+_OF_FORUMS = frozenset({"forum", "edition", "meeting"})
 _STEM = 5
 """Words of two languages that begin with so many same letters may be one: `displacement`, `déplacement`."""
 _LEAST = 2
@@ -39,7 +40,7 @@ class Anchors:
         self.days = {claim.object for claim in reading.claims if claim.predicate in predicates.DATES}
         self.days |= {*self.said.dates, passages.published}
         self._own = {claim.subject for claim in (*reading.claims, *reading.sessions)}
-        self._codes = {code_of(subject) for subject in self._own}
+        self._codes = {code_of(subject) for subject in self._own if predicates.kind_of(subject) in _OF_FORUMS}
         self._codes |= {name.partition(":")[2] for name in self.said.names if name.startswith("forum:")}
         self._names = [name for name in lexicon.names.names if name.kind == "forum"]
         self._listed = {name.value for name in self._names}

@@ -42,11 +42,16 @@ def bears(quote: Passage, row: ClaimRow, anchors: Anchors) -> bool:
             return _city(quote, row.object) or (quote.points and _city(anchors.said, row.object))
         case "post":
             title, holder = predicates.post_parts(row.object)
-            return _words(quote, title) and (anchors.mentions(holder) or not anchors.refusal(holder))
+            return _words(quote, title) and _holds(holder, anchors)
         case "edition" | "meeting" | "event" | "session" | "forum":
             return not anchors.refusal(row.object)
         case kind:
             return _words(quote, row.object.removeprefix(f"{kind}:"))
+
+
+def _holds(holder: str, anchors: Anchors) -> bool:
+    """Whether the text mentions the state, body or forum in which a post is held."""
+    return not anchors.refusal(holder) if predicates.kind_of(holder) == "forum" else anchors.mentions(holder)
 
 
 def _agent(quote: Passage, row: ClaimRow) -> bool:

@@ -148,8 +148,8 @@ class Passages:
 
     def _read_names(self, found: Passage, items: list[Item], sentence: Sentence) -> None:
         found.names.update(name for i in items for value in (i.value, i.other) for name in _written(i.kind, value))
-        found.lands.update(i.country for i in items)
-        found.cities.update(i.city for i in items)
+        found.lands.update(i.country for i in items if i.country)
+        found.cities.update(i.city for i in items if i.city)
         if self._capital.search(sentence.folded):
             states = (i.value for i in items if i.kind in _STATES)
             found.cities.update(self._capitals[state] for state in states if state in self._capitals)
@@ -168,7 +168,9 @@ def occurrences(quote: str, text: str) -> Iterator[Span]:
 
 
 def _written(kind: str, value: str) -> tuple[str, ...]:
-    """A name as the claim table writes it; a forum may act as a body too."""
+    """A name as the claim table writes it, none for an empty one; a forum may act as a body too."""
+    if not value:
+        return ()
     return (f"forum:{value}", f"org:{value}") if kind == "forum" else (value,)
 
 

@@ -31,8 +31,9 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
 def accept_table(article: Article, rows: Sequence[ClaimRow], lexicon: Lexicon, rule: str = TABLE) -> Reading:
     """The claims that a table made elsewhere gives for an article, each checked against the text.
 
-    A quote must stand in the text, the object must be mentioned inside the quote, and domain and range must hold;
-    what fails is among the rejected with its reason. `rule` is what the provenance names as the reader.
+    A quote must stand in the text, the subject must be anchored in the text, domain and range must hold, and the object
+    must be mentioned inside the quote; what fails is among the rejected with its reason. `rule` is what the
+    provenance names as the reader.
     """
     known = in_language(article, lexicon)
     own = [row for row in rows if row.article == article.id]
