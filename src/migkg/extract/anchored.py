@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from migkg import partial, predicates
@@ -42,8 +43,11 @@ class Anchors:
         self._own = {claim.subject for claim in (*reading.claims, *reading.sessions)}
         self._codes = {code_of(subject) for subject in self._own if predicates.kind_of(subject) in _OF_FORUMS}
         self._codes |= {name.partition(":")[2] for name in self.said.names if name.startswith("forum:")}
-        self._names = [name for name in lexicon.names.names if name.kind == "forum"]
-        self._listed = {name.value for name in self._names}
+        self._names: dict[str, list[str]] = {}
+        for name in lexicon.names.names:
+            if name.kind == "forum":
+                self._names.setdefault(name.value, []).append(name.text)
+        self._forum = lru_cache(maxsize=None)(self._has_forum)
         self._sentences = [words_of(sentence) for sentence in passages.sentences()]
         self._processes = _processes(lexicon.names.forms, " ".join(fold(text).split()))
         self._counted = self._beside() if passages.counts() else set()
@@ -90,7 +94,7 @@ class Anchors:
             return ""
         return f"the text does not say the {'year' if predicates.is_year(last) else 'number'} '{last}'"
 
-    def _forum(self, code: str) -> bool:
+    def _has_forum(self, code: str) -> bool:
         """A forum is named, told by the parts of its code, or described: by its body or by the words of a long name.
 
         Of a code that no table of names has one part is enough, a word or a body.
@@ -98,7 +102,7 @@ class Anchors:
         if code in self._codes:
             return True
         parts = [part for part in re.split(r"[-+]", code) if len(part) >= _LEAST]
-        if code not in self._listed:
+        if code not in self._names:
             return any(self.mentions(f"org:{part}") for part in parts)
         told = len(parts) > 1 and all(self._stands(part) for part in parts)
         return told or any(map(self._has, self._processes.get(code, ()))) or self._described(code)
@@ -112,8 +116,8 @@ class Anchors:
 
     def _described(self, code: str) -> bool:
         """Whether a sentence has all words of one of its long names, in whatever order."""
-        for name in self._names:
-            wanted = {w for w in fold(name.text).split() if len(w) >= _LONG} if name.value == code else set()
+        for name in self._names[code]:
+            wanted = {word for word in fold(name).split() if len(word) >= _LONG}
             if len(wanted) >= _MANY and any(wanted <= words for words in self._sentences):
                 return True
         return False
