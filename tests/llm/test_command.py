@@ -106,6 +106,9 @@ HOSTILE = [
     (("edition:SACM/25", "heldIn", "\x1b[2JLima", "took place in Lima"), "a cell has characters that cannot be printed"),
     (("event:a\u202eb", "heldIn", "Lima", "took place in Lima"), "a cell has characters that cannot be printed"),
     (("edition:SACM/25", "hasTheme", "<b>Lima</b>", "Lima"), "'<b>Lima</b>' is not mentioned in the quote"),
+    (("edition:GFMD/3", "heldIn", "Lima", "took place in Lima, Peru"), "the text does not mention the forum 'GFMD'"),
+    (("edition:SACM/25", "hasHost", "org:Lima", "took place in Lima, Peru"), "'org:Lima' is not mentioned in the quote"),
+    (("edition:SACM/25", "hasHost", "org:Peru", "took place in Lima, Peru"), "'org:Peru' is not mentioned in the quote"),
 ]  # fmt: skip
 
 

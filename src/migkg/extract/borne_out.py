@@ -57,8 +57,10 @@ def _holds(holder: str, anchors: Anchors) -> bool:
 def _agent(quote: Passage, row: ClaimRow) -> bool:
     if row.object in quote.names or (row.predicate in _BY_CITY and row.object in quote.lands):
         return True
-    code = row.object.removeprefix("org:")  # a body of no table, by its acronym
-    return code != row.object and re.search(rf"(?<!\w){re.escape(code)}(?!\w)", quote.words) is not None
+    code = row.object.removeprefix("org:")  # a body of no table, by its acronym; what names a place names no body
+    if code == row.object or fold(code) in quote.places:
+        return False
+    return re.search(rf"(?<!\w){re.escape(code)}(?!\w)", quote.words) is not None
 
 
 def _city(quote: Passage, value: str) -> bool:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _FIGURES = re.compile(r"\d+")
 _STATES = frozenset({"state", "demonym"})
+_PLACES = _STATES | {"city"}
 _WEEK = 7
 _TIMES = frozenset({"date", "period", "year"})
 
@@ -37,6 +38,8 @@ class Passage:
     """The states of the cities."""
     cities: set[str] = field(default_factory=set)
     """Cities that are not named: a capital told by its state, a city with the name of its state."""
+    places: set[str] = field(default_factory=set)
+    """The folded words by which cities and states are named."""
     dates: set[str] = field(default_factory=set)
     """Partial dates, the ends of ranges each for itself."""
     numbers: set[str] = field(default_factory=set)
@@ -82,6 +85,8 @@ class Passages:
                     found.dates.update(value.split("/"))
                 else:
                     found.names.update(_written(kind, value))
+                if kind in _PLACES:
+                    found.places.add(fold(self._text[at.start : at.end]))
         self._read(found, as_sentence(found.words))
         return found
 
