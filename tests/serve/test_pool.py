@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 QUICK = "ASK { ?m mf:heldIn <city/port-lune-cl> }"
 ENDLESS = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
 LIMITS = Limits(timeout=2.0, quantum=0.2, quick_slots=1, slow_slots=1, slow_room=3, patience=30.0)
+PATIENT = Limits(timeout=60.0, quantum=20.0, quick_slots=1, slow_slots=1, patience=60.0)
+"""Where no time is the matter of the test: a busy machine may start a process slowly."""
 
 
 async def _hold(lane: Lane, client: str, log: list[str], name: str, weight: int = 0) -> None:
@@ -115,7 +117,7 @@ def test_honest_queries_pass_endless_ones(little_store: Path) -> None:
 
 def test_queries_of_one_new_shape_are_tried_once(little_store: Path) -> None:
     async def run() -> int:
-        pool = Pool(little_store, LIMITS)
+        pool = Pool(little_store, PATIENT)
         tried: list[str] = []
         quickly = pool._quickly
 
@@ -135,7 +137,7 @@ def test_queries_of_one_new_shape_are_tried_once(little_store: Path) -> None:
 
 def test_a_wrong_query_is_the_fault_of_its_author(little_store: Path) -> None:
     async def run() -> None:
-        pool = Pool(little_store, LIMITS)
+        pool = Pool(little_store, PATIENT)
         try:
             for _ in range(2):
                 with pytest.raises(QueryError):
