@@ -91,6 +91,7 @@ def test_an_acronym_that_another_forum_spells_is_that_of_the_other(reading: Call
     [
         ("The talks ended. MTM/ABC/DEFG", set()),
         ("The MTM met with IOM/UNHCR in Lima.", {"MTM", "org:IOM", "org:UNHCR"}),
+        ("The MTM met with IOM/UNHCR/ILO in Lima.", {"MTM", "org:IOM", "org:UNHCR", "org:ILO"}),
     ],
 )
 def test_initials_that_sign_a_report_are_no_forum(reading: Callable[..., Reading], text: str, forums: set[str]) -> None:

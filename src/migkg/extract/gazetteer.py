@@ -29,7 +29,7 @@ _EVERYWHERE = {"forum", "organisation", "city"}
 _CUT = re.compile(r' ?\([^()]{2,40}\)|(?<= )" |"')
 _TAIL = re.compile(r"(?<=\w) [a-zà-ÿ]{2,5} (?=[A-ZÀ-Þ])")
 _SIGNED = re.compile(r"(?<!\w)[A-Z]{2,5}(?:/[A-Z]{2,5}){2,}(?!\w)")
-"""What agencies sign a report with, the initials of writer, editor and agency: `ABC/DE/FGH`."""
+"""What agencies sign a report with, initials of which at most one is a name by chance: `ABC/DE/FGH`."""
 _LONG_NAME = 3
 """A name of so many spaces may be found with something in between."""
 _KEPT = 64
@@ -87,8 +87,8 @@ class Gazetteer:
         hay = folded.replace("-", " ")
         named, hits = self._grounded([*self._hits(hay), *self._interrupted(hay), *self._varied(folded, text)])
         taken = bytearray(len(hay))
-        for signed in _SIGNED.finditer(text):
-            taken[slice(*signed.span())] = b"\x01" * len(signed.group())
+        for start, end in _signatures(text, [start for _, start, _, _ in hits]):
+            taken[start:end] = b"\x01" * (end - start)
         found = []
         for own in local:
             if not any(h[0] > own.end - own.start and h[1] < own.end and own.start < h[2] for h in hits):
@@ -187,6 +187,13 @@ def _ranked(names: list[Name], lang: str) -> list[Name]:
     """Namesakes, the most likely first: the text's language, then forum before organisation before state."""
     preference = {"en": 1, "*": 0, lang: 0}
     return sorted(names, key=lambda n: (preference.get(n.lang, 2), _KINDS[n.kind], -n.weight, n.value))
+
+
+def _signatures(text: str, named: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Start and end of the signatures in a text where names begin at `named`: `IOM/UNHCR/ILO` is none."""
+    for signed in _SIGNED.finditer(text):
+        if len({start for start in named if signed.start() <= start < signed.end()}) == 1:
+            yield signed.span()
 
 
 def _city_states(by_text: dict[str, list[Name]]) -> Iterator[str]:
