@@ -26,6 +26,7 @@ _FRONT = 35
 """A meeting of another forum takes over only if it is named at the front of a sentence."""
 _LISTED = 4
 """A sentence that numbers so many meetings lists them."""
+_PLACED = frozenset({"city", "date", "period", "today", "here"})
 _SUBJECT = 12
 """A forum named within so many characters is the subject of its sentence."""
 
@@ -143,4 +144,11 @@ def _is_aside(anchor: Anchor, topic: Meeting, scene: Scene) -> bool:
         return True
     if _by_number(item.meeting) and scene.masked.starts[anchor.position] > _SUBJECT:
         return True  # "Lima will not host again: the fourth falls to Peru"
-    return item.meeting is not None and item.meeting.fresh and bool(meeting.ordinal) and topic.is_told
+    if item.meeting is None or not item.meeting.fresh:
+        return False
+    return topic.is_told if meeting.ordinal else bool(meeting.kind and topic.times) and not _is_placed(scene)
+
+
+def _is_placed(scene: Scene) -> bool:
+    """Whether a sentence tells where or when: `a working group, set up there, will look at it` does not."""
+    return any(item.kind in _PLACED for item in scene.masked.items.values())
