@@ -31,6 +31,10 @@ def _main(items: list[Item], code: str, masked: Masked) -> MeetingMention | None
 _HEAD, _ORDINAL = frozenset({"head"}), frozenset({"ordinal"})
 
 
+_TOLD = frozenset({"city", "date", "period", "today", "here"})
+"""What the sentence tells that makes a meeting of a body: place or time."""
+
+
 class MeetingFinder:
     """Turns the phrases of a masked sentence into meetings."""
 
@@ -104,6 +108,8 @@ class MeetingFinder:
             return False
         if any(i.form in RANK for i in items):
             return True
+        if kinds & {"head", "ordinal"} == {"head"} and {i.value for i in items if i.kind == "head"} == {"technical"}:
+            return masked.has(_TOLD) or self._is.gathered.match(masked.text, match.end()) is not None
         if kinds <= {"forum", "year"}:
             is_dated = "year" in kinds and not self._is.dated.match(phrase)  # not `chair in 2019 of the forum`
             return is_dated or any(inside.search(phrase) for _, inside, _ in self._is.times.values())
