@@ -174,7 +174,6 @@ def _anchors(part: Prepared, discourse: Discourse, reader: Engine) -> list[Ancho
     for position, item in sorted(part.masked.items.items()):
         if item.kind == "forum" and not _BRACKETED.search(part.masked.text[:position]):
             near = item.value
-            discourse.heard.add(near)
             found.append(Anchor(position, item.value, is_series=item.is_series))
         elif item.kind == "meeting" and item.meeting is not None:
             anchor = discourse.resolve(item.meeting, near, beside)
