@@ -22,6 +22,8 @@ _CAPITALS = re.compile(rf"(?:{_CAPITAL} ){{1,4}}")
 _BARE = 3
 """A name of so many words has no topic of its own."""
 _BEFORE = re.compile(rf"(?:{_CAPITAL} ){{1,5}}$")
+_BARRED = frozenset({"forum", "ordinal"})
+"""What begins the name of a meeting that a document is of."""
 _MARKS = " \"“”«»‘’'"
 _TITLE = re.compile(rf"[{_MARKS}]*(?:[a-zà-ÿ]{{1,3}}['’ ])?(?:{_CAPITAL} ){{0,4}}")
 """What may stand between a quotation mark and the kind of a document."""
@@ -148,7 +150,7 @@ class DocumentFinder:
         return more.end()
 
     def _reach(self, sentence: Sentence, end: int, names: Sequence[Item]) -> int:
-        barred = {n.start for n in names if n.kind == "forum"}
+        barred = {n.start for n in names if n.kind in _BARRED}
         peoples = {n.start: n.end for n in names if n.kind == "demonym"}
         states = {n.start for n in names if n.kind == "state"}
         while (link := self._link.match(sentence.folded, end)) is not None:

@@ -97,11 +97,12 @@ class Engine:
         quotes = self.quotes.find(sentence, [*names, *persons])
         quotes += self.themes.find(sentence, quotes, [*names, *dates, *persons])
         quotes = self.documents.quoted(sentence, quotes)
-        documents = _apart(self.documents.find(sentence, names), [*persons, *quotes])
+        numbers = [w for w in spotted if w.kind == "ordinal"]
+        documents = _apart(self.documents.find(sentence, [*names, *numbers]), [*persons, *quotes])
         documents = [
             d for d in documents if all(h.start != d.end + 1 for h in heads)
         ]  # `the conclusions of the X | meeting`
-        quotes += documents
+        quotes = [self._titled(q, sentence, [*names, *words]) for q in [*quotes, *documents]]
         base = [i for i in [*names, *dates, *words] if not _inside(i, quotes)]
         masked = Masked(sentence.folded, _without_overlaps(base), sentence.text)
         masked.is_title = sentence.title
@@ -118,6 +119,16 @@ class Engine:
         masked.bound = self._clauses.find(masked)
         mentions = sorted([*names, *dates, *persons], key=lambda i: (i.start, i.end))
         return Prepared(sentence, masked, tuple(mentions), published, city)
+
+    def _titled(self, quote: Item, sentence: Sentence, items: Sequence[Item]) -> Item:
+        """A document with the numbered meeting in its name: `"Joint Declaration of the Third Lima Meeting"`."""
+        within = [i for i in items if _inside(i, (quote,))]
+        if quote.kind != "document" or all(i.kind != "ordinal" for i in within):
+            return quote
+        masked = Masked(sentence.folded, _without_overlaps(within), sentence.text)
+        self.meetings.reduce(masked)
+        named = (i.meeting for i in masked.items.values() if i.meeting is not None and i.meeting.ordinal)
+        return replace(quote, meeting=next(named, None))
 
     def cues(self, masked: Masked) -> Cues:
         """Where the words of each class stand in a sentence, in its items and in its heading."""

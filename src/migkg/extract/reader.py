@@ -175,7 +175,7 @@ def _anchors(part: Prepared, discourse: Discourse, reader: Engine) -> list[Ancho
         if item.kind == "forum" and not _BRACKETED.search(part.masked.text[:position]):
             near = item.value
             found.append(Anchor(position, item.value, is_series=item.is_series))
-        elif item.kind == "meeting" and item.meeting is not None:
+        elif item.meeting is not None:
             anchor = discourse.resolve(item.meeting, near, beside)
             if anchor is not None:
                 anchor.position = position
