@@ -52,6 +52,9 @@ class Prepared:
     dateline: Item | None = None
 
 
+_MARKS = " \"'“”«»‘’"
+
+
 class Engine:
     """What reads the articles of one language."""
 
@@ -102,7 +105,7 @@ class Engine:
         documents = [
             d for d in documents if all(h.start != d.end + 1 for h in heads)
         ]  # `the conclusions of the X | meeting`
-        quotes = [self._titled(q, sentence, [*names, *words]) for q in [*quotes, *documents]]
+        quotes = self._titled([*quotes, *documents], sentence, [*names, *words])
         base = [i for i in [*names, *dates, *words] if not _inside(i, quotes)]
         masked = Masked(sentence.folded, _without_overlaps(base), sentence.text)
         masked.is_title = sentence.title
@@ -120,15 +123,25 @@ class Engine:
         mentions = sorted([*names, *dates, *persons], key=lambda i: (i.start, i.end))
         return Prepared(sentence, masked, tuple(mentions), published, city)
 
-    def _titled(self, quote: Item, sentence: Sentence, items: Sequence[Item]) -> Item:
-        """A document with the numbered meeting in its name: `"Joint Declaration of the Third Lima Meeting"`."""
-        within = [i for i in items if _inside(i, (quote,))]
-        if quote.kind != "document" or all(i.kind != "ordinal" for i in within):
-            return quote
-        masked = Masked(sentence.folded, _without_overlaps(within), sentence.text)
-        self.meetings.reduce(masked)
-        named = (i.meeting for i in masked.items.values() if i.meeting is not None and i.meeting.ordinal)
-        return replace(quote, meeting=next(named, None))
+    def _titled(self, quotes: Sequence[Item], sentence: Sentence, items: Sequence[Item]) -> list[Item]:
+        """The quoted phrases, documents with the numbered meeting in their name: `"Declaration of the Third Lima Meeting"`.
+
+        Without those that are but the name of a meeting: `the "Tenth South American Conference on Migration"`.
+        """
+        found: list[Item] = []
+        for quote in quotes:
+            within = [i for i in items if _inside(i, (quote,))]
+            if all(i.kind != "ordinal" for i in within):
+                found.append(quote)
+                continue
+            masked = Masked(sentence.folded, _without_overlaps(within), sentence.text)
+            self.meetings.reduce(masked)
+            named = [i for i in masked.items.values() if i.meeting is not None and i.meeting.ordinal]
+            if quote.kind == "document":
+                found.append(replace(quote, meeting=named[0].meeting if named else None))
+            elif not any(sentence.folded[quote.start : quote.end].strip(_MARKS) == _words(i, sentence) for i in named):
+                found.append(quote)
+        return found
 
     def cues(self, masked: Masked) -> Cues:
         """Where the words of each class stand in a sentence, in its items and in its heading."""
@@ -151,6 +164,10 @@ class Engine:
         if item.kind != "forum":
             return item
         return replace(item, is_series=self.words.has_head(sentence.folded[item.start : item.end]))
+
+
+def _words(item: Item, sentence: Sentence) -> str:
+    return sentence.folded[item.start : item.end].strip(_MARKS)
 
 
 def _apart(items: Sequence[Item], others: Sequence[Item]) -> list[Item]:

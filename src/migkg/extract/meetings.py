@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from migkg.extract.events import EventNames
 from migkg.extract.item import SYMBOLS, Item, MeetingMention
+from migkg.extract.numbering import Numbering
 from migkg.extract.phrases import CORE, RANK, Phrases
 from migkg.extract.pointers import by_place, gathered, last
 
@@ -42,6 +43,7 @@ class MeetingFinder:
         words = language.meetings
         self.called_after = called_after
         self._is = Phrases(words)
+        self._numbering = Numbering(words)
         self.events = EventNames(self._is, words)
         self._lesser = frozenset(words.lesser)
 
@@ -52,6 +54,7 @@ class MeetingFinder:
         masked.reduce(self._is.chunk, self._meeting, CORE)
         if masked.has(CORE):
             masked.replace([gathered(match, masked) for match in self._is.meets.finditer(masked.text)])
+        self._numbering.reduce(masked)
         masked.reduce(self._is.headless, self._by_number, _ORDINAL)
         masked.reduce(self._is.neighbour, by_place)
 

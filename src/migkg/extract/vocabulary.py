@@ -64,6 +64,10 @@ class WordFinder:
         heads = [w for words in meetings.heads.values() for w in words]
         self._head = re.compile(bounded(heads))
         links = bounded(meetings.links)
+        counted = alternation(meetings.counted)
+        self._number_head = (
+            re.compile(rf"(?<![^\W\d_]{{2}}\. )(?<= )(\d{{1,3}})(?= {counted}(?!\w))") if meetings.counted else NEVER
+        )
         self._head_number = re.compile(rf"{self._head.pattern} (\d{{1,2}})(?= {links}| ?[,;)]|$)")
         things = rf"{bounded(meetings.commons)}|\w{{6,}}s\b"
         self._edition = re.compile(rf"[ -](\d{{1,2}})(?![\w%°º/:-]|[.,]\d| (?:{things}))")
@@ -98,7 +102,8 @@ class WordFinder:
         if figures or "ordinal" in words:
             found += [i for m in self._ordinal.finditer(folded) for i in self._numbers(m)]
         if figures:
-            found += [Item("ordinal", *m.span(1), m[1]) for m in self._head_number.finditer(folded)]
+            for pattern in (self._head_number, self._number_head):
+                found += [Item("ordinal", *m.span(1), str(int(m[1]))) for m in pattern.finditer(folded)]
             for match in self._numbered.finditer(folded):  # `SOM5`
                 found.append(Item("head", *match.span(1), self._kinds[match[1]]))
                 found.append(Item("ordinal", *match.span(2), match[2]))

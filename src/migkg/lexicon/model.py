@@ -142,6 +142,12 @@ class Meetings:
     after_ordinals: Words = ()
     """Words after which an ordinal alone names a meeting: `the third took place`."""
     again: Words = ()
+    nth_times: Words = ()
+    """How it is said that a forum met again, with # for the number: `for the # time`."""
+    nth_names: Words = ()
+    """The same of a number behind a name: `# of its kind`."""
+    counted: Words = ()
+    """The words for a meeting before which a bare number tells which: `la 108 sesión`."""
     """Words that open a sentence and mean the meeting spoken of last: `there`."""
     between: Words = ()
     """Words that join two forums to the name of their common meeting: `plenary between A and B`."""
