@@ -124,7 +124,7 @@ class Engine:
         return Prepared(sentence, masked, tuple(mentions), published, city)
 
     def _titled(self, quotes: Sequence[Item], sentence: Sentence, items: Sequence[Item]) -> list[Item]:
-        """The quoted phrases, documents with the numbered meeting in their name: `"Declaration of the Third Lima Meeting"`.
+        """The quoted phrases, documents with the numbered meeting in their name, `"Declaration of the Third Meeting"`.
 
         Without those that are but the name of a meeting: `the "Tenth South American Conference on Migration"`.
         """
