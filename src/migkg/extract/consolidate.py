@@ -6,6 +6,7 @@ from collections import Counter
 from datetime import date as calendar_date
 from typing import TYPE_CHECKING
 
+from migkg.extract.candidates import RULE
 from migkg.extract.discourse import Meeting
 from migkg.extract.facts import EVIDENCE_LIMIT, Fact
 from migkg.extract.item import TODAY
@@ -26,6 +27,7 @@ _FAR = 240
 """A day further than this from the publication lies in the year before or after it."""
 _SURE = 0.8
 """A year less sure than this says nothing about a forum's beginning."""
+_DAYS = frozenset({"startDate", "endDate"})
 _ONE = frozenset({"heldIn", "heldInCountry", "year", "startDate", "endDate"})
 """Predicates that have one value for each meeting."""
 _WITH_LANGUAGE = frozenset({"hasTheme", "adopted", "hasPosition"})
@@ -64,6 +66,19 @@ def _named(subject: Meeting, discourse: Discourse) -> Meeting | None:
     years = {m.year for m in discourse.supposed.values() if m.code == subject.code and m.year}
     yearless = [m for m in discourse.meetings if m.code == subject.code and not m.year and not m.time]
     return yearless[0] if len(years) == 1 and len(yearless) == 1 else None
+
+
+def one_sided(facts: Sequence[Fact]) -> list[Fact]:
+    """Without the model's other end of a day that a rule read as one end: what closed today did not begin today."""
+    ruled: dict[tuple[int, int, int], set[str]] = {}
+    for fact in facts:
+        if fact.rule != RULE and fact.predicate in {"date", *_DAYS}:
+            ruled.setdefault(_item(fact), set()).update(_DAYS if fact.predicate == "date" else {fact.predicate})
+    return [f for f in facts if f.rule != RULE or f.predicate not in _DAYS or f.predicate in ruled.get(_item(f), _DAYS)]
+
+
+def _item(fact: Fact) -> tuple[int, int, int]:
+    return id(fact.subject), fact.sentence, fact.place
 
 
 def dated(facts: Iterable[Fact], published: str) -> list[Fact]:

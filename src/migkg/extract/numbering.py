@@ -1,4 +1,4 @@
-"""Numbers of meetings that do not stand in their names: `the Forum met for the tenth time`, `the Conference, the tenth,`."""
+"""Numbers that stand beside the names of meetings: `the Forum met for the tenth time`, `the Conference, the tenth,`."""
 
 from __future__ import annotations
 
@@ -61,10 +61,8 @@ def _occasion(words: Meetings) -> re.Pattern[str]:
         return NEVER
     times, met = f"(?:{'|'.join(_phrases(words.nth_times))})", bounded(words.gathered)
     behind = rf"{_NAME}{_GAP}{{0,40}}?{met}{_GAP}{{0,24}}? {times}"
-    before = (
-        rf"{times},?(?: {met})?{_GAP}{{0,16}}?{_NAME}(?={_GAP}{{0,24}}?{met})|{times},? {met} {_GAP}{{0,16}}?{_NAME}"
-    )
-    return re.compile(f"{behind}|{before}")
+    before = rf"{times},?{_GAP}{{0,16}}?{_NAME}(?={_GAP}{{0,24}}?{met})"
+    return re.compile(rf"{behind}|{before}|{times},? {met} {_GAP}{{0,16}}?{_NAME}")
 
 
 def _phrases(phrases: Iterable[str]) -> list[str]:

@@ -65,9 +65,7 @@ class WordFinder:
         self._head = re.compile(bounded(heads))
         links = bounded(meetings.links)
         counted = alternation(meetings.counted)
-        self._number_head = (
-            re.compile(rf"(?<![^\W\d_]{{2}}\. )(?<= )(\d{{1,3}})(?= {counted}(?!\w))") if meetings.counted else NEVER
-        )
+        self._number_head = re.compile(rf"(?<=[^\W\d_] )(\d{{1,3}})(?= {counted}(?!\w))")
         self._head_number = re.compile(rf"{self._head.pattern} (\d{{1,2}})(?= {links}| ?[,;)]|$)")
         things = rf"{bounded(meetings.commons)}|\w{{6,}}s\b"
         self._edition = re.compile(rf"[ -](\d{{1,2}})(?![\w%°º/:-]|[.,]\d| (?:{things}))")
