@@ -14,7 +14,7 @@ from operator import mul
 from typing import TYPE_CHECKING
 
 from migkg.extract.candidates import MOST, RULE, candidates, with_subjects
-from migkg.extract.context import CHANCE, bids, contexts, weighed
+from migkg.extract.context import CHANCE, SLIGHT, bids, contexts, weighed
 from migkg.extract.features import Sight
 from migkg.extract.light import light, replace
 
@@ -56,19 +56,28 @@ class Offer:
     subjects: tuple[Seen, ...]
     """What is seen of each subject, where there are several."""
     ruled: tuple[Fact, ...]
+    chance: float | None = None
+    """The probability, by its sentence alone, that the item is an object of the relation; None where none was asked."""
 
 
-def offers(scene: Scene, ruled: Sequence[Fact], cues: Cues, lang: str) -> Iterator[Offer]:
-    """The candidates of a sentence with what is seen of them; `ruled` are the facts of the rules in it."""
+def offers(
+    scene: Scene, ruled: Sequence[Fact], cues: Cues, lang: str, model: Attachment | None = None
+) -> Iterator[Offer]:
+    """The candidates of a sentence with what is seen of them; `ruled` are the facts of the rules in it.
+
+    Of what a `model` finds too slight to be looked at again, the subjects are not seen.
+    """
     sight = Sight(scene, cues, lang)
     for plain in candidates(scene):
         item = plain.item
         same = [f for f in ruled if item.start <= f.place < item.end]
         mine = tuple(f for f in same if _is_of(plain.relation, f))
-        candidate = with_subjects(plain, [f.subject for f in mine])
-        said = [_says(option, mine) for option in candidate.options]
+        candidate = with_subjects(plain, [f.subject for f in mine]) if mine else plain
         seen = sight.of_object(candidate, sorted({f.predicate for f in same}))
-        yield Offer(candidate, seen, sight.of_subjects(candidate, said), mine)
+        chance = model.chance(candidate.name, seen) if model is not None else None
+        is_slight = chance is not None and chance < SLIGHT and not mine
+        said = [_says(option, mine) for option in candidate.options]
+        yield Offer(candidate, seen, () if is_slight else sight.of_subjects(candidate, said), mine, chance)
 
 
 def _is_of(relation: str, fact: Fact) -> bool:
@@ -123,10 +132,6 @@ class Attachment:
         """Whether there are weights for a relation."""
         return relation in self._weights
 
-    def chance(self, offer: Offer) -> float:
-        """The probability, by its sentence alone, that the item of an offer is an object of the relation."""
-        return self._probability(offer.candidate.name, offer.seen)
-
     def choices(self, offer: Offer) -> list[float]:
         """The probability of each option to be the subject, by its sentence alone."""
         if len(offer.candidate.options) == 1:
@@ -138,7 +143,8 @@ class Attachment:
         starts, names = [start for start, _ in seen], seen[0][1]
         return _probability(sum(map(self._tables[SUBJECT, *starts].get, names, _NONE)))
 
-    def _probability(self, relation: str, seen: Seen) -> float:
+    def chance(self, relation: str, seen: Seen) -> float:
+        """The probability, by its sentence alone, that an item is an object of a relation."""
         total = 0.0
         for start, names in seen:
             total += sum(map(self._tables[relation, start].get, names, _NONE))

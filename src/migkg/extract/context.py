@@ -86,7 +86,7 @@ class Bid:
     def __post_init__(self) -> None:
         self.chance = self.whole * self.choice
         self.subject, self.claims = self.stated.subject, self.stated.claims
-        self.said = frozenset([(predicate, value) for _, predicate, value in self.claims])
+        self.said = frozenset([claim[1:] for claim in self.claims])
 
 
 def bids(offers: Sequence[Offer], model: Attachment, stated: Callable[[int, int], Stated]) -> list[Bid]:
@@ -96,7 +96,7 @@ def bids(offers: Sequence[Offer], model: Attachment, stated: Callable[[int, int]
         candidate = offer.candidate
         if not model.knows(candidate.name):
             continue
-        chance = model.chance(offer)
+        chance = offer.chance if offer.chance is not None else model.chance(candidate.name, offer.seen)
         if chance < SLIGHT and not offer.ruled:
             continue
         choices = model.choices(offer)
@@ -192,11 +192,9 @@ class _Article:
         if not bid.claims:
             return own + _UNSAID
         key = bid.claims[0][0]
-        sorts = [float(key.startswith(start)) for start in _STARTS]
-        numberless = float(key.endswith("/x"))
         beside = self._beside.get(bid.offer, (_NONE, _NONE))
         return (
-            *(*own, log1p(len(bid.claims)), *sorts, numberless),
+            *(*own, log1p(len(bid.claims)), *_sorted(key)),
             *(_odds(self._rival(bid)), *self._competing(bid), *self._backing(bid), *self._repeated(bid), *beside),
         )
 
@@ -226,6 +224,12 @@ class _Article:
         otherwise = self._relations[bid.subject].besides(bid.relation)
         share = self._weight.get(bid.subject, 0.0) / self._all if self._all else 0.0
         return _odds(support), _odds(otherwise), float(bid.subject == self._top), share
+
+
+@lru_cache(maxsize=1 << 10)
+def _sorted(key: str) -> Values:
+    """Of what sort the subject with a key is, and whether it has no number."""
+    return (*(float(key.startswith(start)) for start in _STARTS), float(key.endswith("/x")))
 
 
 @lru_cache(maxsize=1 << 10)

@@ -27,7 +27,7 @@ from migkg.model import Reading, Rejection
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from migkg.extract.attachment import Offer
+    from migkg.extract.attachment import Attachment, Offer
     from migkg.extract.discourse import Meeting
     from migkg.extract.engine import Engine, Prepared
     from migkg.extract.item import Item, MeetingMention
@@ -54,7 +54,7 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     prepared = prepare(article, reader)
     published = article.published or published_in(prepared)
     discourse = begun(prepared, reader)
-    kept, refused = _decided(*offered(prepared, reader, discourse), reader, discourse, published)
+    kept, refused = _decided(*offered(prepared, reader, discourse, reader.attachment), reader, discourse, published)
     kept = consolidate.one_sided(kept)
     found = consolidate.dated([consolidate.settled(fact, discourse) for fact in kept], published)
     found = consolidate.founded(consolidate.told(consolidate.memberships(consolidate.consistent(found))))
@@ -121,14 +121,16 @@ def published_in(prepared: Sequence[Prepared]) -> str:
     return min(ranked)[2] if ranked else ""
 
 
-def offered(prepared: Sequence[Prepared], reader: Engine, discourse: Discourse) -> tuple[list[Offer], list[Fact]]:
+def offered(
+    prepared: Sequence[Prepared], reader: Engine, discourse: Discourse, model: Attachment | None = None
+) -> tuple[list[Offer], list[Fact]]:
     """All that the sentences offer to the attachment model, and the facts that the rules made."""
     found: list[Offer] = []
     ruled: list[Fact] = []
     for scene, read_by_rules in scenes(prepared, reader, discourse):
         ruled += read_by_rules
         if scene.masked.items:
-            found += offers(scene, read_by_rules, reader.cues(scene.masked), reader.language.code)
+            found += offers(scene, read_by_rules, reader.cues(scene.masked), reader.language.code, model)
     return found, ruled
 
 
