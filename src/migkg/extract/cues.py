@@ -38,16 +38,17 @@ class CueFinder:
     def _find(self, text: str) -> Mapping[str, list[tuple[int, int]]]:
         found: dict[str, list[tuple[int, int]]] = {}
         hits = self._automaton.find_matches_as_indexes(text, overlapping=True)
-        for index, start, end in sorted(hits, key=lambda hit: (hit[1], -hit[2])):
-            if _is_whole(text, start, end):
-                for name in self._names[index]:
-                    known = found.setdefault(name, [])
-                    if not known or start >= known[-1][1]:
-                        known.append((start, end))
+        whole = [(start, -end, index) for index, start, end in hits if _is_whole(text, start, end)]
+        for start, end, index in sorted(whole):
+            for name in self._names[index]:
+                known = found.setdefault(name, [])
+                if not known or start >= known[-1][1]:
+                    known.append((start, -end))
         return found
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
     """Whether what stands there is not the end of a word, nor goes on as one."""
-    is_end = start > 0 and text[start].isalnum() and text[start - 1].isalnum()
-    return not is_end and not text[end : end + 1].isalnum()
+    if text[end : end + 1].isalnum():
+        return False
+    return not (start and text[start - 1].isalnum() and text[start].isalnum())

@@ -172,7 +172,8 @@ def _words(item: Item, sentence: Sentence) -> str:
 
 def _apart(items: Sequence[Item], others: Sequence[Item]) -> list[Item]:
     """The items that touch none of the others."""
-    return [i for i in items if all(i.end <= o.start or i.start >= o.end for o in others)]
+    spans = [(o.start, o.end) for o in others]
+    return [i for i in items if not any(start < i.end and i.start < end for start, end in spans)] if spans else [*items]
 
 
 def _inside(item: Item, quotes: Sequence[Item]) -> bool:

@@ -102,7 +102,8 @@ class Sight:
         """What is seen of a candidate, whatever its subject; `rules` are marks of the rules that read it."""
         at = candidate.position
         if at not in self._items:
-            self._items[at] = tuple(self._plain(at, candidate.item)), tuple(self._worded(at, candidate.item))
+            before = _tokens(self._scene.masked.text[max(0, at - _WINDOW[0]) : at])
+            self._items[at] = tuple(self._plain(at, candidate.item, before)), self._worded(at, candidate.item, before)
         plain, words = self._items[at]
         own = (*plain, f"options={len(candidate.options)}", *(f"rule {rule}" for rule in rules))
         first = self._option(candidate, candidate.options[0])
@@ -124,10 +125,10 @@ class Sight:
             found.append((("", seen), (by_relation, seen)))
         return tuple(found)
 
-    def _plain(self, at: int, item: Item) -> Iterator[str]:
-        """What is seen of an item, in whatever language."""
+    def _plain(self, at: int, item: Item, before: Sequence[str]) -> Iterator[str]:
+        """What is seen of an item, in whatever language; `before` are the words before it."""
         yield "bias"
-        yield from self._form(at, item)
+        yield from self._form(at, item, before)
         yield from self._cued(at, LEADS if item.kind in _DOERS else _DOINGS)
         if item.kind in _BODIES:
             yield from self._bodies.of(at)
@@ -139,7 +140,7 @@ class Sight:
         if any(role.chairs for member in (item, *item.members) for role in member.roles):
             yield "presides"
 
-    def _form(self, at: int, item: Item) -> Iterator[str]:
+    def _form(self, at: int, item: Item, before: Sequence[str]) -> Iterator[str]:
         scene = self._scene
         yield f"kind={item.kind}"
         yield f"sentence={min(scene.number, _MOST)}"
@@ -153,8 +154,7 @@ class Sight:
         if item.explicit:
             yield "explicit"
         yield f"same={min(self._kinds[item.kind], _MOST)}"
-        before = _tokens(scene.masked.text[max(0, at - _WINDOW[0]) : at])[-1:]
-        yield f"after {''.join(word for word in before if word in SYMBOLS or not word.isalnum())}"
+        yield f"after {''.join(word for word in before[-1:] if word in SYMBOLS or not word.isalnum())}"
 
     def _cued(self, at: int, passed_over: Container[str]) -> Iterator[str]:
         for name, spans in self._cues.found.items():
@@ -172,17 +172,16 @@ class Sight:
         """The heading that an entry of a list stands under, which may say what its own words do not."""
         return ("headed", *(f"cue {name}^" for name in self._cues.heading)) if self._scene.masked.heading else ()
 
-    def _worded(self, at: int, item: Item) -> Iterable[str]:
+    def _worded(self, at: int, item: Item, before: Sequence[str]) -> Names:
         """The words around an item and in the heading above, and those of its own that are no names."""
-        text = self._scene.masked.text
-        before = _tokens(text[max(0, at - _WINDOW[0]) : at])[:-6:-1]
+        text, before = self._scene.masked.text, before[:-6:-1]
         behind = _tokens(text[at + 1 : at + _WINDOW[1]])[:4]
         around = _tokens(text[max(0, at - _WIDE[0]) : at + _WIDE[1]])
         within = _COMMON.findall(self._scene.sentence.text, item.start, item.end)
         seen = [*(f"{n}<{word}" for n, word in enumerate(before)), *(f"{n}>{word}" for n, word in enumerate(behind))]
         seen += [*(f"<{word}" for word in before), *(f">{word}" for word in behind), *around]
         seen += [*(f"={word}" for word in within), *(f"^{word}" for word in _tokens(self._scene.masked.heading))]
-        return dict.fromkeys(seen)
+        return tuple(dict.fromkeys(seen))
 
     def _option(self, candidate: Candidate, option: Option) -> Names:
         """What is seen of an option; all relations share it."""

@@ -191,7 +191,7 @@ def _ranked(names: list[Name], lang: str) -> list[Name]:
 
 def _signatures(text: str, named: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Start and end of the signatures in a text where names begin at `named`: `IOM/UNHCR/ILO` is none."""
-    for signed in _SIGNED.finditer(text):
+    for signed in _SIGNED.finditer(text) if "/" in text else ():
         if len({start for start in named if signed.start() <= start < signed.end()}) == 1:
             yield signed.span()
 

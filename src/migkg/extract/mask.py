@@ -6,6 +6,7 @@ Each character knows the part of the sentence it stands for, so that a match giv
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -49,22 +50,23 @@ class Masked:
 
         A pattern that matches nothing without an item of one of `kinds` is not tried where there is none.
         """
-        if kinds and not self.has(kinds):
+        if kinds and kinds.isdisjoint(self._kinds):
             return
         found = []
         for match in pattern.finditer(self.text):
             item = make(match, self)
             if item is not None:
                 found.append((match.start(), match.end(), item))
-        self.replace(found)
+        if found:
+            self.replace(found)
 
     def overlay(self, items: Iterable[Item]) -> None:
         """Put items given by sentence offsets over whatever stands there."""
         found = []
         for item in items:
-            inside = [i for i in range(len(self.text)) if self.starts[i] < item.end and self.ends[i] > item.start]
-            if inside:
-                found.append((inside[0], inside[-1] + 1, item))
+            first, last = bisect_right(self.ends, item.start), bisect_left(self.starts, item.end)
+            if first < last:
+                found.append((first, last, item))
         self.replace(found)
 
     def restore(self, kinds: frozenset[str]) -> None:

@@ -111,7 +111,7 @@ class MoodFinder:
         if start <= at < end:
             return 0
         between, behind = (text[end:at], 0) if end <= at else (text[at + 1 : start], behind)
-        between = _ASIDE.sub("", between)
+        between = _ASIDE.sub("", between) if "(" in between else between
         stops = sum(weight * len(pattern.findall(between)) for pattern, weight in self._stops)
         return len(between) + stops + behind
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from migkg.extract.cues import CueFinder
 from migkg.extract.fold import fold
 from migkg.extract.item import SYMBOLS, Role
 from migkg.extract.tenure import BODIES
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 _BODY, _NAME = SYMBOLS["state"], SYMBOLS["person"]
+_PAIR = 2
 _REACH = 60
 """Characters before a title in which the states stand that share it: `the Peruvian and Chilean ministers`."""
 
@@ -43,6 +45,8 @@ class Pairs:
         self._titles = titles
         self._chairs, self._courtesy = chairs_of(words), frozenset(map(fold, words.courtesy))
         self._singular = {fold(several): one for several, one in words.plurals.items()}
+        self._several = CueFinder({"several": tuple(self._singular)})
+        """Without any of these words nobody shares a title."""
         self._plural = re.compile(rf"{titles.front}({bounded(self._singular)})") if self._singular else NEVER
         joiner = alternation(words.joiners)
         link = rf"(?: ?{alternation(words.links)}(?:(?<=')| ))?(?:(?:\w{{1,4}} )|l')?"
@@ -63,7 +67,9 @@ class Pairs:
     ) -> dict[int, Role]:
         """Start of a name -> the post that its person shares with others."""
         found: dict[int, Role] = {}
-        for match in self._plural.finditer(sentence.folded) if len(spans) > 1 else ():
+        if len(spans) < _PAIR or not self._several.find(sentence.folded):
+            return found
+        for match in self._plural.finditer(sentence.folded):
             title = self._titles.at(sentence, match, items)
             words = self._one(sentence, match, title, titles)
             if words:

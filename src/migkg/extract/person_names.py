@@ -25,6 +25,7 @@ _INITIAL = re.compile(rf"(?:[{UPPER}]\.)+")
 _PREFIXED = re.compile(rf"\w{{1,3}}[-’'][{UPPER}]")
 _WORD = re.compile(r"\S+")
 _JUNIOR = re.compile(r" [A-Z]\.$|[JS]r\.$")
+_APOSTROPHES = frozenset("'’")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _PAIR = 2
 """So many words are left of a name at least whose form of address is cut off."""
@@ -116,8 +117,7 @@ class NameFinder:
             else:
                 end = words[-1].end()
                 break
-        clean = text[start:end] if _JUNIOR.search(text[start:end]) else text[start:end].rstrip(" ,.'’")
-        clean = _POSSESSIVE.sub("", clean)
+        clean = _clean(text[start:end])
         if clean:
             yield start, start + len(clean)
 
@@ -130,14 +130,22 @@ class NameFinder:
 
     def _opens_badly(self, word: str) -> bool:
         first = fold_word(word)
-        if _INITIAL.fullmatch(word) and first[0] not in self._address:
+        if word[-1] == "." and _INITIAL.fullmatch(word) and first[0] not in self._address:
             return False
-        elided = _ELIDED.match(word) is not None
-        return first.rstrip(".") in self._not_names or first in self._particles or elided or not _opens(word)
+        if first.rstrip(".") in self._not_names or first in self._particles or not _opens(word):
+            return True
+        return not _APOSTROPHES.isdisjoint(word) and _ELIDED.match(word) is not None
 
     def _ends_badly(self, word: str, count: int) -> bool:
         last = fold_word(word).strip(".,")
         return last in self._particles or last in self._not_names or (count > 1 and last in self._postnominals)
+
+
+def _clean(name: str) -> str:
+    """A name without the signs behind it, but for the stop of an abbreviation, and without the ending of a genitive."""
+    if not name.endswith(".") or _JUNIOR.search(name) is None:
+        name = name.rstrip(" ,.'’")
+    return name if _APOSTROPHES.isdisjoint(name[-2:]) else _POSSESSIVE.sub("", name)
 
 
 def _opens(word: str) -> bool:

@@ -55,12 +55,14 @@ class PersonFinder:
         self._sending = Sending(words)
         self._address = re.compile(bounded(words.honorifics))
         self._honorific = re.compile(rf"(?:{bounded(words.honorifics)}\.? )*{bounded(words.honorifics)}\.? ?$")
+        self._addresses = tuple(fold(w).rstrip(" .") for w in words.honorifics)
         self._addressed = lru_cache(maxsize=_KEPT)(self._address_before)
         self._dashed = re.compile(rf" ?- ?{bounded(words.honorifics)}")
         joiners = alternation(words.joiners)
         name, joined = self._names.pattern, rf",? {joiners}"
         self._and_name = re.compile(rf"(?:{joined} {name})?")
-        self._name_and = re.compile(rf"(?:{name}{joined} )?$")
+        self._name_and = re.compile(rf"{name}{joined} $")
+        self._ands = tuple(f"{fold(w)} " for w in words.joiners)
         self._act = re.compile(rf",? (?:\w{{1,3}}[ '])*{bounded(words.acts)}")
         self._agent = re.compile(rf"{bounded(words.agents)} (?:{bounded(words.honorifics)}\.? )?$")
         self._joiners = frozenset(fold(w) for w in words.joiners)
@@ -164,15 +166,17 @@ class PersonFinder:
 
     def _acts(self, sentence: Sentence, start: int, end: int) -> bool:
         """Whether the words beside a name, or beside it and another, say that it is a person's."""
-        after, before = self._and_name.match(sentence.text, end), self._name_and.search(sentence.text[:start])
+        after, joined = self._and_name.match(sentence.text, end), sentence.text[:start].endswith(self._ands)
+        before = self._name_and.search(sentence.text[:start]) if joined else None
         return bool(
             (after and self._act.match(sentence.folded, after.end()))
-            or (before and self._agent.search(sentence.folded[: before.start()]))
+            or self._agent.search(sentence.folded[: before.start() if before is not None else start])
         )
 
     def _address_before(self, folded: str, start: int) -> re.Match[str] | None:
         """The forms of address right before a place."""
-        return self._honorific.search(folded[:start])
+        before = folded[:start]
+        return self._honorific.search(before) if before.rstrip(" .").endswith(self._addresses) else None
 
     def _beside_name(self, scene: _Scene, start: int, end: int) -> list[tuple[Role, bool]]:
         """The titles before a name and in apposition to it, and whether each stands close to it."""

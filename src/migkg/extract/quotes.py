@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from migkg.extract.sentences import Sentence
     from migkg.lexicon import Language
 
+_MARK = re.compile("[\"“«‘’']")
 _DOUBLE = r"(?:''|[‘’]{2})"
 _INSIDE = r"[^\"“”«»‘]"
 _QUOTE = re.compile(
@@ -38,7 +39,9 @@ class QuoteFinder:
 
     def find(self, sentence: Sentence, names: Sequence[Item]) -> list[Item]:
         """The quoted phrases of a sentence, but not what somebody says, nor the name of a meeting or anything else."""
-        found = []
+        found: list[Item] = []
+        if _MARK.search(sentence.text) is None:
+            return found
         for match in _QUOTE.finditer(sentence.text):
             start, end = match.start() + 1, match.end() - 1
             is_name = any(n.start <= start + 1 and n.end >= end - 1 for n in names)

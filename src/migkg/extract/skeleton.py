@@ -15,7 +15,7 @@ import ahocorasick_rs
 from migkg.extract.fold import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from migkg.lexicon import Name, WordForms
 
@@ -32,6 +32,24 @@ _NONE: tuple[str, ...] = ()
 _KINDS = frozenset({"forum", "organisation", "state"})
 
 
+class _Plain(dict[str, str]):
+    """Word -> the form in which words are compared; each is worked out when it is first met."""
+
+    def __init__(self, form: Callable[[str], str]) -> None:
+        super().__init__()
+        self._form = form
+
+    def __missing__(self, word: str) -> str:
+        self[word] = plain = self._form(word)
+        return plain
+
+    def bounded(self) -> _Plain:
+        """Itself, emptied if it has grown too large."""
+        if len(self) > _KEPT:
+            self.clear()
+        return self
+
+
 class Skeleton:
     """The names of one language by their skeletons; `groups` holds the namesakes of each, in the order of numbers."""
 
@@ -43,7 +61,7 @@ class Skeleton:
         self._prefixes: dict[str, tuple[str, ...]] = {}
         for prefix, starts in ((p, s) for form in self._forms for p, s in form.prefixes.items()):
             self._prefixes[prefix] = (*self._prefixes.get(prefix, _NONE), *starts)
-        self._seen: dict[str, str] = {}
+        self._plain = _Plain(self._form)
         found: dict[str, list[Name]] = defaultdict(list)
         for text in sorted(names):
             words = [word for word, _, _ in self._words(fold(text))]
@@ -76,12 +94,13 @@ class Skeleton:
         found = _TOKEN.findall(folded)
         if not self._prefixes.keys().isdisjoint(found):
             return [word for word, _, _ in self._words(folded)]
-        plain = [self._plain(word) for word in found if word[0] != "(" or len(word) == 1]
-        return [word for word in plain if word]
+        plain = self._plain.bounded()
+        return [p for word in found if (word[0] != "(" or len(word) == 1) and (p := plain[word])]
 
     def _words(self, folded: str) -> list[tuple[str, int, int]]:
         """The words that carry meaning with their places; a full stop for each sign that ends a name."""
-        found = [(self._plain(word), start, end) for word, start, end in self._whole(folded)]
+        plain = self._plain.bounded()
+        found = [(plain[word], start, end) for word, start, end in self._whole(folded)]
         return [word for word in found if word[0]]
 
     def _whole(self, folded: str) -> list[tuple[str, int, int]]:
@@ -101,15 +120,8 @@ class Skeleton:
             last = end
         return found
 
-    def _plain(self, word: str) -> str:
-        """The word in the form in which words are compared; the empty string where it carries no meaning."""
-        if word not in self._seen:
-            if len(self._seen) > _KEPT:
-                self._seen.clear()
-            self._seen[word] = self._form(word)
-        return self._seen[word]
-
     def _form(self, word: str) -> str:
+        """The word in the form in which words are compared; the empty string where it carries no meaning."""
         if any(word in form.dropped for form in self._forms):
             return ""
         for form in self._forms:

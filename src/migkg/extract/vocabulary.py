@@ -100,7 +100,7 @@ class WordFinder:
         if figures or "ordinal" in words:
             found += [i for m in self._ordinal.finditer(folded) for i in self._numbers(m)]
         if figures:
-            for pattern in (self._head_number, self._number_head):
+            for pattern in (self._head_number, self._number_head) if "head" in words else ():
                 found += [Item("ordinal", *m.span(1), str(int(m[1]))) for m in pattern.finditer(folded)]
             for match in self._numbered.finditer(folded):  # `SOM5`
                 found.append(Item("head", *match.span(1), self._kinds[match[1]]))
