@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 from tests import shipped
 
 from migkg.cli.main import main
-from migkg.errors import MigkgError
+from migkg.errors import MigkgError, UsageError
 
 TEXT = """La VI Conferencia Sudamericana sobre Migraciones se celebró en Asunción, Paraguay, los días 4 y 5 de mayo de 2006.
 Participaron delegaciones de Argentina, Bolivia y Chile.
@@ -217,3 +217,38 @@ def test_evaluate_prints_figures_and_errors(tmp_path: Path) -> None:
     assert "articles 1  P " in result.stderr
     for by in ("lang", "article"):
         assert call("evaluate", str(gold), str(articles), "--by", by, "--format", "csv").stdout.startswith(f"{by},gold")
+
+
+@pytest.fixture
+def collection(tmp_path: Path) -> tuple[Path, Path]:
+    """Gold tables of three articles with the same text, and the articles."""
+    articles, gold = tmp_path / "articles", tmp_path / "gold"
+    articles.mkdir()
+    gold.mkdir()
+    for name in ("a", "b", "c"):
+        (articles / f"{name}.txt").write_text(TEXT, encoding="utf-8")
+        (gold / f"{name}.tsv").write_text(f"{name}\tedition:SACM/6\theldIn\tAsunción\tx\n", encoding="utf-8")
+    return gold, articles
+
+
+def by_genre(collection: tuple[Path, Path], *more: str) -> Result:
+    return call("evaluate", *map(str, collection), "--by", "genre", "--format", "csv", *more)
+
+
+def test_evaluate_by_genre_takes_genres_from_the_table_beside_the_gold(collection: tuple[Path, Path]) -> None:
+    beside = collection[0].parent / "index.tsv"
+    beside.write_text("id\tlang\tgenre\na\tes\tpress\nb\tes\t\nd\tes\tpage\n", encoding="utf-8")
+    lines = by_genre(collection).stdout.splitlines()
+    assert [line.split(",")[:2] for line in lines] == [["genre", "gold"], ["press", "1"], ["unknown", "2"]]
+    other = collection[0].parent / "other.tsv"
+    other.write_text("genre\tid\nrelease\ta\npress\tb\npress\tc\n", encoding="utf-8")
+    lines = by_genre(collection, "--index", str(other)).stdout.splitlines()
+    assert [line.split(",")[:2] for line in lines[1:]] == [["press", "2"], ["release", "1"]]
+
+
+def test_evaluate_by_genre_needs_a_table_that_tells_genres(collection: tuple[Path, Path]) -> None:
+    result = by_genre(collection)
+    assert isinstance(result.exception, UsageError)
+    assert result.exception.exit_code == 2
+    assert "index.tsv does not exist" in str(result.exception)
+    assert "--index FILE" in str(result.exception)

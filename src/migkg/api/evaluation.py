@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from migkg import claim_table, pipeline, resources
 from migkg.claim_table.evaluate import evaluate as compare
 from migkg.claim_table.evaluate import parse_aliases
+from migkg.claim_table.genre import UNKNOWN, parse_genres
 from migkg.errors import UsageError
 
 if TYPE_CHECKING:
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
     from migkg.claim_table import ClaimRow
     from migkg.claim_table.evaluate import Evaluation
+
+INDEX = "index.tsv"
+"""The table of a collection's articles, beside the folder of its gold tables."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,3 +62,18 @@ def evaluate(gold: Path, articles: Path, aliases: Path | None = None) -> Measure
     quotes = {(r.article, r.subject, r.predicate, r.object): r.evidence for rows in found.values() for r in rows}
     silent = sum(len(outcome.outcomes[name].wrong) for name, rows in wanted.items() if not rows)
     return Measured(evaluation=outcome, languages=languages, quotes=quotes, silent=silent)
+
+
+def genres(gold: Path, index: Path | None = None) -> dict[str, str]:
+    """The genre of each article that has a gold table, `unknown` where the table of articles tells none.
+
+    That table is `index.tsv` beside the folder of gold tables unless another file is named.
+    """
+    listed = index or gold.resolve().parent / INDEX
+    if not listed.is_file():
+        raise UsageError(
+            f"no table tells the genres of the articles: {listed} does not exist",
+            hint="name one that has the columns 'id' and 'genre' with --index FILE",
+        )
+    known = parse_genres(resources.read_text(listed), str(listed))
+    return {path.stem: known.get(path.stem, UNKNOWN) for path in sorted(gold.glob("*.tsv"))}

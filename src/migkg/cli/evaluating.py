@@ -14,31 +14,40 @@ if TYPE_CHECKING:
     from migkg.api.evaluation import Measured
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+BY = ("predicate", "lang", "genre", "article")
+FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
 @click.command()
 @noise_options
 @format_option()
-@click.option("--by", type=click.Choice(("predicate", "lang", "article")), default="predicate", show_default=True,
+@click.option("--by", type=click.Choice(BY), default="predicate", show_default=True,
               help="What a line of the figures is about.")  # fmt: skip
 @click.option("--errors", is_flag=True, help="List what was missed (-) and what was wrong (+), with its words.")
-@click.option("--aliases", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Other keys that count.")
+@click.option("--aliases", type=FILE, help="Other keys that count.  [default: aliases.tsv beside GOLD]")
+@click.option("--index", type=FILE, help="The table with the articles' genres.  [default: index.tsv beside GOLD]")
 @click.argument("gold", type=FOLDER)
 @click.argument("articles", type=FOLDER)
-def evaluate(form: str, by: str, errors: bool, aliases: Path | None, gold: Path, articles: Path) -> None:
+def evaluate(  # noqa: PLR0913 - an argument for each option
+    *, form: str, by: str, errors: bool, aliases: Path | None, index: Path | None, gold: Path, articles: Path
+) -> None:
     """Compare the claims read from ARTICLES with the GOLD tables of the same names.
 
-    Both are folders: ARTICLE.txt or .md, and ARTICLE.tsv. Aliases stand in aliases.tsv beside GOLD.
+    Both are folders: ARTICLE.txt or .md, and ARTICLE.tsv. Beside GOLD may stand aliases.tsv, and index.tsv,
+    whose columns id and genre tell --by genre what each article is; where nothing is said it is unknown.
 
-    Example: migkg evaluate tests/gold/own/gold data/articles --by lang
+    Example: migkg evaluate tests/gold/own/gold data/articles --by genre
     """
     from migkg.api.evaluation import evaluate as measure
+    from migkg.api.evaluation import genres
 
+    known = genres(gold, index) if by == "genre" else {}
     measured = measure(gold, articles, aliases)
     found = measured.evaluation
     groups = {
         "predicate": None,
         "lang": measured.languages,
+        "genre": known,
         "article": {name: name for name in found.outcomes},
     }
     rows = [
