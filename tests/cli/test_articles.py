@@ -42,6 +42,13 @@ def store(graph_store: Path, tmp_path: Path) -> str:
     return str(path)
 
 
+@pytest.mark.parametrize("command", ["claims", "read", "ingest"])
+def test_a_language_without_lexicon_is_a_wrong_call(command: str, article: str) -> None:
+    result = call(command, "--article-lang", "xx", article)
+    assert result.exit_code == 2
+    assert "there is no lexicon for 'xx'; use one of en, es, fr, pt" in result.stderr
+
+
 def test_claims_as_a_table_and_as_json(article: str) -> None:
     lines = call("claims", article).stdout.splitlines()
     assert "es-asuncion-2006\tedition:SACM/6\theldIn\tAsunción\t" in "\n".join(lines)

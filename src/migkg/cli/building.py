@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from migkg.cli.modelling import model_options, proposed, tell_refused
-from migkg.cli.options import noise_options, say, store_option
+from migkg.cli.options import article_lang_option, noise_options, say, store_option
 from migkg.cli.progress import progress
 from migkg.errors import UsageError
 
@@ -46,7 +46,7 @@ def build(store: Path, articles: tuple[str, ...]) -> None:
 @noise_options
 @click.option("--claims", "table", type=click.Path(dir_okay=False), help="Take the articles' claims from this table.")
 @model_options
-@click.option("--article-lang", default="", metavar="LANG", help="Language of the articles.  [default: detected]")
+@article_lang_option
 @click.argument("files", nargs=-1, type=FILES)
 def ingest(store: Path, table: str | None, article_lang: str, files: tuple[str, ...], model: Model | None) -> None:
     """Add articles to the graph; one with the id of an article that is there replaces it.

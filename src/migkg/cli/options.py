@@ -107,6 +107,25 @@ def _known_language(_ctx: click.Context, _param: click.Parameter, value: str) ->
     return value
 
 
+def article_lang_option(command: Command) -> Command:
+    """`--article-lang LANG`, refused before anything is read where there is no lexicon for it."""
+    return option(
+        "--article-lang",
+        default="",
+        metavar="LANG",
+        callback=_readable_language,
+        help="Language of the articles, as en, fr or es.  [default: detected]",
+    )(command)
+
+
+def _readable_language(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
+    from migkg import resources
+
+    if value and value not in (known := resources.lexicon_languages()):
+        raise click.BadParameter(f"there is no lexicon for '{value}'; use one of {', '.join(known)}")
+    return value
+
+
 def format_option(choices: tuple[str, ...] = FORMATS, piped: str = "csv") -> Callable[[Command], Command]:
     """`--format`: a table for people, `piped` where standard output is no terminal."""
 

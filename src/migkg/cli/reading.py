@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from migkg.cli.modelling import model_options, proposed, tell_refused
-from migkg.cli.options import noise_options, say
+from migkg.cli.options import article_lang_option, noise_options, say
 from migkg.model import Modality
 
 if TYPE_CHECKING:
@@ -16,14 +16,11 @@ if TYPE_CHECKING:
     from migkg.model import Article, Claim, Reading
 
 FILES = click.Path(dir_okay=False, allow_dash=True)
-ARTICLE_LANG = click.option(
-    "--article-lang", default="", metavar="LANG", help="Language of the articles.  [default: detected]"
-)
 
 
 @click.command()
 @noise_options
-@ARTICLE_LANG
+@article_lang_option
 @model_options
 @click.option(
     "--format", "form", type=click.Choice(("tsv", "json")), default="tsv", show_default=True, help="How to print."
@@ -67,7 +64,7 @@ def _proposed(article: Article, model: Model, lexicon: Lexicon) -> Reading:
 
 @click.command()
 @noise_options
-@ARTICLE_LANG
+@article_lang_option
 @click.option("--html", "as_page", is_flag=True, help="Write the same as a web page that stands alone.")
 @click.argument("file", type=FILES)
 def read(article_lang: str, as_page: bool, file: str) -> None:

@@ -15,7 +15,7 @@ from migkg.errors import DataError, Place
 from migkg.resources.home import read_text, root_folder, store_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from migkg.model import Row, Table
 
@@ -82,13 +82,25 @@ def tables(folder: str = "data/reference", home: Path | None = None) -> dict[str
 
 def lexicon_sources(home: Path | None = None) -> LexiconSources:
     """Every table of names and every language's folder of words and rules."""
+    languages = {
+        folder.name: {file.relative_to(folder).as_posix(): read_text(file) for file in files}
+        for folder, files in _lexicons(home)
+    }
+    return LexiconSources(names=tables("data/lexicons/names", home), languages=languages)
+
+
+def lexicon_languages(home: Path | None = None) -> list[str]:
+    """The languages that articles are read in: each has a folder of words and rules."""
+    return [folder.name for folder, _ in _lexicons(home)]
+
+
+def _lexicons(home: Path | None) -> Iterator[tuple[Path, list[Path]]]:
+    """The folder of each language and its TOML files, in order."""
     lexicons = root(home) / "data" / "lexicons"
-    languages: dict[str, dict[str, str]] = {}
     for folder in sorted(path for path in lexicons.iterdir() if path.is_dir() and path.name != "names"):
         files = sorted(folder.rglob("*.toml"))
         if files:
-            languages[folder.name] = {file.relative_to(folder).as_posix(): read_text(file) for file in files}
-    return LexiconSources(names=tables("data/lexicons/names", home), languages=languages)
+            yield folder, files
 
 
 def attachment_weights(home: Path | None = None) -> Table | None:
