@@ -81,6 +81,29 @@ def test_a_faulty_table_is_named(columns: tuple[str, ...], row: tuple[str, ...],
 
 
 @pytest.mark.parametrize(
+    ("table", "row", "kinds"),
+    [
+        ("forums", ("SACM", "en", "South American Conference", "ministeral"), "acronym, preparatory"),
+        ("organisations", ("IOM", "en", "IOM", ""), "label, variant, acronym"),
+        ("states", ("PE", "en", "Peru", "Label"), "historical, demonym"),
+        ("cities", ("Lima", "PE", "en", "Lima", "acronym"), "label, variant"),
+    ],
+)
+def test_a_kind_of_name_that_is_none_is_refused_with_its_line(table: str, row: tuple[str, ...], kinds: str) -> None:
+    key = {"states": ("iso2",), "cities": ("name_en", "iso2")}.get(table, ("code",))
+    with pytest.raises(DataError, match=re.escape(f"no name is of the kind '{row[-1]}'; the kinds are ")) as caught:
+        parse({table: _table(table, (*key, "lang", "name", "kind"), row)}, {})
+    assert f"names/{table}.csv:2" in str(caught.value)
+    assert kinds in str(caught.value)
+
+
+def test_a_name_of_a_forum_may_mean_a_kind_of_its_meetings() -> None:
+    row = ("BALI", "en", "Bali Ministerial", "ministerial")
+    found = parse({"forums": _table("forums", ("code", "lang", "name", "kind"), row)}, {}).names
+    assert [name.form for name in found.names] == ["ministerial"]
+
+
+@pytest.mark.parametrize(
     ("file", "text", "message"),
     [
         ("layout.toml", "contact = [\n", "not valid TOML"),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from migkg.errors import DataError, Place
 from migkg.lexicon.model import Name, Names, WordForms
+from migkg.names import MEETING_CLASSES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,10 +25,17 @@ _COLUMNS = {
     "given_names": ("name",),
     "word_forms": ("lang", "kind", "written", "form"),
 }
+_KINDS = {
+    "states": ("label", "variant", "short", "formal", "historical", "demonym"),
+    "forums": ("label", "variant", "acronym", *MEETING_CLASSES),
+    "organisations": ("label", "variant", "acronym"),
+    "cities": ("label", "variant"),
+}
+"""What the column `kind` of a table may say; a forum's name may mean one kind of its meetings."""
 
 
 def _rows(tables: Mapping[str, Table], name: str) -> Iterator[Row]:
-    """The rows of a table that may be absent; a missing column is an error."""
+    """The rows of a table that may be absent; a missing column, an empty name and an unknown kind are errors."""
     table = tables.get(name)
     if table is None:
         return
@@ -42,7 +50,17 @@ def _rows(tables: Mapping[str, Table], name: str) -> Iterator[Row]:
         empty = next((c for c in ("name", "code", "iso2") if c in _COLUMNS[name] and not row.cells[c].strip()), None)
         if empty:
             raise DataError(f"'{empty}' is empty", hint="fill it", at=Place(path=table.path, line=row.line))
+        _refuse_unknown_kind(row, _KINDS.get(name, ()), table.path)
         yield row
+
+
+def _refuse_unknown_kind(row: Row, kinds: tuple[str, ...], path: str) -> None:
+    if kinds and row.cells["kind"] not in kinds:
+        raise DataError(
+            f"no name is of the kind '{row.cells['kind']}'",
+            hint=f"the kinds are {', '.join(kinds)}",
+            at=Place(path=path, line=row.line),
+        )
 
 
 def _states(tables: Mapping[str, Table]) -> Iterator[Name]:
@@ -111,7 +129,7 @@ def _forms(tables: Mapping[str, Table]) -> dict[str, WordForms]:
 
 
 def parse(tables: Mapping[str, Table]) -> Names:
-    """All names of the tables; raises DataError on a missing column or an empty name or code."""
+    """All names of the tables; raises DataError on a missing column, an empty name or code, an unknown kind."""
     blocked = frozenset(r.cells["name"] for r in _rows(tables, "cities_block"))
     traits = {
         r.cells["code"]: frozenset(r.cells["plenary_kinds"].replace(";", " ").split())
