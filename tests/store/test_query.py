@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -46,6 +47,29 @@ def test_the_three_forms_of_answer(store: Store, untrusted: bool) -> None:
     made = store.query("CONSTRUCT { ?e a mf:Conference } WHERE { ?e mf:ordinal 3 }", untrusted=untrusted)
     expected = (edition(3), names.expand("rdf:type"), names.word("Conference"))
     assert (made.kind, list(made.triples)) == (Kind.GRAPH, [expected])
+
+
+@pytest.mark.parametrize("untrusted", [False, True])
+def test_all_columns_come_in_the_order_of_the_query_with_their_values(store: Store, untrusted: bool) -> None:
+    result = store.query("SELECT * { ?z mf:ordinal ?n FILTER(?n = 3) BIND('x' AS ?a) }", untrusted=untrusted)
+    assert result.variables == ("z", "n", "a")
+    assert [names.text_of(term or "") for term in next(iter(result.rows))] == [edition(3)[1:-1], "3", "x"]
+
+
+def test_the_engines_own_json_has_the_columns_in_the_order_of_the_query(path: Path) -> None:
+    with Store.open(path) as store:
+        engine = store._engine
+        for query, expected in (
+            ("SELECT * { ?z mf:ordinal ?é . ?z mf:ordinal ?b }", ["z", "é", "b"]),
+            ("SELECT ?z ?é ?b { ?z mf:ordinal ?é . ?z mf:ordinal ?b }", ["z", "é", "b"]),
+            ("SELECT * { ?z mf:ordinal 3 }", ["z"]),
+        ):
+            text = engine.written(query, None)
+            assert text is not None
+            table = json.loads(text)
+            assert table["head"]["vars"] == expected
+            assert set(table["results"]["bindings"][0]) == set(expected)
+        assert json.loads(engine.written("ASK { FILTER(2 * 2 = 5) }", None) or b"{}") == {"head": {}, "boolean": False}
 
 
 def test_a_plain_query_sees_the_default_graph_only(store: Store) -> None:

@@ -14,6 +14,7 @@ from migkg.query.types import THINGS, Names, addresses, coerce
 
 if TYPE_CHECKING:
     from migkg.query.checks import Check, parse_check
+    from migkg.query.columns import shown
     from migkg.query.diagnosis import diagnose
     from migkg.query.evidence import plan as evidence_plan
     from migkg.query.evidence import ways as evidence_ways
@@ -42,6 +43,7 @@ __all__ = [
     "parse_check",
     "reads",
     "refuse_remote",
+    "shown",
     "syntax_error",
 ]
 
@@ -55,6 +57,7 @@ _LATER = {
     "gathered": ("trails", "gathered"),
     "parse_check": ("checks", "parse_check"),
     "reads": ("trails", "reads"),
+    "shown": ("columns", "shown"),
     "syntax_error": ("faults", "syntax_error"),
 }
 """Name -> module of this package, and its name there."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 _term: Callable[[object], Term] = str  # type: ignore[assignment] # `Term(str(value))` without a call
 _PAGE = 4 << 20
 """Bytes of an answer that is written at once; longer ones are fetched row by row, and cut where they must be."""
+_HEAD = '{"head":{"vars":[%s]}'
+"""How the engine begins an answer in SPARQL 1.1 JSON; names of variables need no escapes."""
 
 
 class _TooLongError(Exception):
@@ -70,8 +73,12 @@ class Engine:
         if isinstance(found, ox.QueryBoolean):
             return Result(kind=Kind.ASK, boolean=bool(found))
         if isinstance(found, ox.QuerySolutions):
-            variables = tuple(variable.value for variable in found.variables)
-            return Result(kind=Kind.SELECT, variables=variables, rows=_rows(found))
+            given = _columns(found)
+            variables = _shown(sparql, given)
+            rows = _rows(found)
+            if variables != given:
+                rows = map(itemgetter(*map(given.index, variables)), rows)
+            return Result(kind=Kind.SELECT, variables=variables, rows=rows)
         return Result(kind=Kind.GRAPH, triples=_triples(found))
 
     def _found(self, sparql: str, dataset: Dataset | None) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
@@ -93,13 +100,16 @@ class Engine:
         if isinstance(found, ox.QueryTriples):
             return None
         page = _Page()
+        given = _columns(found) if isinstance(found, ox.QuerySolutions) else ()
         try:
             found.serialize(page, format=ox.QueryResultsFormat.JSON)  # type: ignore[arg-type] # it only writes
         except _TooLongError:
             return None
         except (OSError, RuntimeError, ValueError) as error:
             raise _failure(error) from error
-        text = page.text()
+        text = _headed(page.text(), given, _shown(sparql, given))
+        if text is None:
+            return None
         # each row but the first stands behind a comma; the signs in a text can only make it look like more
         return text if max_rows is None or text.count(b",{") < max_rows else None
 
@@ -118,6 +128,27 @@ class Engine:
         except QueryError as error:
             place = (error.at.line, error.at.column) if error.at else None
             return {"fault": (error.problem, error.hint, place)}
+
+
+def _columns(found: ox.QuerySolutions) -> tuple[str, ...]:
+    return tuple(variable.value for variable in found.variables)
+
+
+def _shown(sparql: str, given: tuple[str, ...]) -> tuple[str, ...]:
+    """The columns in the order in which they are shown: the engine puts those of `SELECT *` in that of their names."""
+    if "*" not in sparql or len(given) < 2:
+        return given
+    from migkg.query import shown  # cuts the query into tokens: only for who wants all
+
+    return shown(sparql, given)
+
+
+def _headed(answer: bytes, given: tuple[str, ...], wanted: tuple[str, ...]) -> bytes | None:
+    """An answer in SPARQL 1.1 JSON with its columns in another order, None where its head is not as expected."""
+    if given == wanted:
+        return answer
+    head, other = ((_HEAD % ",".join(f'"{name}"' for name in order)).encode() for order in (given, wanted))
+    return other + answer[len(head) :] if answer.startswith(head) else None
 
 
 def _graphs(dataset: Dataset | None) -> dict[str, Any]:
