@@ -6,10 +6,11 @@ import hashlib
 import html
 import unicodedata
 from pathlib import Path
+from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from tests.resources import html_pages
 
@@ -19,7 +20,6 @@ from migkg.resources import pages, tracing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from random import Random
 
     from migkg.lexicon import Lexicon
     from migkg.model import Claim
@@ -110,6 +110,22 @@ def test_a_quote_is_found_through_tags_and_references(quote: str, place: tuple[i
     assert page.locate(at, at + len(quote)) == place
 
 
+@pytest.mark.parametrize("space", ["\x1f", "\x1c", "\x0c", "\x0b", "&#12288;", " ", "\u3000"])
+@pytest.mark.parametrize(
+    "around", ["Quito{}</b>Lima", "Quito<b>{}Lima", "Quito<b>{}</b>Lima", "Quito{}Lima", "Quito<b>Lima{}"]
+)
+def test_words_that_the_reader_joins_over_white_space_are_not_found_as_one(around: str, space: str) -> None:
+    source = f"<html><body><article><p>{html_pages.SENTENCE * 2}{around.format(space)}</p></article></body></html>"
+    found = pages.read(source)
+    assert found is not None
+    raw, text = source.encode(), str(found["text"])
+    page, first = pages.trace(raw, text), text.index("Quito", 200)
+    assert page.locate(first, first + 5) is not None
+    for end in range(first + 1, len(text) + 1):
+        place = page.locate(first, end)
+        assert place is None or html_pages.shows(raw[slice(*place)].decode(), text[first:end])
+
+
 def test_what_the_reader_reorders_is_found_by_parts() -> None:
     page = tracing.trace(SOURCE, "three\nOne two", Reader(("", 47, 52), ("\n", 25, 32)))
     assert [page.locate(0, 5), page.locate(6, 13), page.locate(0, 13)] == [(47, 52), (25, 32), None]
@@ -179,8 +195,17 @@ def test_a_page_full_of_ideographs_has_no_room_for_tracers() -> None:
     assert page.locate(0, 5) is None
 
 
+JOINED = (
+    f"<html><body><article><h1>News</h1><p>{html_pages.SENTENCE * 2}"
+    + "of the conference<b>\x1fmigration</b> " * 20
+    + "</p></article></body></html>"
+)
+"""U+001F is white space to Python, and the reader drops it: its text joins what the page does not."""
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(html_pages.pages(), st.randoms(use_true_random=False))
+@example(JOINED, Random(0))
 def test_law_a_place_shows_its_quote(source: str, random: Random) -> None:
     found = pages.read(source)
     if found is None:

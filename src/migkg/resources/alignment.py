@@ -60,6 +60,10 @@ class _Pieces:
     def at(self, place: Place) -> Letter:
         return self.letters(place[0])[place[1]]
 
+    def is_spaced(self, start: int, end: int) -> bool:
+        """Whether white space stands in this part of the page, outside of tags."""
+        return markup.is_spaced(self._source, start, end)
+
     def beside(self, place: Place, step: int) -> Place | None:
         """The place of the next letter of the page (`step` 1), or of the one before (-1)."""
         piece, number = place[0], place[1] + step
@@ -128,7 +132,7 @@ def _runs(
     page: _Pieces, letters: Sequence[Letter], places: Sequence[Place | None], marks: Set[int]
 ) -> Iterator[Placed]:
     """The letters in runs: one goes on while the page goes on."""
-    run, expected, marked = 0, None, False
+    run, end, expected, marked = 0, 0, None, False
     for letter, place in zip(letters, places, strict=True):
         if place is None:
             if letter.start in marks:
@@ -138,8 +142,18 @@ def _runs(
             expected = None
             continue
         there = page.at(place)
-        torn = place[1] > 0 and not marked and there.spaced != letter.spaced
-        if place != expected or torn:
+        if place != expected or not (marked or _is_joined_alike(page, place, end, letter.spaced)):
             run += 1
         yield Placed(letter.start, there.start, there.end, run)
-        expected, marked = page.beside(place, 1), False
+        end, expected, marked = there.end, page.beside(place, 1), False
+
+
+def _is_joined_alike(page: _Pieces, place: Place, end: int, spaced: bool) -> bool:
+    """Whether the text has white space before a letter where the page has: behind `end`, where the letter before ends.
+
+    A tag may stand for white space, but where the page has some the reader must not have joined the words: it drops
+    control characters that are white space to others (U+001C to U+001F, form feeds).
+    """
+    if place[1] > 0:
+        return page.at(place).spaced == spaced
+    return spaced or not page.is_spaced(end, page.at(place).start)

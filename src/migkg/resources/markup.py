@@ -69,6 +69,11 @@ def plain_letters(text: str) -> list[Letter]:
     return _letters((char, at, at + 1) for at, char in enumerate(text))
 
 
+def is_spaced(source: str, start: int, end: int) -> bool:
+    """Whether white space stands between two letters of an HTML source, tags and the like left out of account."""
+    return any(map(str.isspace, html.unescape(_MARKUP.sub("", source[start:end]))))
+
+
 def _characters(source: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
     """What is written, and where it stands."""
     for found in _CHARACTER.finditer(source, start, end):
