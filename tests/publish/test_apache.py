@@ -5,14 +5,12 @@ from __future__ import annotations
 import http.client
 import re
 import shutil
-import socket
-import subprocess
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 import pytest
+from tests.servers import running
 
 from migkg import names
 from migkg.publish import release
@@ -47,8 +45,8 @@ Answer = tuple[int, str, str]
 class Server:
     """An Apache of ours: `/kg/` is the release, `/migkg/` is what w3id.org has."""
 
-    def __init__(self, port: int) -> None:
-        self.base = f"http://127.0.0.1:{port}/"
+    def __init__(self, base: str) -> None:
+        self.base = base
 
     def get(self, path: str, accept: str = "*/*", languages: str = "") -> Answer:
         """Status, address that it leads to, type; no redirect is followed."""
@@ -79,44 +77,26 @@ def server(
 ) -> Iterator[Server]:
     """The release of the little graph in a folder of a server, an earlier release had forum/GONE."""
     folder = tmp_path_factory.mktemp("apache")
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = int(probe.getsockname()[1])
-    site = f"http://127.0.0.1:{port}/kg/"
     kg = folder / "www" / "kg"
     kg.mkdir(parents=True)
     (kg / "keys.txt").write_text(f"{names.ID}forum/GONE\n")
     (kg / "SHA256SUMS").write_text("")
-    release.publish(
-        little_store, kg, release.Plan(base="https://w3id.org/migkg/", site=site, jobs=1, step=lambda _: None)
-    )
-    shutil.copytree(kg / "w3id", folder / "www" / "migkg")
     (folder / "types").write_text("text/html html\ntext/css css\ntext/javascript js\n")
-    load = "".join(f"LoadModule {name}_module {MODULES}/mod_{name}.so\n" for name in WANTED)
-    (folder / "httpd.conf").write_text(load + _CONFIGURATION.format(folder=folder, port=port))
     for place in (folder, *folder.parents):
         if place.is_relative_to(tmp_path_factory.getbasetemp().parent):
             place.chmod(0o755)  # Apache's processes give up the rights of whoever starts them
-    command = [request.param, "-f", str(folder / "httpd.conf"), "-DFOREGROUND"]
-    with subprocess.Popen(command, stderr=subprocess.DEVNULL) as process:
-        made = Server(port)
-        try:
-            _wait(made, process)
-            yield made
-        finally:
-            process.terminate()
+    load = "".join(f"LoadModule {name}_module {MODULES}/mod_{name}.so\n" for name in WANTED)
 
+    def command(port: int) -> list[str]:
+        (folder / "httpd.conf").write_text(load + _CONFIGURATION.format(folder=folder, port=port))
+        return [request.param, "-f", str(folder / "httpd.conf"), "-DFOREGROUND"]
 
-def _wait(server: Server, process: subprocess.Popen[bytes]) -> None:
-    end = time.monotonic() + 120
-    while time.monotonic() < end:
-        assert process.poll() is None, "Apache ended"
-        try:
-            server.get("kg/")
-        except OSError:
-            time.sleep(0.1)
-        else:
-            return
+    with running(command, "kg/keys.txt", folder) as base:
+        # the release names the site, so that it is made when the server has its port
+        plan = release.Plan(base="https://w3id.org/migkg/", site=f"{base}kg/", jobs=1, step=lambda _: None)
+        release.publish(little_store, kg, plan)
+        shutil.copytree(kg / "w3id", folder / "www" / "migkg")
+        yield Server(base)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
+from tests.servers import closed_port
 
 from migkg.cli.main import main
 from migkg.errors import MigkgError
@@ -40,10 +41,7 @@ def places(graph_store: Path, tmp_path: Path) -> Iterator[dict[str, str]]:
     for manifest in (tmp_path / "old").glob("generation-*/manifest.json"):
         content = json.loads(manifest.read_text(encoding="utf-8"))
         manifest.write_text(json.dumps({**content, "format": 0}), encoding="utf-8")
-    with socket.socket() as closed:
-        closed.bind(("127.0.0.1", 0))
-        down = closed.getsockname()[1]
-    with socket.socket() as deaf:
+    with closed_port() as down, socket.socket() as deaf:
         deaf.bind(("127.0.0.1", 0))
         deaf.listen()
         yield {

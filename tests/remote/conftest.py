@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import shutil
-import socket
-import subprocess
 import sysconfig
-import time
-import urllib.request
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.servers import free_port, running
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,64 +28,39 @@ class Server:
     named: str = ""
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-@contextmanager
-def running(command: list[str], address: str, folder: Path) -> Iterator[None]:
-    """A server until the block ends; it must answer within two minutes."""
-    with subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
-        try:
-            deadline = time.monotonic() + 120
-            while not answers(address):
-                assert process.poll() is None, "the server ended"
-                assert time.monotonic() < deadline, "the server does not answer"
-                time.sleep(0.1)
-            yield
-        finally:
-            process.kill()
-
-
-def answers(address: str) -> bool:
-    try:
-        urllib.request.urlopen(address, timeout=5).close()  # noqa: S310 - loopback
-    except OSError:
-        return False
-    return True
-
-
 @contextmanager
 def oxigraph(folder: Path) -> Iterator[Server]:
-    port = free_port()
-    address = f"http://127.0.0.1:{port}"
     program = str(Path(sysconfig.get_path("scripts"), "oxigraph"))
-    with running([program, "serve", "--bind", f"127.0.0.1:{port}"], f"{address}/query?query=ASK%7B%7D", folder):
-        yield Server(query=f"{address}/query", store=f"{address}/store")
+
+    def command(port: int) -> list[str]:
+        return [program, "serve", "--bind", f"127.0.0.1:{port}"]
+
+    with running(command, "query?query=ASK%7B%7D", folder) as address:
+        yield Server(query=f"{address}query", store=f"{address}store")
 
 
 @contextmanager
 def virtuoso(folder: Path) -> Iterator[Server]:
     """Virtuoso sees all graphs as one, and keeps no default graph of its own."""
-    port = free_port()
-    address = f"http://127.0.0.1:{port}"
-    settings: dict[str, dict[str, object]] = {
-        "Database": {"DatabaseFile": "v.db", "ErrorLogFile": "v.log", "LockFile": "v.lck", "TransactionFile": "v.trx", "xa_persistent_file": "v.pxa"},
-        "TempDatabase": {"DatabaseFile": "t.db", "TransactionFile": "t.trx"},
-        "Parameters": {"ServerPort": f"127.0.0.1:{free_port()}", "DisableUnixSocket": 1, "NumberOfBuffers": 8000, "MaxDirtyBuffers": 6000, "DirsAllowed": "."},
-        "HTTPServer": {"ServerPort": f"127.0.0.1:{port}", "ServerThreads": 4},
-        "SPARQL": {"ResultSetMaxRows": 500},
-    }  # fmt: skip
-    lines = (
-        f"[{part}]\n" + "".join(f"{key} = {value}\n" for key, value in keys.items()) for part, keys in settings.items()
-    )
-    (folder / "virtuoso.ini").write_text("".join(lines), encoding="utf-8")
-    command = ["virtuoso-t", "+configfile", "virtuoso.ini", "+foreground"]
-    with running(command, f"{address}/sparql?query=ASK%7B%7D", folder):
-        store = f"{address}/sparql-graph-crud-auth"
-        yield Server(query=f"{address}/sparql", store=store, login=LOGIN, named="https://w3id.org/migkg/graph/all")
+
+    def command(port: int) -> list[str]:
+        settings: dict[str, dict[str, object]] = {
+            "Database": {"DatabaseFile": "v.db", "ErrorLogFile": "v.log", "LockFile": "v.lck", "TransactionFile": "v.trx", "xa_persistent_file": "v.pxa"},
+            "TempDatabase": {"DatabaseFile": "t.db", "TransactionFile": "t.trx"},
+            "Parameters": {"ServerPort": f"127.0.0.1:{free_port()}", "DisableUnixSocket": 1, "NumberOfBuffers": 8000, "MaxDirtyBuffers": 6000, "DirsAllowed": "."},
+            "HTTPServer": {"ServerPort": f"127.0.0.1:{port}", "ServerThreads": 4},
+            "SPARQL": {"ResultSetMaxRows": 500},
+        }  # fmt: skip
+        parts = (
+            f"[{part}]\n" + "".join(f"{key} = {value}\n" for key, value in keys.items())
+            for part, keys in settings.items()
+        )
+        (folder / "virtuoso.ini").write_text("".join(parts), encoding="utf-8")
+        return ["virtuoso-t", "+configfile", "virtuoso.ini", "+foreground"]
+
+    with running(command, "sparql?query=ASK%7B%7D", folder) as address:
+        store = f"{address}sparql-graph-crud-auth"
+        yield Server(query=f"{address}sparql", store=store, login=LOGIN, named="https://w3id.org/migkg/graph/all")
 
 
 SERVERS = {"oxigraph": oxigraph, **({"virtuoso": virtuoso} if shutil.which("virtuoso-t") else {})}

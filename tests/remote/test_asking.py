@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import json
-import socket
-import subprocess
-import sysconfig
 import threading
-import time
 import urllib.request
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.servers import closed_port
 
 from migkg import names, remote
 from migkg.errors import RemoteError
@@ -23,8 +19,11 @@ from migkg.model import DEFAULT_GRAPH
 from migkg.query import Kind
 from migkg.store import Store, build
 
+from .conftest import oxigraph
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from migkg.model import Quad
 
@@ -41,41 +40,16 @@ QUADS: list[Quad] = [
 EVERYTHING = "SELECT ?p ?o ?none { ?m mf:ordinal ?n ; ?p ?o } ORDER BY ?p ?o"
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
 @pytest.fixture(scope="module")
-def server() -> Iterator[str]:
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A real SPARQL server on loopback with the graph in it; ended by its own process."""
-    address = f"http://127.0.0.1:{free_port()}"
-    program = Path(sysconfig.get_path("scripts"), "oxigraph")
-    command = [str(program), "serve", "--bind", address.removeprefix("http://")]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
-        try:
-            load(address, process)
-            yield f"{address}/query"
-        finally:
-            process.kill()
-
-
-def load(address: str, process: subprocess.Popen[bytes]) -> None:
-    text = "".join(" ".join(quad[:3]) + " .\n" for quad in QUADS)
-    request = urllib.request.Request(  # noqa: S310 - loopback
-        f"{address}/store?default", text.encode(), {"Content-Type": "application/n-triples"}, method="PUT"
-    )
-    deadline = time.monotonic() + 120
-    while True:
-        try:
-            urllib.request.urlopen(request, timeout=5).close()  # noqa: S310 - loopback
-        except OSError:
-            if process.poll() is not None or time.monotonic() > deadline:
-                raise
-            time.sleep(0.05)
-        else:
-            return
+    with oxigraph(tmp_path_factory.mktemp("oxigraph")) as there:
+        text = "".join(" ".join(quad[:3]) + " .\n" for quad in QUADS)
+        request = urllib.request.Request(  # noqa: S310 - loopback
+            f"{there.store}?default", text.encode(), {"Content-Type": "application/n-triples"}, method="PUT"
+        )
+        urllib.request.urlopen(request, timeout=60).close()  # noqa: S310 - loopback
+        yield there.query
 
 
 @pytest.fixture
@@ -138,8 +112,8 @@ def test_a_wrong_path_is_told(server: str) -> None:
 
 
 def test_an_endpoint_that_is_down_is_told() -> None:
-    with pytest.raises(RemoteError, match=r"cannot be reached: .*; is it running\?"):
-        remote.query(f"http://127.0.0.1:{free_port()}/query", "ASK {}")
+    with closed_port() as port, pytest.raises(RemoteError, match=r"cannot be reached: .*; is it running\?"):
+        remote.query(f"http://127.0.0.1:{port}/query", "ASK {}")
 
 
 @pytest.mark.parametrize("address", ["file:///etc/passwd", "ftp://example.org/x", "example.org/sparql", "http://", ""])

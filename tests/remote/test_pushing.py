@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
+from tests.servers import closed_port
 
 from migkg import api, names, remote
 from migkg.api.endpoint import push
 from migkg.cli.main import main
 from migkg.errors import RemoteError, UsageError
 
-from .conftest import free_port, oxigraph
+from .conftest import oxigraph
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,8 +48,8 @@ def test_single_graphs_can_be_named(graph_store: Path) -> None:
 
 
 def test_a_store_that_is_down_is_told(graph_store: Path) -> None:
-    with api.open(graph_store) as graph, pytest.raises(RemoteError, match="cannot be reached"):
-        list(push(graph, f"http://127.0.0.1:{free_port()}/store", only=["findings"]))
+    with closed_port() as port, api.open(graph_store) as graph, pytest.raises(RemoteError, match="cannot be reached"):
+        list(push(graph, f"http://127.0.0.1:{port}/store", only=["findings"]))
 
 
 def test_the_commands_ask_the_endpoint(loaded: Server, tmp_path: Path) -> None:
