@@ -85,6 +85,17 @@ def test_quotations_are_shown_as_they_are_written(shelf: Shelf) -> None:
     assert "{{ 7 * 7 }}" in text
 
 
+@pytest.mark.parametrize(("lang", "rule", "confidence"), [("en", "rule", "confidence"), ("fr", "règle", "confiance")])
+def test_a_claim_shows_the_rule_that_read_it(shelf: Shelf, lang: str, rule: str, confidence: str) -> None:
+    def text(key: str) -> str:
+        shown = pages.shown(shelf, f"page/claim/{key}", lang)
+        assert shown
+        return render.page(shown.template, shown.model, f"page/claim/{key}", lang, SITE)
+
+    assert f"<span>{rule} <code>en/held-date</code></span> <span>{confidence} 0.9</span>" in text("bb01")
+    assert f"<span>{rule}" not in text("aa01"), "a row is read by no rule"
+
+
 def test_an_error_shows_nothing_raw() -> None:
     model = ErrorPage(status=404, problem="<script>", hint="\"'>")
     text = render.page("error", model, "<svg onload=alert(1)>/x", "fr", SITE)
