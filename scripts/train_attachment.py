@@ -20,7 +20,8 @@ import numpy as np
 from attachment_fit import Studied, part_of, weights
 
 from migkg import claim_table, pipeline, resources
-from migkg.claim_table.evaluate import Aliases, Judge, evaluate, parse_aliases
+from migkg.claim_table.aliases import Aliases, parse_aliases
+from migkg.claim_table.evaluate import Judge, evaluate
 from migkg.extract.attachment import Attachment
 from migkg.extract.engine import engine
 from migkg.extract.study import lessons

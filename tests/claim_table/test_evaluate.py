@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from migkg import claim_table, resources
-from migkg.claim_table.evaluate import evaluate, parse_aliases
+from migkg.claim_table.aliases import parse_aliases
+from migkg.claim_table.evaluate import evaluate
 from migkg.errors import DataError
 
 if TYPE_CHECKING:

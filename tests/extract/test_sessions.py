@@ -10,6 +10,7 @@ from tests import shipped
 
 from migkg import claim_table, resources
 from migkg.claim_table import evaluate as comparison
+from migkg.claim_table.aliases import Aliases
 from migkg.errors import DataError
 from migkg.extract import read
 from migkg.lexicon import Example, Rule, parse
@@ -57,8 +58,7 @@ def test_the_gold_is_read_without_a_wrong_claim() -> None:
         article = resources.read_articles(str(folder / f"{table.stem}.md"))[0]
         gold[article.id] = claim_table.parse(table.read_text(encoding="utf-8"), table.name)
         found[article.id] = claim_table.rows_of(read(article, _LEXICON).sessions)
-    aliases = comparison.parse_aliases("", "none")
-    figures = comparison.evaluate(gold, found, aliases=aliases, linking=resources.linking_words()).total
+    figures = comparison.evaluate(gold, found, aliases=Aliases(), linking=resources.linking_words()).total
     assert figures.precision >= 0.98
     assert figures.recall >= 0.95
 

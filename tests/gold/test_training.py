@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from migkg import pipeline
-from migkg.claim_table.evaluate import Aliases, Judge
+from migkg.claim_table.aliases import Aliases
+from migkg.claim_table.evaluate import Judge
 from migkg.claim_table.table import parse
 from migkg.extract.study import lessons
 from migkg.model import Article

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from migkg import claim_table, pipeline, resources
+from migkg.claim_table.aliases import parse_aliases
 from migkg.claim_table.evaluate import evaluate as compare
-from migkg.claim_table.evaluate import parse_aliases
 from migkg.claim_table.genre import UNKNOWN, parse_genres
 from migkg.errors import UsageError
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from migkg.claim_table import ClaimRow
-    from migkg.claim_table.evaluate import Evaluation
+    from migkg.claim_table.figures import Evaluation
 
 INDEX = "index.tsv"
 """The table of a collection's articles, beside the folder of its gold tables."""

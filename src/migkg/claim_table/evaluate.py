@@ -8,139 +8,21 @@ matching by augmenting paths).
 
 from __future__ import annotations
 
-import random
 import re
-from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from migkg.claim_table.aliases import EVERYWHERE
 from migkg.claim_table.compare import DATES, Comparison, Statement, key
-from migkg.errors import DataError, Place
+from migkg.claim_table.figures import Evaluation, Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from migkg.claim_table.aliases import Aliases, Names
     from migkg.claim_table.table import ClaimRow
 
-EVERYWHERE = "*"
-RARE = 5
-"""Predicates with fewer gold claims count together as one in the mean over predicates."""
-ROUNDS = 1000
 _PRESENT = frozenset({"hasSpeaker", "hasAttendee", "hasChair"})
-
-Names = dict[str, list[str]]
-
-
-@dataclass(frozen=True, slots=True)
-class Aliases:
-    """Other keys that count as the same: (article or `*`, subject or object) -> also accepted -> gold."""
-
-    table: Mapping[tuple[str, str], Names] = field(default_factory=dict)
-
-    def of(self, article: str) -> tuple[list[Names], list[Names]]:
-        """The tables of subjects and of objects that hold for an article, the general ones first."""
-        subjects, objects = (
-            [self.table.get((where, what), {}) for where in (EVERYWHERE, article)] for what in ("subject", "object")
-        )
-        return subjects, objects
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """What became of one article's claims."""
-
-    hits: tuple[Statement, ...]
-    missed: tuple[Statement, ...]
-    wrong: tuple[Statement, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figures:
-    """Counts of true positives, misses and false alarms, and what follows from them."""
-
-    hits: int
-    missed: int
-    wrong: int
-
-    @property
-    def precision(self) -> float:
-        """Hits among what was claimed; 1 where nothing was."""
-        return self.hits / (self.hits + self.wrong) if self.hits + self.wrong else 1.0
-
-    @property
-    def recall(self) -> float:
-        """Hits among what the gold asks for; 1 where it asks for nothing."""
-        return self.hits / (self.hits + self.missed) if self.hits + self.missed else 1.0
-
-    @property
-    def f1(self) -> float:
-        """Harmonic mean of precision and recall."""
-        total = self.precision + self.recall
-        return 2 * self.precision * self.recall / total if total else 0.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evaluation:
-    """The outcome of every article, in the order of their ids."""
-
-    outcomes: Mapping[str, Outcome]
-
-    @property
-    def total(self) -> Figures:
-        """All claims of all articles together (micro average)."""
-        return _figures(self.outcomes.values())
-
-    def by(self, group: Mapping[str, str] | None = None) -> dict[str, Figures]:
-        """Figures by predicate, or by the group that each article is in."""
-        counts: dict[str, Counter[str]] = defaultdict(Counter)
-        for article, outcome in self.outcomes.items():
-            for kind in ("hits", "missed", "wrong"):
-                for claim in getattr(outcome, kind):
-                    counts[group[article] if group else claim[1]][kind] += 1
-        return {
-            name: Figures(hits=c["hits"], missed=c["missed"], wrong=c["wrong"]) for name, c in sorted(counts.items())
-        }
-
-    @property
-    def mean_f1(self) -> float:
-        """Mean F1 over predicates, so that long lists of states do not decide everything."""
-        parts = list(self.by().values())
-        common = [f for f in parts if f.hits + f.missed >= RARE]
-        rare = [f for f in parts if f.hits + f.missed < RARE]
-        if rare:
-            sums = {kind: sum(getattr(f, kind) for f in rare) for kind in ("hits", "missed", "wrong")}
-            common.append(Figures(**sums))
-        return sum(f.f1 for f in common) / max(len(common), 1)
-
-    def interval(self, seed: int = 0) -> tuple[float, float]:
-        """95 % bootstrap interval of the micro F1, articles drawn with replacement."""
-        outcomes = list(self.outcomes.values())
-        draw = random.Random(seed)  # noqa: S311 - a bootstrap, not a secret
-        sample = sorted(_figures(draw.choices(outcomes, k=len(outcomes))).f1 for _ in range(ROUNDS))
-        return sample[int(ROUNDS * 0.025) - 1], sample[int(ROUNDS * 0.975) - 1]
-
-
-def parse_aliases(text: str, path: str) -> Aliases:
-    """The table `article_id, subject|object, gold, also_accepted` with a header line."""
-    table: dict[tuple[str, str], Names] = {}
-    for number, line in enumerate(text.split("\n")[1:], 2):
-        if not line.strip():
-            continue
-        cells = [cell.strip() for cell in line.split("\t")]
-        if len(cells) < 4 or cells[1] not in {"subject", "object"}:
-            raise DataError(
-                "an alias needs article, 'subject' or 'object', gold and also accepted",
-                hint="separate them by tabs",
-                at=Place(path=path, line=number),
-            )
-        article, what, gold, other = cells[:4]
-        found = table.setdefault((article, what), {})
-        found.setdefault(_any_event(other) or key(other), []).append(gold)
-    return Aliases(table)
-
-
-def _any_event(name: str) -> str:
-    return EVERYWHERE if name == "event:*" else ""
 
 
 def evaluate(
@@ -161,15 +43,6 @@ def evaluate(
             for article in sorted(gold)
         }
     )
-
-
-def _figures(outcomes: Iterable[Outcome]) -> Figures:
-    hits = missed = wrong = 0
-    for outcome in outcomes:
-        hits += len(outcome.hits)
-        missed += len(outcome.missed)
-        wrong += len(outcome.wrong)
-    return Figures(hits=hits, missed=missed, wrong=wrong)
 
 
 def _statement(row: ClaimRow) -> Statement:

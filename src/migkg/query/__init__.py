@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from migkg.query.evidence import plan as evidence_plan
     from migkg.query.evidence import ways as evidence_ways
     from migkg.query.faults import syntax_error
-    from migkg.query.trails import Reads, affected, gathered, reads
+    from migkg.query.following import affected, gathered
+    from migkg.query.trails import Reads, reads
 
 __all__ = [
     "THINGS",
@@ -50,11 +51,11 @@ __all__ = [
 _LATER = {
     "Check": ("checks", "Check"),
     "Reads": ("trails", "Reads"),
-    "affected": ("trails", "affected"),
+    "affected": ("following", "affected"),
     "diagnose": ("diagnosis", "diagnose"),
     "evidence_plan": ("evidence", "plan"),
     "evidence_ways": ("evidence", "ways"),
-    "gathered": ("trails", "gathered"),
+    "gathered": ("following", "gathered"),
     "parse_check": ("checks", "parse_check"),
     "reads": ("trails", "reads"),
     "shown": ("columns", "shown"),

@@ -1,14 +1,11 @@
 """Which triples decide what a query or a shape says of a thing: chains of patterns that start at the thing.
 
-With them a change of the graph can be followed: backwards, from the triples that changed to the things of which
-something else may be said now (`affected`), and forwards, from these to all that must be at hand to say it anew
-(`gathered`). Conditions that are no triple patterns (FILTER, BIND) are passed over, so that both may give more than
-they need, but never less; what is not understood is told by `whole` and `everything`.
+With them a change of the graph can be followed (`following`). Conditions that are no triple patterns (FILTER, BIND)
+are passed over; what is not understood is told by `whole` and `everything`.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
@@ -19,19 +16,14 @@ from migkg.query.cursor import Cursor
 from migkg.query.reading import outline
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from migkg.model import Term, Triple
+    from migkg.model import Term
     from migkg.query.outline import Group, Outline, Pattern
-
-    Match = Callable[[Term | None, Term | None, Term | None], Iterable[Triple]]
-
 _INLINE = frozenset({"group", "graph"})
 """Groups whose patterns must hold wherever those around them do."""
 _NESTED = frozenset({"optional", "union", "minus", "exists"})
 _TYPE = expand("rdf:type")
-_FAN_IN = 100
-"""Of a thing few things are said, but of a class, a state or a status many: such a look-up is worth this many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +50,7 @@ def _named_alike(trail: Trail) -> Trail:
     names: dict[str, str] = {FOCUS: FOCUS}
     for edge in trail:
         for end in (edge.subject, edge.object):
-            if _is_variable(end):
+            if is_variable(end):
                 names.setdefault(end, f"?{len(names)}")
     return tuple(
         Edge(names.get(edge.subject, edge.subject), edge.predicates, names.get(edge.object, edge.object))
@@ -66,7 +58,7 @@ def _named_alike(trail: Trail) -> Trail:
     )
 
 
-def _is_variable(end: str) -> bool:
+def is_variable(end: str) -> bool:
     """Whether an end may be any term; a blank node of a query is a variable."""
     return end.startswith(("?", "_:"))
 
@@ -216,100 +208,14 @@ def _connected(trail: Trail) -> Trail:
     """The trail; _UnconnectedError where a pattern cannot be reached from the focus."""
     reached, waiting = {FOCUS}, list(trail)
     while waiting:
-        edge = next((e for e in waiting if _variables(e) & reached), None)
+        edge = next((e for e in waiting if variables(e) & reached), None)
         if edge is None:
             raise _UnconnectedError
-        reached |= _variables(edge)
+        reached |= variables(edge)
         waiting.remove(edge)
     return trail
 
 
-def _variables(edge: Edge) -> set[str]:
-    return {end for end in (edge.subject, edge.object) if _is_variable(end)}
-
-
-def affected(trails: Iterable[Trail], changed: Iterable[Triple], match: Match) -> set[Term]:
-    """The things of which a change may make other things true.
-
-    `match` looks up the graph as it was and as it will be, both together.
-    """
-    filed: dict[Term, list[Triple]] = defaultdict(list)
-    for triple in changed:
-        filed[triple[1]].append(triple)
-    found: set[Term] = set()
-    for trail in trails:
-        for place, edge in enumerate(trail):
-            names = filed.keys() if edge.predicates is None else filed.keys() & edge.predicates
-            touched = [triple for name in sorted(names) for triple in filed[name]]
-            spread = _Spread(match, {})
-            if spread.narrow(edge, touched):
-                found |= spread.follow((*trail[:place], *trail[place + 1 :])).get(FOCUS, set())
-    return found
-
-
-def gathered(trails: Iterable[Trail], focuses: set[Term], match: Match) -> set[Triple]:
-    """All triples that trails from these things meet in the graph."""
-    found: set[Triple] = set()
-    for trail in trails:
-        spread = _Spread(match, {FOCUS: focuses})
-        spread.follow(trail)
-        found |= spread.met
-    return found
-
-
-class _Spread:
-    """The values that variables can have, narrowed pattern by pattern; never fewer than a solution needs."""
-
-    def __init__(self, match: Match, values: dict[str, set[Term]]) -> None:
-        self._match = match
-        self.values = values
-        self.met: set[Triple] = set()
-
-    def follow(self, trail: Sequence[Edge]) -> dict[str, set[Term]]:
-        """Match all patterns, the most narrowed first; no values where one has no match."""
-        waiting = list(trail)
-        while waiting:
-            edge = min(waiting, key=self._width)
-            waiting.remove(edge)
-            if not self.narrow(edge, self._found(edge)):
-                return {}
-        return self.values
-
-    def narrow(self, edge: Edge, triples: Iterable[Triple]) -> bool:
-        """Keep the triples that match, and of each variable the values that they give; False where none does."""
-        starts, ends = self._known(edge.subject), self._known(edge.object)
-        kept = [
-            triple
-            for triple in triples
-            if (starts is None or triple[0] in starts) and (ends is None or triple[2] in ends)
-        ]
-        self.met.update(kept)
-        for end, place in ((edge.subject, 0), (edge.object, 2)):
-            if end in _variables(edge):
-                self.values[end] = {triple[place] for triple in kept}
-        return bool(kept)
-
-    def _found(self, edge: Edge) -> Iterator[Triple]:
-        starts, ends = self._known(edge.subject), self._known(edge.object)
-        from_start = ends is None or (
-            starts is not None and self._size(edge.subject) <= _FAN_IN * self._size(edge.object)
-        )
-        for predicate in (None,) if edge.predicates is None else sorted(edge.predicates):
-            if from_start:
-                for term in starts or ():
-                    yield from self._match(term, predicate, None)
-            else:
-                for term in ends or ():
-                    yield from self._match(None, predicate, term)
-
-    def _known(self, end: str) -> set[Term] | None:
-        """The terms that may stand at an end; None for any."""
-        return self.values.get(end) if _is_variable(end) else {end}  # type: ignore[arg-type]  # a term
-
-    def _size(self, end: str) -> float:
-        """How many look-ups an end asks for; a term of the query is dear, for many things may share it."""
-        known = self.values.get(end)
-        return float("inf") if known is None else len(known)
-
-    def _width(self, edge: Edge) -> float:
-        return min(self._size(edge.subject), _FAN_IN * self._size(edge.object))
+def variables(edge: Edge) -> set[str]:
+    """The ends of a pattern that are variables."""
+    return {end for end in (edge.subject, edge.object) if is_variable(end)}
