@@ -135,6 +135,10 @@ class Span:
     exact: str
 
 
+MODEL = "model:"
+"""How the rule of a claim begins that a language model proposed; its name follows."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """The sentence (or shorter) that states a claim, and the rule that read it.

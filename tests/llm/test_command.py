@@ -10,10 +10,12 @@ import pytest
 from click.testing import CliRunner, Result
 from tests import shipped
 
-from migkg import mapping, pipeline, resources, store
+from migkg import api, mapping, names, pipeline, resources, store
 from migkg.cli.main import main
 from migkg.errors import MigkgError, UsageError
 from migkg.model import Evidence
+from migkg.web import pages, render
+from migkg.web.library import Library
 
 from .conftest import Answer, claimed, said
 
@@ -144,6 +146,16 @@ def test_what_enters_says_which_model_it_was(fake: Fake, article: str, graph_sto
     assert [found.rule for found in quotes if found.article == "lima-model"] == ["model:little:1b"]
     call("ingest", article, "--store", str(path), *through(fake, "--model", "big/70b"))
     assert "read by rule model:big/70b" in call(*why).stdout, "the same claim by another model"
+    asked = "SELECT ?claim ?model ?name { ?claim prov:wasAttributedTo ?model . ?model a prov:SoftwareAgent ; rdfs:label ?name }"
+    with store.Store.open(path) as opened:
+        ((_, model, name),) = opened.query(asked).rows
+        assert (model, name) == (names.thing("model", "big/70b"), names.literal("big/70b"))
+    with api.open(path) as graph:
+        page = pages.shown(pages.shelf(Library(graph)), "page/model/big/70b", "en")
+        assert page
+        assert "<h1>big/70b</h1>" in render.page(
+            page.template, page.model, "page/model/big/70b", "en", render.Site(live=True, base="https://x.example/")
+        )
 
 
 def _other(folder: Path) -> str:

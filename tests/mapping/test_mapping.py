@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -245,6 +246,24 @@ def test_an_article_is_described_without_its_text() -> None:
         (f"id:claim/{claim.id}/position", "oa:end", str(claim.evidence.span.end)),  # type: ignore[union-attr]
         (f"id:claim/{claim.id}/quote", "oa:exact", "heldIn Quito"),
     }
+
+
+def test_a_claim_by_a_language_model_is_attributed_to_it() -> None:
+    ruled, first, second = said(TEN, "heldIn", "Quito"), said(TEN, "year", "2010"), said(TEN, "ordinal", "10")
+    proposed = [
+        replace(claim, evidence=replace(claim.evidence, rule="model:maker/little-1@b:x"))  # type: ignore[arg-type]
+        for claim in (first, second)
+    ]
+    found = short(mapping.article_quads(ARTICLE, [ruled, *proposed], fused(ruled, *proposed)))
+    agent = "id:model/maker/little-1%40b:x"
+    assert {triple for triple in found if agent in triple} == {
+        *((f"id:claim/{claim.id}", "prov:wasAttributedTo", agent) for claim in proposed),
+        (agent, "rdf:type", "prov:SoftwareAgent"),
+        (agent, "rdfs:label", "maker/little-1@b:x"),
+    }
+    assert not [
+        triple for triple in short(mapping.article_quads(ARTICLE, [ruled], fused(ruled))) if "/model/" in triple[2]
+    ]
 
 
 def test_disputed_values_live_in_claims_only() -> None:

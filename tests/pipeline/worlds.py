@@ -43,6 +43,7 @@ KEYS = tuple(
     for series in ("edition:SACM", "edition:RCM", "meeting:SACM/intersessional")
     for last in ("1", "2", "2010", "2011", "2010-1", "x")
 )
+RULES = ("test", "test", "model:little:1b", "model:big/70b")
 SOURCES = ("", "https://example.org/one", "https://example.org/two")
 
 
@@ -103,7 +104,8 @@ def readings(draw: st.DrawFn, ids: tuple[str, ...] = ("a", "b", "c", "d")) -> Re
         text="",
         sha256=draw(st.sampled_from(("0" * 64, name * 64))),
     )
-    stated = draw(st.lists(st.tuples(statements(), st.sampled_from(Modality), st.booleans()), max_size=7))
+    how = st.tuples(statements(), st.sampled_from(Modality), st.booleans(), st.sampled_from(RULES))
+    stated = draw(st.lists(how, max_size=7))
     claims = tuple(
         Claim(
             subject=subject,
@@ -115,10 +117,10 @@ def readings(draw: st.DrawFn, ids: tuple[str, ...] = ("a", "b", "c", "d")) -> Re
             published=published,
             verified=certain or place % 3 > 0,
             evidence=Evidence(
-                article=name, span=Span(start=place, end=place + 4, exact="said"), rule="test", prefix="", suffix="so"
+                article=name, span=Span(start=place, end=place + 4, exact="said"), rule=rule, prefix="", suffix="so"
             ),
         )
-        for place, ((subject, predicate, value, qualifiers), modality, certain) in enumerate(stated)
+        for place, ((subject, predicate, value, qualifiers), modality, certain, rule) in enumerate(stated)
     )
     return Reading(article=article, claims=claims)
 

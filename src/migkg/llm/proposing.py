@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from migkg.errors import DataError, UsageError
 from migkg.llm import answers, cache
 from migkg.llm.asking import Endpoint, ask
+from migkg.model import MODEL
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,7 +43,7 @@ class Model:
     @property
     def rule(self) -> str:
         """What the provenance of its claims says in place of a rule: `model:NAME`."""
-        return f"model:{self.name}"
+        return f"{MODEL}{self.name}"
 
 
 def propose(article: Article, model: Model) -> tuple[ClaimRow, ...]:

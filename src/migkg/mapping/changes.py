@@ -15,7 +15,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from migkg import predicates
-from migkg.mapping.claims import article_triples, claim_triples
+from migkg.mapping.claims import article_triples, claim_triples, model_triples
 from migkg.mapping.describe import key_triples, met, superseded, thing_triples
 from migkg.mapping.facts import fact_triples
 from migkg.mapping.graphs import FACTS, REFERENCE, finding_quads, in_graph
@@ -23,7 +23,7 @@ from migkg.mapping.labels import Labels
 from migkg.mapping.tenures import Tenures
 from migkg.mapping.terms import node, post
 from migkg.mapping.told import succession, topic_triples
-from migkg.model import RowEvidence
+from migkg.model import Evidence, RowEvidence
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
@@ -93,7 +93,7 @@ def changes(old: State, new: State) -> tuple[set[Quad], set[Quad]]:
     """The quads that only the old state gives, and those that only the new one gives."""
     removed: set[Quad] = set()
     added: set[Quad] = set()
-    for part in (_claims, _articles, _things, _facts, _succession, _superseded, _findings):
+    for part in (_claims, _models, _articles, _things, _facts, _succession, _superseded, _findings):
         before, after = part(old, new)
         removed |= before - after
         added |= after - before
@@ -121,6 +121,20 @@ def _claim_quads(state: State, wanted: set[str]) -> set[Quad]:
             where = REFERENCE if isinstance(claim.evidence, RowEvidence) else f"article/{claim.evidence.article}"
             found.update(in_graph(where, claim_triples(claim, state.fusion.resolved[claim.id], state.tenures)))
     return found
+
+
+def _models(old: State, new: State) -> _Sides:
+    """Of an article that changes all claims are in the states, so that a model is gone only with its last claim."""
+
+    def described(claims: Iterable[Claim]) -> set[Quad]:
+        return {
+            quad
+            for claim in claims
+            if isinstance(claim.evidence, Evidence)
+            for quad in in_graph(f"article/{claim.evidence.article}", model_triples([claim]))
+        }
+
+    return described(old.claims), described(new.claims)
 
 
 def _articles(old: State, new: State) -> _Sides:

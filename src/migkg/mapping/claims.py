@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from migkg.mapping.terms import DERIVED, IDENTIFIER, ISSUED, SOURCE, TYPE, address, date, decimal, node, value
-from migkg.model import Evidence, Status
+from migkg.mapping.terms import DERIVED, IDENTIFIER, ISSUED, LABEL, SOURCE, TYPE, address, date, decimal, node, value
+from migkg.model import MODEL, Evidence, Status
 from migkg.names import expand, literal, thing, word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from migkg.mapping.tenures import Tenures
     from migkg.model import Article, Claim, Resolved, RowEvidence, Term, Triple
@@ -53,6 +53,24 @@ def article_triples(article: Article) -> Iterator[Triple]:
         yield me, SOURCE, address(article.url)
 
 
+def model_node(claim: Claim) -> Term | None:
+    """The IRI of the language model that proposed a claim; None where another rule or a table tells it."""
+    rule = claim.evidence.rule if isinstance(claim.evidence, Evidence) else ""
+    return thing("model", rule.removeprefix(MODEL)) if rule.startswith(MODEL) else None
+
+
+def model_triples(claims: Iterable[Claim]) -> Iterator[Triple]:
+    """The language models that proposed some of the claims: agents, in the words of PROV-O.
+
+    Many claims share one, so that these are no part of the triples of a claim.
+    """
+    for claim in claims:
+        me = model_node(claim)
+        if me is not None and isinstance(claim.evidence, Evidence):
+            yield me, TYPE, expand("prov:SoftwareAgent")
+            yield me, LABEL, literal(claim.evidence.rule.removeprefix(MODEL))
+
+
 def claim_triples(claim: Claim, resolved: Resolved, tenures: Tenures) -> Iterator[Triple]:
     """Everything about one claim, its row or its selectors included."""
     me = claim_node(claim.id)
@@ -74,6 +92,9 @@ def claim_triples(claim: Claim, resolved: Resolved, tenures: Tenures) -> Iterato
         yield _qualifier(me, name, text)
     if isinstance(claim.evidence, Evidence):
         yield from _quoted(me, claim.evidence)
+        agent = model_node(claim)
+        if agent is not None:
+            yield me, expand("prov:wasAttributedTo"), agent
     else:
         yield from _from_row(me, claim.evidence)
 

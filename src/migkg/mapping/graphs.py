@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from migkg import predicates
-from migkg.mapping.claims import article_triples, claim_triples
+from migkg.mapping.claims import article_triples, claim_triples, model_triples
 from migkg.mapping.describe import describe, superseded
 from migkg.mapping.facts import fact_triples
 from migkg.mapping.findings import finding_triples
@@ -54,14 +54,18 @@ def article_quads(article: Article, claims: Iterable[Claim], fusion: Fusion) -> 
 
 
 def _article(article: Article, claims: Iterable[Claim], fusion: Fusion, tenures: Tenures) -> list[Quad]:
-    own = (
+    own = [
         claim
         for claim in predicates.unique(claims)
         if not isinstance(claim.evidence, RowEvidence) and claim.evidence.article == article.id
-    )
+    ]
     return in_graph(
         f"article/{article.id}",
-        chain(article_triples(article), *(claim_triples(claim, fusion.resolved[claim.id], tenures) for claim in own)),
+        chain(
+            article_triples(article),
+            model_triples(own),
+            *(claim_triples(claim, fusion.resolved[claim.id], tenures) for claim in own),
+        ),
     )
 
 
