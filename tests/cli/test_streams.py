@@ -45,7 +45,7 @@ def is_inside(file: Path, folder: Path) -> bool:
 def test_a_reader_that_has_seen_enough_is_no_fault(graph_store: Path) -> None:
     process = started(graph_store, "query", EVERYTHING, stdout=subprocess.PIPE)
     assert process.stdout
-    assert process.stdout.readline() == b"o,p,s\n"
+    assert process.stdout.readline() == b"s,p,o\n"
     process.stdout.close()
     _, told = process.communicate(timeout=60)
     assert (process.returncode, told) == (0, b"")
