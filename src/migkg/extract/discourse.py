@@ -93,6 +93,8 @@ class Discourse:
     """The forum that the last sentence was about, if it was about the forum itself."""
     places: dict[str, Meeting] = field(default_factory=dict)
     """City or state -> the meeting that was told to have been held there."""
+    heard: set[str] = field(default_factory=set)
+    """The forums named so far."""
     own_words: frozenset[str] = frozenset()
     """The words, in English, of the names that the article has for its forum."""
     sessions: list[Told] = field(default_factory=list)
@@ -155,7 +157,8 @@ class Discourse:
         if mention.titled and near_forum:  # `the forum chairs the meeting "Migration and work"`
             mention = replace(mention, event="", how="near")
         if mention.event:
-            plain = mention.is_plain and bool(self.forum)
+            is_own = self.forum in self.heard or (bool(self.forum) and not mention.is_proper)
+            plain = mention.is_plain and is_own
             plain = plain or (mention.is_short and self.own_words.issuperset(mention.event.split("-")))
             meeting = self.edition(self.forum, mention.time) if plain else self.event(mention.event)
             return Anchor(0, meeting.code, meeting, mention.time)

@@ -91,6 +91,8 @@ class MeetingMention:
     head: str = ""
     is_plain: bool = False
     """An event named by no more than `the conference on migration`."""
+    is_proper: bool = False
+    """Written as a name: `the International Conference on Migration`."""
     is_short: bool = False
     """An event all of whose words may be those of a forum: `the Forum on Migration and Development`."""
     place: str = ""

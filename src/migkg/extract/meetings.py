@@ -159,6 +159,7 @@ class MeetingFinder:
             time=self._time(match, masked.text) or self._recalled(before, ordinal),
             event=event,
             is_plain=plain,
+            is_proper=self._is_proper(match, masked),
             is_short=short,
             titled=titled,
             place=self._place(match, masked),

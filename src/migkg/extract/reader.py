@@ -177,6 +177,7 @@ def _anchors(part: Prepared, discourse: Discourse, reader: Engine) -> list[Ancho
     for position, item in sorted(part.masked.items.items()):
         if item.kind == "forum" and not _BRACKETED.search(part.masked.text[:position]):
             near = item.value
+            discourse.heard.add(near)
             found.append(Anchor(position, item.value, is_series=item.is_series))
         elif item.meeting is not None:
             anchor = discourse.resolve(item.meeting, near, beside)
