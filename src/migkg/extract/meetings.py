@@ -29,7 +29,7 @@ def _main(items: list[Item], code: str, masked: Masked) -> MeetingMention | None
     return MeetingMention(code=code, ordinal=int(number), head=_head(items, masked)) if number.isdigit() else None
 
 
-_HEAD, _ORDINAL = frozenset({"head"}), frozenset({"ordinal"})
+_FORUM, _HEAD, _ORDINAL = frozenset({"forum"}), frozenset({"head"}), frozenset({"ordinal"})
 
 
 _TOLD = frozenset({"city", "date", "period", "today", "here"})
@@ -51,6 +51,7 @@ class MeetingFinder:
         """Put a meeting in place of each phrase that names one."""
         masked.reduce(self._is.common_meeting, self._common, _HEAD)
         masked.reduce(self._is.again, last)
+        masked.reduce(self._is.topical, self._on_topic, _FORUM)
         masked.reduce(self._is.chunk, self._meeting, CORE)
         if masked.has(CORE):
             masked.replace([gathered(match, masked) for match in self._is.meets.finditer(masked.text)])
@@ -80,6 +81,11 @@ class MeetingFinder:
         start, end = masked.starts[match.start()], masked.ends[match.end() - 1]
         name = "-".join([*self.events.in_english(head), *sorted(forums)]).strip("-").lower()
         return Item("meeting", start, end, name, meeting=MeetingMention(event=name, head=head))
+
+    def _on_topic(self, match: re.Match[str], masked: Masked) -> Item | None:
+        """A lesser meeting with its topic before its forum; a conference on what a forum does is not one of it."""
+        heads = {i.value for i in masked.inside(match.start(), match.end()) if i.kind == "head"}
+        return self._meeting(match, masked) if heads and heads <= set(RANK) else None
 
     def _meeting(self, match: re.Match[str], masked: Masked) -> Item | None:
         """A meeting for the longest part of the phrase with one forum and one ordinal."""

@@ -286,5 +286,5 @@ def _last_of_row(scene: _Scene, title: Title) -> Title:
 
 
 def _is_city(scene: _Scene, span: Span) -> bool:
-    """Whether what may be a name is that of a city and nothing more."""
-    return any(i.kind == "city" and (i.start, i.end) == span for i in scene.items)
+    """Whether what may be a name is that of a city or a part of it: `Pedro Sula` in San Pedro Sula."""
+    return any(i.kind == "city" and i.start <= span[0] and span[1] <= i.end for i in scene.items)

@@ -50,6 +50,7 @@ class Phrases:
         town = rf"(?<=[{S['ordinal']}{_YEAR}] ){S['city']}(?= (?:{filler} )?{_CORE})"  # `the first Lima Conference`
         unit = rf"(?:{_CORE}|{_DATED}|{filler}|{town})"
         self.chunk = re.compile(rf"(?:{unit}{joint})*?{_CORE}(?:(?:{joint})+{unit})*")
+        self.topical = _topical(words, unit)
         self.loose = re.compile(rf"(?<!{_LESSER} )(?<!{_LESSER}){S['ordinal']} ?{link} ")
         self.dated = re.compile(rf"{_YEAR} ?{link} ")
         self.adjective = re.compile(rf"(?:{S['modifier']} ?)+{link} ")
@@ -128,6 +129,15 @@ def _common(between: tuple[str, ...]) -> re.Pattern[str]:
     """A word for a meeting and the two forums it joins."""
     forum, gap = S["forum"], rf"[^.;:{S['forum']}]"
     return re.compile(rf"{S['head']}[^.;:,]{{0,20}}? {bounded(between)} {gap}{{0,12}}{forum}{gap}{{1,12}}{forum}")
+
+
+def _topical(words: Meetings, unit: str) -> re.Pattern[str]:
+    """A meeting whose topic stands before its forum: `workshop on the return of migrants of the Conference`."""
+    about = bounded(link for link in words.event_links if link not in words.name_links)
+    named = "".join(S[kind] for kind in ("forum", "head", "ordinal", "meeting"))
+    made = rf"(?:,? {bounded(words.participles)})?"
+    whose = rf" {about} [^.;:(){named}]{{3,70}}?{made} {alternation(words.links)} {S['forum']}"
+    return re.compile(rf"(?:{unit} )*?{S['head']}(?: {unit})*?{whose}")
 
 
 def _near(words: Meetings) -> str:
