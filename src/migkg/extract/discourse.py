@@ -156,7 +156,7 @@ class Discourse:
         """The meeting that a phrase tells by forum, number, kind or name."""
         if mention.titled and near_forum:  # `the forum chairs the meeting "Migration and work"`
             mention = replace(mention, event="", how="near")
-        if mention.event:
+        if mention.event and not mention.ordinal:
             is_own = self.forum in self.heard or (bool(self.forum) and not mention.is_proper)
             plain = mention.is_plain and is_own
             plain = plain or (mention.is_short and self.own_words.issuperset(mention.event.split("-")))
@@ -167,6 +167,8 @@ class Discourse:
         if mention.own and mention.ordinal and not mention.kind and beside is not None and beside.kind:
             return Anchor(0, beside.code, self._find(beside.code, replace(mention, kind=beside.kind)), mention.time)
         code = mention.code or near_forum or self._called(mention) or self.forum
+        if not code and mention.event:
+            return Anchor(0, "", self.event(mention.event), mention.time)
         if not code:
             return self._refer(mention) if self.topic and self.topic.event and not mention.ordinal else None
         if mention.kind in self.plenary.get(code, frozenset()):

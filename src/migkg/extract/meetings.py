@@ -148,17 +148,17 @@ class MeetingFinder:
         code = next((i.value for i in items if i.kind == "forum"), "") or self._named_after(match, masked)
         called = "" if code else self._called(before, masked, frozenset(kinds))
         none = ("", False, False)
-        event, plain, short = none if code or called or ordinal else self.events.name(match, masked, items)
+        event, plain, short = none if code or called else self.events.name(match, masked, items)
         titled = bool(event) and masked.text[match.end() :].lstrip(" ,").startswith(SYMBOLS["quote"])
         is_other = self._is.other.match(masked.text, match.end()) or self._is.other_before.search(before)
         how = "foreign" if is_other else self._how(match, masked, frozenset(kinds), ordinal)
-        how = "full" if code or event else how
+        how = "full" if code or (event and not ordinal) else how  # what is numbered may be of a series
         how, code = ("partial", called) if called else (how, code)
         if not how:
             return None
         mention = MeetingMention(
             code=code,
-            kind="" if event and not titled else next((k for k in RANK if k in kinds), ""),
+            kind="" if event and not titled and not ordinal else next((k for k in RANK if k in kinds), ""),
             ordinal=ordinal,
             year=next((i.date.start for i in items if i.date is not None), ""),
             how=how,
