@@ -171,7 +171,7 @@ class Discourse:
             return Anchor(0, "", self.event(mention.event), mention.time)
         if not code:
             return self._refer(mention) if self.topic and self.topic.event and not mention.ordinal else None
-        if mention.kind in self.plenary.get(code, frozenset()):
+        if mention.kind in self.plenary.get(code, frozenset()) and not mention.minor:
             mention = replace(mention, kind="")
         main = self._find(code, mention.main) if mention.main is not None else None
         meeting = self._find(code, mention)

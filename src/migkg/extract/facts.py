@@ -205,11 +205,19 @@ def _anchor(rule: Rule, match: re.Match[str], scene: Scene) -> Anchor | None:
     fit = [a for a in scene.anchors if wide or a.meeting is not None or a.is_series or a.is_foreign]
     before = [a for a in fit if a.position < match.end()]
     if before:
-        return before[-1]
+        return _preparing(before[-1], fit, match) or before[-1]
     if not fit or fit[0].is_foreign:
         return None
     topic = scene.discourse.topic
     return Anchor(match.start(), topic.code, topic) if topic and _comes_later(fit[0], topic, match) else fit[0]
+
+
+def _preparing(coming: Anchor, fit: Sequence[Anchor], match: re.Match[str]) -> Anchor | None:
+    """The lesser meeting right behind the match, where a coming one is named before: `for the summit, Lima held a`."""
+    behind = next((a for a in fit if a.position >= match.end()), None)
+    if coming.time != "next" or behind is None or behind.meeting is None or behind.position - match.end() > _BEHIND:
+        return None
+    return behind if behind.meeting.kind and behind.code == coming.code else None
 
 
 def _comes_later(anchor: Anchor, topic: Meeting, match: re.Match[str]) -> bool:

@@ -107,6 +107,8 @@ class MeetingMention:
     """The main edition that a lesser meeting is of: `preparatory meeting of the tenth summit`."""
     namesake: str = ""
     """The forum that is called after a city in its name: `the second Quito meeting`."""
+    minor: bool = False
+    """Whether its very name is of a lesser meeting: a working group is no plenary of experts."""
     own: bool = False
     """Said to be that of what was named before: `its third meeting`."""
     beside: str = ""

@@ -174,6 +174,7 @@ class MeetingFinder:
             fresh=self._is.indefinite.search(before) is not None,
             main=_main(inner, code, masked),
             own=self._is.own.search(before) is not None,
+            minor=any(i.kind == "head" and i.value == "technical" for i in outer),
             present=self._is.present.search(before) is not None,
         )
         return Item("meeting", start, end, code or event, meeting=mention)

@@ -112,7 +112,7 @@ def _headless(words: Meetings) -> re.Pattern[str]:
     when = f"[{S['date']}{S['period']}{_YEAR}]"
     dated = rf",? {alternation(words.links)} {when}"
     behind = rf",? {bounded(words.after_ordinals)}|{dated}|{_PLACED}| ?[,.;:(]| ?$"
-    listed = rf" \w{{1,3}} {S['city']},? ?\(?{when}"
+    listed = rf"(?: \w{{1,3}}| ?:) {S['city']},? ?\(?{when}"
     number = rf"(?:(?P<article>{bounded(words.determiners)}) ?)?(?P<number>{S['ordinal']})"
     return re.compile(rf"{number}(?(article)(?={behind})|(?={listed}))")
 
@@ -152,7 +152,7 @@ def _times(words: Meetings) -> dict[str, tuple[re.Pattern[str], re.Pattern[str],
     return {
         time: (
             re.compile(rf"{bounded(beside)}{near}"),
-            re.compile(bounded(beside)),
+            re.compile(rf"{bounded(beside)}(?! {alternation(words.determiners)})"),  # not what it prepares
             re.compile(rf",? ?{bounded(behind)}"),
         )
         for time, (beside, behind) in given.items()
