@@ -9,7 +9,7 @@ from migkg.extract.events import EventNames
 from migkg.extract.item import SYMBOLS, Item, MeetingMention
 from migkg.extract.numbering import Numbering
 from migkg.extract.phrases import CORE, RANK, Phrases
-from migkg.extract.pointers import by_place, gathered, last
+from migkg.extract.pointers import by_place, gathered, last, of_people
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,6 +52,9 @@ class MeetingFinder:
         masked.reduce(self._is.common_meeting, self._common, _HEAD)
         masked.reduce(self._is.again, last)
         masked.reduce(self._is.topical, self._on_topic, _FORUM)
+        if masked.has(_FORUM):
+            for kind, people in self._is.people.items():
+                masked.replace([of_people(match, masked, kind) for match in people.finditer(masked.text)])
         masked.reduce(self._is.chunk, self._meeting, CORE)
         if masked.has(CORE):
             masked.replace([gathered(match, masked) for match in self._is.meets.finditer(masked.text)])
@@ -122,9 +125,17 @@ class MeetingFinder:
         if kinds <= {"forum", "year"}:
             is_dated = "year" in kinds and not self._is.dated.match(phrase)  # not `chair in 2019 of the forum`
             return is_dated or any(inside.search(phrase) for _, inside, _ in self._is.times.values())
+        if kinds == {"modifier"}:
+            return self._convened(match, masked)
         if not kinds & {"head", "ordinal"} and self._is.adjective.match(phrase):
             return self._is.gathered.match(masked.text, match.end()) is not None  # `secretariat of the process` is not
         return bool(kinds & {"forum", "head"})
+
+    def _convened(self, match: re.Match[str], masked: Masked) -> bool:
+        """Whether a phrase without a word for a meeting tells of people who met: `the senior officials met`."""
+        items = masked.inside(match.start(), match.end())
+        lesser = all(i.kind == "modifier" for i in items) and any(i.value in self._lesser for i in items)
+        return lesser and self._is.convened.match(masked.text, match.end()) is not None
 
     def _parts(self, match: re.Match[str], masked: Masked) -> tuple[list[Item], list[Item]]:
         """The items of a phrase before and from the number of the edition that it is a part of.
@@ -218,6 +229,8 @@ class MeetingFinder:
         if "foreign" in kinds or self._is_foreign(match, masked):
             return "foreign"
         determined = self._is.determined.search(before) is not None
+        if self._convened(match, masked):
+            return "partial"
         if masked.is_title and kinds & set(RANK) and self._is_noun(masked.inside(match.start(), match.end()), masked):
             return "partial"  # headings do without articles
         if "council" in kinds:

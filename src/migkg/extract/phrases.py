@@ -46,7 +46,8 @@ class Phrases:
         again = rf"(?: \((?:{_LESSER}|{S['ordinal']})\))?"  # `the twelfth (12th) meeting`
         whose = rf"(?:{bounded(words.commons)} (?:\w{{1,3}} )?){{1,4}}"  # `officials of the states and members of the`
         people = rf"(?<={S['modifier']}) {link} {whose}{link} ?(?={S['forum']})"
-        joint = rf"{again}(?:{people}| |-|'s? | ?{link} ?\"? ?|{its}|(?<={_LESSER})(?={S['ordinal']}))"
+        toward = rf"(?<={S['modifier']}) {alternation(words.toward)} ?" if words.toward else "(?!)"
+        joint = rf"{again}(?:{people}|{toward}| |-|'s? | ?{link} ?\"? ?|{its}|(?<={_LESSER})(?={S['ordinal']}))"
         town = rf"(?<=[{S['ordinal']}{_YEAR}] ){S['city']}(?= (?:{filler} )?{_CORE})"  # `the first Lima Conference`
         unit = rf"(?:{_CORE}|{_DATED}|{filler}|{town})"
         self.chunk = re.compile(rf"(?:{unit}{joint})*?{_CORE}(?:(?:{joint})+{unit})*")
@@ -54,7 +55,7 @@ class Phrases:
         self.loose = re.compile(rf"(?<!{_LESSER} )(?<!{_LESSER}){S['ordinal']} ?{link} ")
         self.dated = re.compile(rf"{_YEAR} ?{link} ")
         self.adjective = re.compile(rf"(?:{S['modifier']} ?)+{link} ")
-        self.inner = re.compile(rf"{_LESSER}(?: ?(?:{_LESSER}|{filler}))* ?{link} ?{S['ordinal']}")
+        self.inner = re.compile(rf"{_LESSER}(?: ?(?:{_LESSER}|{filler}))*(?: ?{link}|{toward}) ?{S['ordinal']}")
         self.bracketed = re.compile(rf" ?(?:{link}) [^.;:()]{{3,90}} \({S['forum']}\)")
 
     def _compile_surroundings(self, words: Meetings) -> None:
@@ -77,6 +78,12 @@ class Phrases:
         forum, others = S["forum"], f"{S['forum']}{S['head']}{S['modifier']}"
         long = rf"(?:[^.;:(){others}]{{3,90}} \()?"
         self.meets = re.compile(rf"{bounded(words.gathered)} {bounded(words.determiners)} {long}({forum})")
+        convened = rf"{states} {_gathered(words)}(?![^.;:]*{_CORE})"  # not `met for the third session`
+        self.convened = re.compile(convened)
+        self.people = {
+            kind: re.compile(rf"{bounded(names)} {link} ?({forum})(?={convened})")
+            for kind, names in words.people.items()
+        }
         self.spoiler_before = re.compile(rf"{bounded(words.not_events)} ?(?:{link})? ?$")
         self.spoiler = re.compile(rf" ?{bounded(words.not_events)}")
         self.shared = re.compile(rf" ?{bounded(w for w in words.not_events if w in words.between)}")

@@ -38,6 +38,12 @@ def gathered(match: re.Match[str], masked: Masked) -> tuple[int, int, Item]:
     return *match.span(1), Item("meeting", forum.start, forum.end, forum.value, meeting=mention)
 
 
+def of_people(match: re.Match[str], masked: Masked, kind: str) -> tuple[int, int, Item]:
+    """The meeting of those who are said to meet: `the experts of the process met`."""
+    start, end, code = masked.starts[match.start()], masked.ends[match.end() - 1], masked.items[match.start(1)].value
+    return *match.span(), Item("meeting", start, end, code, meeting=MeetingMention(code=code, kind=kind))
+
+
 def by_place(match: re.Match[str], masked: Masked) -> Item:
     """The next or the previous meeting, called so and no more."""
     start, end = masked.starts[match.start()], masked.ends[match.end() - 1]

@@ -119,6 +119,8 @@ class Meetings:
     determiners: Words = ()
     indefinite: Words = ()
     name_links: Words = ()
+    toward: Words = ()
+    """What leads from the kind of a meeting to that which it serves: `preparatory to the`."""
     commons: Words = ()
     upcoming: Words = ()
     previous: Words = ()
@@ -163,6 +165,8 @@ class Meetings:
     """Words for a meeting that need no name beside them in a title: `a conference on migration opens`."""
     gathered: Words = ()
     """What people do who hold a meeting: `the senior officials of the process met`."""
+    people: Mapping[str, Words] = field(default_factory=dict)
+    """Kind of meeting -> those who hold it, where they are said to meet: `the experts of the process met`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
