@@ -76,6 +76,9 @@ class Grouper:
             masked.reduce(_SPELLED, _spelled, _ORG)
             masked.reduce(_TITLED, _titled, _PERSON)
         masked.reduce(self._apposed, _same, _FORUM)
+        if masked.has(_FORUM):
+            found = self._organ.finditer(masked.text)
+            masked.replace([_veiled(match, masked) for match in found if match[2]])
         masked.reduce(self._organ, _organ, _ORG | _FORUM)
 
     def places(self, masked: Masked) -> None:
@@ -138,6 +141,13 @@ def _same(match: re.Match[str], masked: Masked) -> Item | None:
 def _titled(match: re.Match[str], masked: Masked) -> Item:
     """A person with the acronym that follows the body of the title."""
     return replace(masked.items[match.start()], end=masked.ends[match.end() - 1])
+
+
+def _veiled(match: re.Match[str], masked: Masked) -> tuple[int, int, Item]:
+    """A forum whose organ is named before it stands for neither a forum nor a meeting; the word for the organ stays."""
+    at = match.end() - 1
+    body = masked.items[at]
+    return at, at + 1, replace(body, kind="other") if body.kind == "forum" else body
 
 
 def _organ(match: re.Match[str], masked: Masked) -> Item:
