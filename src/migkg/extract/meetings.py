@@ -121,14 +121,14 @@ class MeetingFinder:
         if any(i.form in RANK for i in items):
             return True
         if kinds & {"head", "ordinal"} == {"head"} and {i.value for i in items if i.kind == "head"} == {"technical"}:
-            return masked.has(_TOLD) or self._is.gathered.match(masked.text, match.end()) is not None
+            return masked.has(_TOLD) or self._is.meet(masked.text, *match.span())
         if kinds <= {"forum", "year"}:
             is_dated = "year" in kinds and not self._is.dated.match(phrase)  # not `chair in 2019 of the forum`
             return is_dated or any(inside.search(phrase) for _, inside, _ in self._is.times.values())
         if kinds == {"modifier"}:
             return self._convened(match, masked)
         if not kinds & {"head", "ordinal"} and self._is.adjective.match(phrase):
-            return self._is.gathered.match(masked.text, match.end()) is not None  # `secretariat of the process` is not
+            return self._is.meet(masked.text, *match.span())  # `secretariat of the process` is not
         return bool(kinds & {"forum", "head"})
 
     def _convened(self, match: re.Match[str], masked: Masked) -> bool:

@@ -22,7 +22,7 @@ _DATED = rf"{_YEAR}(?! ?[-/] ?[\d{_YEAR}])"
 """A year, but not the first of two: `the chairmanship 2019-2020`."""
 _PLACED = rf",? \w{{1,3}} [{S['city']}{S['parties']}{S['state']}]"
 """A host or a place behind a number that means one of several meetings: `the fifth by Peru`."""
-RANK = ("preparatory", "intersessional", "senior-officials", "technical", "workshop", "ministerial")
+RANK = ("preparatory", "intersessional", "senior-officials", "workshop", "technical", "ministerial")
 """Of two kinds in one phrase the earlier decides: a senior officials' meeting of a ministerial conference."""
 
 
@@ -38,6 +38,10 @@ class Phrases:
         self.neighbour = _neighbour(words)
         self.common_meeting = _common(words.between)
         self.again = re.compile(rf"^{bounded(words.again)}(?= )")
+
+    def meet(self, text: str, start: int, end: int) -> bool:
+        """Whether those who are named there are said to meet, behind it or before."""
+        return self.gathered.match(text, end) is not None or self.met.search(text[:start]) is not None
 
     def _compile_names(self, words: Meetings) -> None:
         """What a name is made of."""
@@ -80,9 +84,11 @@ class Phrases:
         self.meets = re.compile(rf"{bounded(words.gathered)} {bounded(words.determiners)} {long}({forum})")
         convened = rf"{states} {_gathered(words)}(?![^.;:]*{_CORE})"  # not `met for the third session`
         self.convened = re.compile(convened)
+        met = rf"^{bounded(words.gathered)} [^.;:(){others}]{{1,60}}, (?:\w{{1,4}} )?"  # `Gathered in Lima, the`
+        self.met = re.compile(rf"{met}$")
         self.people = {
-            kind: re.compile(rf"{bounded(names)} {link} ?({forum})(?={convened})")
-            for kind, names in words.people.items()
+            kind: re.compile(rf"{met}({by})|({by})(?={convened})")
+            for kind, by in ((kind, rf"{bounded(names)} {link} ?{forum}") for kind, names in words.people.items())
         }
         self.spoiler_before = re.compile(rf"{bounded(words.not_events)} ?(?:{link})? ?$")
         self.spoiler = re.compile(rf" ?{bounded(words.not_events)}")

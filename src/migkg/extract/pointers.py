@@ -40,8 +40,10 @@ def gathered(match: re.Match[str], masked: Masked) -> tuple[int, int, Item]:
 
 def of_people(match: re.Match[str], masked: Masked, kind: str) -> tuple[int, int, Item]:
     """The meeting of those who are said to meet: `the experts of the process met`."""
-    start, end, code = masked.starts[match.start()], masked.ends[match.end() - 1], masked.items[match.start(1)].value
-    return *match.span(), Item("meeting", start, end, code, meeting=MeetingMention(code=code, kind=kind))
+    first, after = match.span(match.lastindex or 0)
+    code = masked.items[after - 1].value
+    mention = MeetingMention(code=code, kind=kind)
+    return first, after, Item("meeting", masked.starts[first], masked.ends[after - 1], code, meeting=mention)
 
 
 def by_place(match: re.Match[str], masked: Masked) -> Item:
