@@ -47,7 +47,7 @@ class DateFinder:
             "mn": r"(?P<mn>[01]?\d)",
             "y": _YEAR.format("y"),
             "y2": _YEAR.format("y2"),
-            "w": rf"(?:(?:{weekday})\b,? )?",
+            "w": rf"(?:(?:{weekday})\b\.?,? )?",
         }
         self._shapes = [
             (re.compile(r"(?<![\w/.-])" + _PLACE.sub(lambda m: places[m[1]], shape) + r"(?![\w/])"), *_needs(shape))

@@ -98,11 +98,16 @@ def facts(rule: Rule, match: re.Match[str], scene: Scene) -> Iterator[Fact]:
 
 
 def dated(item: Item, scene: Scene) -> Date | None:
-    """The date of an item, its year taken from the sentence if that names one year only."""
+    """The date of an item, its year taken from the sentence if that names one year only.
+
+    Where it names none by itself, the dates before it tell the year: `from 3 May 2011, and closes on 5 May`.
+    """
     date = item.date
     if date is None or not date.start.startswith("--"):
         return date
-    years = {i.date.start for i in scene.masked.items.values() if i.kind == "year" and i.date is not None}
+    dates = [i for i in scene.masked.items.values() if i.date is not None]
+    years = {i.date.start for i in dates if i.kind == "year" and i.date is not None}
+    years = years or {i.date.year for i in dates if i.start < item.start and i.date is not None and i.date.year}
     if len(years) != 1:
         return date
     year = years.pop()
