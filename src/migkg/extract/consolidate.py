@@ -15,6 +15,7 @@ from migkg.model import Claim, Evidence, Modality, Rejection
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from migkg.extract.discourse import Discourse
     from migkg.extract.item import Date
@@ -28,6 +29,7 @@ _FAR = 240
 _SURE = 0.8
 """A year less sure than this says nothing about a forum's beginning."""
 _DAYS = frozenset({"startDate", "endDate"})
+_PARTS = frozenset({"hasHost", "hasChair", "hasSupporter"})
 _ONE = frozenset({"heldIn", "heldInCountry", "year", "startDate", "endDate"})
 """Predicates that have one value for each meeting."""
 _WITH_LANGUAGE = frozenset({"hasTheme", "adopted", "hasPosition"})
@@ -68,13 +70,21 @@ def _named(subject: Meeting, discourse: Discourse) -> Meeting | None:
     return yearless[0] if len(years) == 1 and len(yearless) == 1 else None
 
 
-def one_sided(facts: Sequence[Fact]) -> list[Fact]:
-    """Without the model's other end of a day that a rule read as one end: what closed today did not begin today."""
+def one_part(facts: Sequence[Fact]) -> list[Fact]:
+    """Without what the model makes of an item beside the part that a rule read.
+
+    What closed today did not begin today; who a meeting was held under the chairmanship of is not its host.
+    """
     ruled: dict[tuple[int, int, int], set[str]] = {}
     for fact in facts:
-        if fact.rule != RULE and fact.predicate in {"date", *_DAYS}:
+        if fact.rule != RULE:
             ruled.setdefault(_item(fact), set()).update(_DAYS if fact.predicate == "date" else {fact.predicate})
-    return [f for f in facts if f.rule != RULE or f.predicate not in _DAYS or f.predicate in ruled.get(_item(f), _DAYS)]
+    return [f for f in facts if f.rule != RULE or not _is_other(f.predicate, ruled.get(_item(f), frozenset()))]
+
+
+def _is_other(predicate: str, ruled: AbstractSet[str]) -> bool:
+    """Whether rules read parts that leave none for a predicate."""
+    return any(predicate in parts and ruled & parts and predicate not in ruled for parts in (_DAYS, _PARTS))
 
 
 def _item(fact: Fact) -> tuple[int, int, int]:

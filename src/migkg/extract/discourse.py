@@ -154,7 +154,8 @@ class Discourse:
 
     def _named(self, mention: MeetingMention, near_forum: str, beside: Meeting | None) -> Anchor | None:
         """The meeting that a phrase tells by forum, number, kind or name."""
-        if mention.titled and near_forum:  # `the forum chairs the meeting "Migration and work"`
+        if (mention.titled or (mention.event and mention.kind)) and near_forum:
+            # `the forum chairs the meeting "Migration and work"`, `the process held a seminar on migrants`
             mention = replace(mention, event="", how="near")
         if mention.event and not mention.ordinal:
             is_own = self.forum in self.heard or (bool(self.forum) and not mention.is_proper)

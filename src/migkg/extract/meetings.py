@@ -167,9 +167,10 @@ class MeetingFinder:
         how, code = ("partial", called) if called else (how, code)
         if not how:
             return None
+        one_off = event and not titled and not ordinal and "workshop" not in kinds
         mention = MeetingMention(
             code=code,
-            kind="" if event and not titled and not ordinal else next((k for k in RANK if k in kinds), ""),
+            kind="" if one_off else next((k for k in RANK if k in kinds), ""),
             ordinal=ordinal,
             year=next((i.date.start for i in items if i.date is not None), ""),
             how=how,

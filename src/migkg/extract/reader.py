@@ -55,7 +55,7 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     published = article.published or published_in(prepared)
     discourse = begun(prepared, reader)
     kept, refused = _decided(*offered(prepared, reader, discourse, reader.attachment), reader, discourse, published)
-    kept = consolidate.one_sided(kept)
+    kept = consolidate.one_part(kept)
     found = consolidate.dated([consolidate.settled(fact, discourse) for fact in kept], published)
     found = consolidate.founded(consolidate.told(consolidate.memberships(consolidate.consistent(found))))
     if all(f.predicate == "hasPosition" for f in found):  # posts alone are no news of a forum
