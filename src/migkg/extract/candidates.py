@@ -12,9 +12,9 @@ from migkg.extract.light import light, replace
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from migkg.extract.discourse import Anchor, Meeting
     from migkg.extract.facts import Scene
     from migkg.extract.item import Item
+    from migkg.extract.meeting import Anchor, Meeting
 
 _BODIES = ("hasParticipant", "hasMember", "hasHost", "hasChair", "hasSupporter", "hasSecretariat")
 _RELATIONS = {

@@ -8,15 +8,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from migkg.extract.discourse import Meeting
 from migkg.extract.item import SYMBOLS
 from migkg.extract.light import replace
+from migkg.extract.meeting import Meeting
 from migkg.extract.vocabulary import NEVER, alternation, bounded
 
 if TYPE_CHECKING:
-    from migkg.extract.discourse import Anchor
     from migkg.extract.facts import Fact, Scene
     from migkg.extract.mask import Masked
+    from migkg.extract.meeting import Anchor
     from migkg.lexicon import Language
 
 S = SYMBOLS

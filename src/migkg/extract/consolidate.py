@@ -7,10 +7,10 @@ from datetime import date as calendar_date
 from typing import TYPE_CHECKING
 
 from migkg.extract.candidates import RULE
-from migkg.extract.discourse import Meeting
 from migkg.extract.facts import EVIDENCE_LIMIT, Fact
 from migkg.extract.item import TODAY
 from migkg.extract.light import replace
+from migkg.extract.meeting import Meeting
 from migkg.model import Claim, Evidence, Modality, Rejection
 
 if TYPE_CHECKING:

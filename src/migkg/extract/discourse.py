@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from migkg.extract.light import replace
-from migkg.names import slug
+from migkg.extract.meeting import Anchor, Meeting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,57 +18,6 @@ _THIRD = 3
 """From this number on two meetings before it show what is counted."""
 _REFERRING = frozenset({"coreferent", "foreign", "placed"})
 """How phrases speak of meetings that may be told by their place."""
-
-
-@dataclass(slots=True, eq=False)
-class Meeting:
-    """A meeting of the article; what later sentences add (ordinal, year) is filled in."""
-
-    code: str
-    kind: str = ""
-    ordinal: int | None = None
-    year: str = ""
-    event: str = ""
-    city: str = ""
-    time: str = ""
-    past: bool = False
-    head: str = ""
-    """The word for a meeting that it was introduced with."""
-    seen: int = -1
-    """The number of the last sentence that named it."""
-    times: int = 0
-    """How many sentences named it so far."""
-    is_told: bool = False
-    """Whether a part of the text was about it."""
-    main: Meeting | None = None
-    """The edition that it is a lesser meeting of, where the text says so."""
-
-    @property
-    def key(self) -> str:
-        """The subject of its claims in the notation of the claim table."""
-        if self.event:
-            place = f"-{slug(self.city)}" if self.city else ""
-            return f"event:{self.event}{place}{'-' if self.year else ''}{self.year}"
-        number = str(self.ordinal) if self.ordinal else self.year or "x"
-        return f"meeting:{self.code}/{self.kind}/{number}" if self.kind else f"edition:{self.code}/{number}"
-
-
-@dataclass(slots=True)
-class Anchor:
-    """A place in a masked sentence where a meeting or a forum is spoken of."""
-
-    position: int
-    code: str
-    meeting: Meeting | None = None
-    time: str = ""
-    is_series: bool = True
-    is_foreign: bool = False
-    is_generic: bool = False
-    """A reference back to the forum itself rather than to one of its meetings."""
-    main: Meeting | None = None
-    """The edition that the lesser meeting belongs to, where the words number it."""
-    joined: list[Meeting] = field(default_factory=list)
-    """Other meetings named in one breath: `its fifth meeting and its sixth conference`."""
 
 
 @dataclass(slots=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from migkg.extract.discourse import Anchor, Meeting
 from migkg.extract.item import SYMBOLS, Date, Item
 from migkg.extract.light import light, replace
+from migkg.extract.meeting import Anchor, Meeting
 
 if TYPE_CHECKING:
     import re

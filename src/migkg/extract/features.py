@@ -13,9 +13,9 @@ from dataclasses import field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from migkg.extract.discourse import Meeting
 from migkg.extract.item import SYMBOLS
 from migkg.extract.light import light
+from migkg.extract.meeting import Meeting
 from migkg.extract.roles import ACTS_OF_PERSONS, DOINGS, LEADS, Roles
 
 if TYPE_CHECKING:

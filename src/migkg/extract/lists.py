@@ -11,8 +11,8 @@ from migkg.extract.item import SYMBOLS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from migkg.extract.discourse import Meeting
     from migkg.extract.item import Item
+    from migkg.extract.meeting import Meeting
 
 S = SYMBOLS
 _PLACE = f"[{S['city']}{S['parties']}]"

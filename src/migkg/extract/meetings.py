@@ -30,8 +30,6 @@ def _main(items: list[Item], code: str, masked: Masked) -> MeetingMention | None
 
 
 _FORUM, _HEAD, _ORDINAL = frozenset({"forum"}), frozenset({"head"}), frozenset({"ordinal"})
-
-
 _TOLD = frozenset({"city", "date", "period", "today", "here"})
 """What the sentence tells that makes a meeting of a body: place or time."""
 

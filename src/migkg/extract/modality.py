@@ -19,9 +19,9 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from migkg.extract.discourse import Meeting
 from migkg.extract.fold import fold
 from migkg.extract.light import replace
+from migkg.extract.meeting import Meeting
 from migkg.extract.moods import AHEAD, speech
 from migkg.model import Modality
 from migkg.predicates import session_parts

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from migkg.extract import consolidate
 from migkg.extract.attachment import decide, offers
 from migkg.extract.clauses import rebound
-from migkg.extract.discourse import Anchor, Discourse
+from migkg.extract.discourse import Discourse
 from migkg.extract.engine import engine
 from migkg.extract.facts import Fact, Scene, facts
 from migkg.extract.headings import hang
 from migkg.extract.item import SYMBOLS
 from migkg.extract.layout import closes, has_address, is_contact
 from migkg.extract.lists import editions
+from migkg.extract.meeting import Anchor
 from migkg.extract.modality import Timeline
 from migkg.extract.sentences import sentences
 from migkg.extract.sessions import facts_of
@@ -28,9 +29,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from migkg.extract.attachment import Attachment, Offer
-    from migkg.extract.discourse import Meeting
     from migkg.extract.engine import Engine, Prepared
     from migkg.extract.item import Item, MeetingMention
+    from migkg.extract.meeting import Meeting
     from migkg.extract.sentences import Sentence
     from migkg.lexicon import Layout, Lexicon
     from migkg.model import Article, Span

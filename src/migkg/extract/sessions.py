@@ -24,8 +24,8 @@ from migkg.predicates import session_key
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
 
-    from migkg.extract.discourse import Anchor, Meeting
     from migkg.extract.facts import Scene
+    from migkg.extract.meeting import Anchor, Meeting
     from migkg.extract.rules import Compiled
     from migkg.extract.sentences import Sentence
     from migkg.extract.vocabulary import WordFinder

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from migkg.extract.discourse import Meeting
+from migkg.extract.meeting import Meeting
 from migkg.extract.phrases import RANK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from migkg.extract.discourse import Anchor, Discourse
+    from migkg.extract.discourse import Discourse
     from migkg.extract.engine import Prepared
     from migkg.extract.facts import Fact, Scene
     from migkg.extract.item import MeetingMention
+    from migkg.extract.meeting import Anchor
 
 _PLACES = frozenset({"heldIn", "heldInCountry", "hasHost"})
 _OPENING = 90

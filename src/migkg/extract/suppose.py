@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from migkg.extract import consolidate
 from migkg.extract.candidates import SETTLING
 from migkg.extract.context import Stated
-from migkg.extract.discourse import Meeting
 from migkg.extract.light import replace
+from migkg.extract.meeting import Meeting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
