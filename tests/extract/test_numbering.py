@@ -250,6 +250,12 @@ def test_a_numbered_meeting_is_read_in_each_wording(lang: str, text: str) -> Non
             "en",
             "The South American Conference on Migration, in Cochabamba, heard a third proposal, the fourth was refused.",
         ),
+        ("en", "The South American Conference on Migration met in Lima in 2014. It was the first meeting since 2012."),
+        (
+            "fr",
+            "La Conférence sud-américaine sur les migrations, à Lima, était la première réunion depuis la pandémie.",
+        ),
+        ("es", "La Conferencia Sudamericana sobre Migraciones de Lima fue la primera reunión presencial desde 2019."),
         (
             "fr",
             "Pour la troisième fois, la Bolivie a invité la Conférence sud-américaine sur les migrations à Cochabamba.",

@@ -190,7 +190,7 @@ class MeetingFinder:
         return Item("meeting", start, end, code or event, meeting=mention)
 
     def _ordinal(self, match: re.Match[str], masked: Masked, items: list[Item]) -> int | None:
-        """The ordinal among the items, unless it counts something else: `part II of the process`.
+        """The ordinal among the items, unless it counts something else: `part II of`, `the first since 2018`.
 
         An article before it makes it that of a meeting: `the fifth of the conference`.
         """
@@ -198,6 +198,8 @@ class MeetingFinder:
         alone = {i.kind for i in items} == {"ordinal", "forum"} and items[0] is found
         if found is not None and alone and self._is.determined.search(masked.text[: match.start()]):
             return int(found.value)
+        if found is not None and found.value == "1" and self._is.since.match(masked.text, match.end()):
+            return None
         loose = (masked.items[match.start() + m.start()] for m in self._is.loose.finditer(match.group()))
         return None if found is None or any(i is found for i in loose) else int(found.value)
 

@@ -144,6 +144,8 @@ class Meetings:
     after_ordinals: Words = ()
     """Words after which an ordinal alone names a meeting: `the third took place`."""
     again: Words = ()
+    since: Words = ()
+    """What makes the first meeting the first of late: `the first meeting since 2018`."""
     nth_times: Words = ()
     """How it is said that a forum met again, with # for the number: `for the # time`."""
     nth_names: Words = ()
