@@ -116,7 +116,7 @@ def test_a_name_of_a_forum_may_mean_a_kind_of_its_meetings() -> None:
         ("meetings.toml", "[english]\na = 1\n", "is not a table of texts"),
         ("classes.toml", 'held = "x"\n', "'held' is not a list of texts"),
         ("rules/x.toml", "[other]\na = 1\n", "unknown table 'other'"),
-        ("rules/x.toml", '[[rule]]\nname = "a"\n', "'predicate' is missing"),
+        ("rules/x.toml", '[[rule]]\nname = "a"\n', "'patterns' is missing"),
         (
             "rules/x.toml",
             '[[rule]]\nname = "a"\npredicate = "held"\ntriggers = ["@nope"]\npatterns = []\n',

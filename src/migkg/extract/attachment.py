@@ -45,6 +45,8 @@ _NO = 0.0, 0
 """Probability and option of what is not so."""
 VETO = 0.25
 """A fact that a rule made stands unless it is less probable than this."""
+SURE = 0.99
+"""A rule as sure as this leaves the model no say: its words are plain, but too rare to be learnt from articles."""
 
 
 @light(frozen=True, slots=True)
@@ -186,14 +188,23 @@ def decide(
             continue  # of a long list a rule may take one: `A, B, C and D, which presided`
         covered |= {id(f) for f in offer.ruled}
         chance, option = _NO if is_long else _best(judged.get(number))
-        if offer.ruled and VETO <= chance < model.threshold:
-            taken += [(chance, replace(fact, confidence=chance)) for fact in offer.ruled]
+        standing = _standing(offer, chance, model.threshold)
+        if standing:
+            taken += [(fact.confidence, fact) for fact in standing]
         elif chance >= model.threshold:
             taken += [(chance, fact) for fact in offer.candidate.facts(offer.candidate.options[option], chance)]
         else:
             refused += [replace(f, confidence=chance) for f in offer.ruled]
     kept = [f for f in ruled if id(f) not in covered]
     return [*kept, *_named_after_rules(taken, offers)], refused
+
+
+def _standing(offer: Offer, chance: float, threshold: float) -> list[Fact]:
+    """The facts of rules that stand as they are: those that are sure, else all that the model half believes."""
+    sure = [fact for fact in offer.ruled if fact.confidence >= SURE]
+    if sure or not VETO <= chance < threshold:
+        return sure
+    return [replace(fact, confidence=chance) for fact in offer.ruled]
 
 
 def _best(judged: tuple[float, Bid] | None) -> tuple[float, int]:

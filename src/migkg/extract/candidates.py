@@ -93,7 +93,8 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
         subjects = _Subjects(position, scene)
         for relation in _RELATIONS.get(item.kind, ()):
             objects = tuple(objects_of(relation, item, scene))
-            options = subjects.of(relation) if objects else ()
+            is_open = objects and relation not in scene.masked.refused.get(position, ())
+            options = subjects.of(relation) if is_open else ()
             if options:
                 name = _name(relation, item.kind, item.date is not None)
                 yield Candidate(relation, name, position, item, options, scene, objects)

@@ -57,7 +57,9 @@ class Phrases:
         self.chunk = re.compile(rf"(?:{unit}{joint})*?{_CORE}(?:(?:{joint})+{unit})*")
         self.topical = _topical(words, unit)
         self.loose = re.compile(rf"(?<!{_LESSER} )(?<!{_LESSER}){S['ordinal']} ?{link} ")
-        self.since = re.compile(rf"[^.;:]{{0,40}}? {bounded(words.since)}") if words.since else NEVER
+        since = [rf"[^.;:]{{0,40}}? {bounded(words.since)}"] if words.since else []
+        since += [rf" {bounded(words.of_some)}"] if words.of_some else []
+        self.since = re.compile("|".join(since)) if since else NEVER
         self.dated = re.compile(rf"{_YEAR} ?{link} ")
         self.adjective = re.compile(rf"(?:{S['modifier']} ?)+{link} ")
         self.inner = re.compile(rf"{_LESSER}(?: ?(?:{_LESSER}|{filler}))*(?: ?{link}|{toward}) ?{S['ordinal']}")

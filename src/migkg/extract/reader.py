@@ -18,6 +18,7 @@ from migkg.extract.layout import closes, has_address, is_contact
 from migkg.extract.lists import editions
 from migkg.extract.meeting import Anchor
 from migkg.extract.modality import Timeline
+from migkg.extract.refusals import is_refused, refusals
 from migkg.extract.sentences import sentences
 from migkg.extract.sessions import facts_of
 from migkg.extract.subject import LEAD, first_meeting, move_topic, remember_places
@@ -168,8 +169,12 @@ def _ruled(scene: Scene, part: Prepared, reader: Engine) -> Iterator[Fact]:
     listed = list(editions(scene))
     yield from listed
     taken = {f.start for f in listed}
-    for compiled, match in reader.rules.matches(part.masked.text):
-        yield from (rebound(f, scene) for f in facts(compiled.rule, match, scene) if f.place not in taken)
+    matches = [(compiled.rule, match) for compiled, match in reader.rules.matches(part.masked.text)]
+    refused = part.masked.refused = refusals(m for m in matches if m[0].refuses)
+    for rule, match in matches:
+        if not rule.refuses:
+            found = (f for f in facts(rule, match, scene) if f.place not in taken)
+            yield from (rebound(f, scene) for f in found if not is_refused(f, part.masked, refused))
 
 
 def _anchors(part: Prepared, discourse: Discourse, reader: Engine) -> list[Anchor]:

@@ -47,7 +47,7 @@ _OPEN = {
     "any": rf"(?:[^;.{S['meeting']}]{{0,160}}?)",
     "ordinal": S["ordinal"],
     "text": r"(?P<text>[^;:()]{4,170}?)",
-    "start": r"(?:^|(?<=[.:;] )|(?<=[-•·*] ))",
+    "start": r"(?:^ *|(?<=[.:;] )|(?<=[-•·*] ))",
 }
 _WORDS = "words"
 _OBJECTS = {_WORDS, *SYMBOLS.values()} - {SYMBOLS[kind] for kind in ("meeting", "forum", "session")}

@@ -164,6 +164,9 @@ def _rule(path: str, text: str, entry: dict[str, Any], classes: Mapping[str, tup
             hint=f"modality: {sorted(_MODALITIES)}; subject: {sorted(_SUBJECTS)}; confidence: 0 to 1",
             at=at,
         )
+    if bool(rule.predicate) == bool(rule.refuses):
+        hint = "write predicate, or refuses with a list of predicates"
+        raise DataError(f"rule '{rule.name}' neither reads nor refuses, or both", hint=hint, at=at)
     for trigger in rule.triggers:
         if trigger.startswith("@") and trigger[1:] not in classes:
             raise DataError(f"rule '{rule.name}' names an unknown class '{trigger}'", hint="see classes.toml", at=at)

@@ -146,6 +146,8 @@ class Meetings:
     again: Words = ()
     since: Words = ()
     """What makes the first meeting the first of late: `the first meeting since 2018`."""
+    of_some: Words = ()
+    """What right behind it makes it the first of its sort: `the first meeting ever held in Lima`."""
     nth_times: Words = ()
     """How it is said that a forum met again, with # for the number: `for the # time`."""
     nth_names: Words = ()

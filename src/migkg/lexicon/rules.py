@@ -26,12 +26,16 @@ class Example:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """A relation rule: when a trigger is in the sentence, each pattern is tried over the masked text."""
+    """A relation rule: when a trigger is in the sentence, each pattern is tried over the masked text.
+
+    One that `refuses` predicates reads nothing: what its patterns capture is no object of those predicates.
+    """
 
     name: str
-    predicate: str
     patterns: Words
     triggers: Words
+    predicate: str = ""
+    refuses: Words = ()
     subject: str = "anchor"
     blockers: Words = ()
     modality: str = "stated"
