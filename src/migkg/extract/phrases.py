@@ -56,7 +56,7 @@ class Phrases:
         unit = rf"(?:{_CORE}|{_DATED}|{filler}|{town})"
         self.chunk = re.compile(rf"(?:{unit}{joint})*?{_CORE}(?:(?:{joint})+{unit})*")
         self.topical = _topical(words, unit)
-        self.loose = re.compile(rf"(?<!{_LESSER} )(?<!{_LESSER}){S['ordinal']} ?{link} ")
+        self.loose = re.compile(rf"(?<!{_LESSER}[ -])(?<!{_LESSER}){S['ordinal']} ?{link} ")
         since = [rf"[^.;:]{{0,40}}? {bounded(words.since)}"] if words.since else []
         since += [rf" {bounded(words.of_some)}"] if words.of_some else []
         self.since = re.compile("|".join(since)) if since else NEVER

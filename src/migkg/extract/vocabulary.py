@@ -80,7 +80,7 @@ class WordFinder:
             }
         )
         names = (w for w in heads if w.isalpha())
-        self._numbered = re.compile(rf"(?<![^\W_])({alternation(names)})(\d{{1,2}})(?![^\W_])")
+        self._numbered = re.compile(rf"(?<![^\W_])({alternation(names)})(?P<apart>[ -]?)(\d{{1,2}})(?![\w%:/-]|[.,]\d)")
 
     def head(self, folded: str) -> str:
         """The first word for a meeting in a name, or the empty string."""
@@ -102,9 +102,11 @@ class WordFinder:
         if figures:
             for pattern in (self._head_number, self._number_head) if "head" in words else ():
                 found += [Item("ordinal", *m.span(1), str(int(m[1]))) for m in pattern.finditer(folded)]
-            for match in self._numbered.finditer(folded):  # `SOM5`
+            for match in self._numbered.finditer(folded):  # `SOM5`, `SOM-5`, `SOM 5`, but not `meeting 5`
+                if match["apart"] and not sentence.text[slice(*match.span(1))].isupper():
+                    continue
                 found.append(Item("head", *match.span(1), self._kinds[match[1]]))
-                found.append(Item("ordinal", *match.span(2), match[2]))
+                found.append(Item("ordinal", *match.span(3), str(int(match[3]))))
         found += _romans(sentence.text)
         for start, end in words.get("modifier", ()):
             kind = self._kinds[folded[start:end]]
