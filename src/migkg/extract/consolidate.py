@@ -14,7 +14,7 @@ from migkg.extract.meeting import Meeting
 from migkg.model import Claim, Evidence, Modality, Rejection
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from migkg.extract.discourse import Discourse
@@ -113,11 +113,12 @@ def told(facts: Sequence[Fact]) -> list[Fact]:
     return [f for f in facts if f.predicate != "ordinal" or id(f.subject) in spoken or _is_told(f)]
 
 
-def memberships(facts: Sequence[Fact]) -> list[Fact]:
+def memberships(facts: Sequence[Fact], *, came: Callable[[Fact], bool]) -> list[Fact]:
     """With the participants of no meeting in particular as members of the forum.
 
     A page about a forum lists its "participating states"; where nothing but such a list is said of a meeting
-    without number, year, place and day, there is no meeting: the list is that of the forum.
+    without number, year, place and day, there is no meeting: the list is that of the forum. Not so where the words
+    tell that they `came`: `delegates from`.
     """
     said: dict[int, Counter[str]] = {}
     for fact in facts:
@@ -125,7 +126,7 @@ def memberships(facts: Sequence[Fact]) -> list[Fact]:
             body = fact.predicate == "hasParticipant" and fact.object.startswith("org:")  # bodies come to meetings
             said.setdefault(id(fact.subject), Counter())["body" if body else fact.predicate] += 1
     lists = {key for key, counts in said.items() if set(counts) == {"hasParticipant"} and counts.total() >= _LIST}
-    return [_of_forum(f) if id(f.subject) in lists else f for f in facts]
+    return [_of_forum(f) if id(f.subject) in lists and not came(f) else f for f in facts]
 
 
 def _of_forum(fact: Fact) -> Fact:

@@ -26,6 +26,7 @@ from migkg.extract.quotes import QuoteFinder
 from migkg.extract.rules import RuleBook
 from migkg.extract.sessions import SessionFinder
 from migkg.extract.themes import ThemeFinder
+from migkg.extract.turns import TurnFinder
 from migkg.extract.vocabulary import WordFinder
 from migkg.extract.years import YearFinder
 
@@ -76,6 +77,7 @@ class Engine:
         self.sessions = SessionFinder(language, self.words)
         self.dateline = Dateline(language)
         self.moods = MoodFinder(language)
+        self.turns = TurnFinder(language)
         self.heads = self._heads_of(lexicon)
         self.attachment = Attachment(lexicon.attachment) if lexicon.attachment else None
         words = {**language.classes, "chairs": language.persons.chairs}

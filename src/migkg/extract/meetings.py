@@ -68,7 +68,9 @@ class MeetingFinder:
         goes_on = masked.text[match.end() : match.end() + 2].lstrip()[:1].isalpha()
         is_told = goes_on and self._is.placed.match(masked.text, match.end()) is None
         own = self._is.own.search(masked.text[: match.start("number")]) is not None
-        mention = MeetingMention(ordinal=int(ordinal.value), how="partial" if is_told else "counted", own=own)
+        is_listed = match["article"] is None  # `second, Paris, 2008`
+        how = "partial" if is_told or is_listed else "counted"
+        mention = MeetingMention(ordinal=int(ordinal.value), how=how, own=own)
         start, end = masked.starts[match.start()], masked.ends[match.end() - 1]
         return Item("meeting", start, end, "", meeting=mention)
 

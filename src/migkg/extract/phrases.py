@@ -45,7 +45,7 @@ class Phrases:
 
     def _compile_names(self, words: Meetings) -> None:
         """What a name is made of."""
-        link, filler = alternation(words.links), bounded(words.fillers)
+        link, filler = alternation(words.links), bounded((*words.fillers, *words.out_of))
         its = rf" {alternation(words.genitives)} (?={_LESSER})"
         again = rf"(?: \((?:{_LESSER}|{S['ordinal']})\))?"  # `the twelfth (12th) meeting`
         whose = rf"(?:{bounded(words.commons)} (?:\w{{1,3}} )?){{1,4}}"  # `officials of the states and members of the`
@@ -56,7 +56,8 @@ class Phrases:
         unit = rf"(?:{_CORE}|{_DATED}|{filler}|{town})"
         self.chunk = re.compile(rf"(?:{unit}{joint})*?{_CORE}(?:(?:{joint})+{unit})*")
         self.topical = _topical(words, unit)
-        self.loose = re.compile(rf"(?<!{_LESSER}[ -])(?<!{_LESSER}){S['ordinal']} ?{link} ")
+        counted = rf"(?! {bounded(words.out_of)})" if words.out_of else ""
+        self.loose = re.compile(rf"(?<!{_LESSER}[ -])(?<!{_LESSER}){S['ordinal']}{counted} ?{link} ")
         since = [rf"[^.;:]{{0,40}}? {bounded(words.since)}"] if words.since else []
         since += [rf" {bounded(words.of_some)}"] if words.of_some else []
         self.since = re.compile("|".join(since)) if since else NEVER
@@ -128,7 +129,7 @@ def _headless(words: Meetings) -> re.Pattern[str]:
     when = f"[{S['date']}{S['period']}{_YEAR}]"
     dated = rf",? {alternation(words.links)} {when}"
     behind = rf",? {bounded(words.after_ordinals)}|{dated}|{_PLACED}| ?[,.;:(]| ?$"
-    listed = rf"(?: \w{{1,3}}| ?:) {S['city']},? ?\(?{when}"
+    listed = rf"(?: \w{{1,3}}| ?[:,]) {S['city']},? ?\(?{when}"
     number = rf"(?:(?P<article>{bounded(words.determiners)}) ?)?(?P<number>{S['ordinal']})"
     return re.compile(rf"{number}(?(article)(?={behind})|(?={listed}))")
 
@@ -152,7 +153,8 @@ def _topical(words: Meetings, unit: str) -> re.Pattern[str]:
     about = bounded(link for link in words.event_links if link not in words.name_links)
     named = "".join(S[kind] for kind in ("forum", "head", "ordinal", "meeting"))
     made = rf"(?:,? {bounded(words.participles)})?"
-    whose = rf" {about} [^.;:(){named}]{{3,70}}?{made} {alternation(words.links)} {S['forum']}"
+    short = r"(?: \([^.;:() ]{2,12}\))?"  # `Experts Group on Returns and Reintegration (TEGRR) of the Process`
+    whose = rf" {about} [^.;:(){named}]{{3,70}}?{short}{made} {alternation(words.links)} {S['forum']}"
     return re.compile(rf"(?:{unit} )*?{S['head']}(?: {unit})*?{whose}")
 
 

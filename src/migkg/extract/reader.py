@@ -15,6 +15,7 @@ from migkg.extract.facts import Fact, Scene, facts
 from migkg.extract.headings import hang
 from migkg.extract.item import SYMBOLS
 from migkg.extract.layout import closes, has_address, is_contact
+from migkg.extract.light import replace
 from migkg.extract.lists import editions
 from migkg.extract.meeting import Anchor
 from migkg.extract.modality import Timeline
@@ -59,7 +60,8 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     kept, refused = _decided(*offered(prepared, reader, discourse, reader.attachment), reader, discourse, published)
     kept = consolidate.one_part(kept)
     found = consolidate.dated([consolidate.settled(fact, discourse) for fact in kept], published)
-    found = consolidate.founded(consolidate.told(consolidate.memberships(consolidate.consistent(found))))
+    found = consolidate.memberships(consolidate.consistent(found), came=lambda fact: _came(fact, prepared))
+    found = consolidate.founded(consolidate.told(found))
     if all(f.predicate == "hasPosition" for f in found):  # posts alone are no news of a forum
         found = []
     parts = [p.sentence for p in prepared]
@@ -78,6 +80,11 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
         mentions=tuple(_mentions(prepared, article)),
         sessions=tuple(sessions),
     )
+
+
+def _came(fact: Fact, prepared: Sequence[Prepared]) -> bool:
+    """Whether the words about the object of a fact tell that it is no member, for they speak of who came."""
+    return is_refused(replace(fact, predicate="hasMember"), prepared[fact.sentence].masked)
 
 
 def prepare(article: Article, reader: Engine) -> list[Prepared]:
@@ -166,15 +173,15 @@ def scenes(prepared: Sequence[Prepared], reader: Engine, discourse: Discourse) -
 
 def _ruled(scene: Scene, part: Prepared, reader: Engine) -> Iterator[Fact]:
     yield from _named(scene)
-    listed = list(editions(scene))
+    listed = [*editions(scene), *reader.turns.find(scene)]
     yield from listed
     taken = {f.start for f in listed}
     matches = [(compiled.rule, match) for compiled, match in reader.rules.matches(part.masked.text)]
-    refused = part.masked.refused = refusals(m for m in matches if m[0].refuses)
+    part.masked.refused = refusals(m for m in matches if m[0].refuses)
     for rule, match in matches:
         if not rule.refuses:
             found = (f for f in facts(rule, match, scene) if f.place not in taken)
-            yield from (rebound(f, scene) for f in found if not is_refused(f, part.masked, refused))
+            yield from (rebound(f, scene) for f in found if not is_refused(f, part.masked))
 
 
 def _anchors(part: Prepared, discourse: Discourse, reader: Engine) -> list[Anchor]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from migkg.extract.facts import Fact
     from migkg.extract.mask import Masked
@@ -32,10 +32,10 @@ def refusals(found: Iterable[tuple[Rule, re.Match[str]]]) -> dict[int, frozenset
     return refused
 
 
-def is_refused(fact: Fact, masked: Masked, refused: Mapping[int, frozenset[str]]) -> bool:
-    """Whether a fact takes for an object what cannot be one."""
+def is_refused(fact: Fact, masked: Masked) -> bool:
+    """Whether a fact takes for an object what the words of its sentence rule out."""
     wanted = {fact.predicate, _FAMILY.get(fact.predicate, "")}
     return any(
         wanted & predicates and masked.items[at].start <= fact.place < masked.items[at].end
-        for at, predicates in refused.items()
+        for at, predicates in masked.refused.items()
     )

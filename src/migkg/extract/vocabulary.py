@@ -80,7 +80,7 @@ class WordFinder:
             }
         )
         names = (w for w in heads if w.isalpha())
-        self._numbered = re.compile(rf"(?<![^\W_])({alternation(names)})(?P<apart>[ -]?)(\d{{1,2}})(?![\w%:/-]|[.,]\d)")
+        self._numbered = re.compile(rf"(?<![^\W_])({alternation(names)})(?P<apart>[ -]?)(\d{{1,2}})(?![^\W_]|[.,]\d)")
 
     def head(self, folded: str) -> str:
         """The first word for a meeting in a name, or the empty string."""

@@ -146,6 +146,8 @@ class Meetings:
     again: Words = ()
     since: Words = ()
     """What makes the first meeting the first of late: `the first meeting since 2018`."""
+    out_of: Words = ()
+    """What tells of how many a numbered meeting is one: `the first of four preparatory meetings`."""
     of_some: Words = ()
     """What right behind it makes it the first of its sort: `the first meeting ever held in Lima`."""
     nth_times: Words = ()
