@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from migkg.extract.clauses import BOUND, owner
-from migkg.extract.facts import FORUM_ONLY, FORUM_TOO, Fact, dated, objects_of
+from migkg.extract.clauses import BOUND, outside, owner
+from migkg.extract.facts import FORUM_ONLY, FORUM_TOO, Fact, dated, objects_of, telling
 from migkg.extract.light import light, replace
 
 if TYPE_CHECKING:
@@ -139,14 +139,14 @@ class _Subjects:
 
     @cached_property
     def _forum(self) -> tuple[Option, ...]:
-        near = _near(self._position, self._scene.anchors)
+        near = _near(self._position, outside(self._scene.anchors, self._position, self._scene.masked))
         code = (near.code if near is not None else "") or self._scene.discourse.forum
         return (Option(f"forum:{code}", "forum", near),) if code else ()
 
 
 def _meetings(position: int, scene: Scene) -> Iterator[Option]:
     discourse = scene.discourse
-    anchors = _telling(scene.anchors)
+    anchors = outside(telling(scene.anchors), position, scene.masked)
     if anchors and all(_is_strange(a, scene) for a in anchors):
         return  # all that is said is said of a meeting of another kind
     before = [a for a in anchors if a.position < position]
@@ -178,18 +178,12 @@ def _is_strange(anchor: Anchor, scene: Scene) -> bool:
     return anchor.is_foreign and mention is not None and bool(mention.ordinal)
 
 
-def _telling(anchors: Sequence[Anchor]) -> list[Anchor]:
-    """Without the forums of which the sentence names a meeting: `the process held its meeting of officials`."""
-    told = {a.code for a in anchors if a.meeting is not None and not a.time}
-    return [a for a in anchors if a.meeting is not None or a.code not in told]
-
-
 def _dated(position: int, scene: Scene) -> Iterator[Option]:
     """The edition of the year that is named next to the object, of the forum spoken of.
 
     The year next to a meeting of which none is known is that of the meeting itself.
     """
-    near = _near(position, _telling(scene.anchors))
+    near = _near(position, telling(scene.anchors))
     if near is not None and near.meeting is not None and near.meeting.event:
         return
     if _goes_on(near, scene.discourse.topic):

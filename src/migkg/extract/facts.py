@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from migkg.extract.clauses import outer, outside
 from migkg.extract.item import SYMBOLS, Date, Item
 from migkg.extract.light import light, replace
 from migkg.extract.meeting import Anchor, Meeting
@@ -201,20 +202,27 @@ def _anchor(rule: Rule, match: re.Match[str], scene: Scene) -> Anchor | None:
     """The captured meeting, else the nearest before the match, else inside it, else after it."""
     captured = _captured(match)
     if captured:
-        anchor = next((a for a in scene.anchors if a.position in captured), None)
+        anchor = outer(next((a for a in scene.anchors if a.position in captured), None), match, scene)
         weak = rule.confidence < _WEAK and anchor is not None and anchor.meeting is None and not anchor.is_series
         return None if weak else anchor
     if rule.subject == "topic":
         return None
     wide = rule.predicate in FORUM_ONLY | FORUM_TOO
     fit = [a for a in scene.anchors if wide or a.meeting is not None or a.is_series or a.is_foreign]
-    before = [a for a in fit if a.position < match.end()]
+    fit = fit if wide else telling(fit)
+    before = outside([a for a in fit if a.position < match.end()], match.start(), scene.masked)
     if before:
         return _preparing(before[-1], fit, match) or before[-1]
     if not fit or fit[0].is_foreign:
         return None
     topic = scene.discourse.topic
     return Anchor(match.start(), topic.code, topic) if topic and _comes_later(fit[0], topic, match) else fit[0]
+
+
+def telling(anchors: Sequence[Anchor]) -> list[Anchor]:
+    """Without the forums of which the sentence names a meeting: `the process held its meeting of officials`."""
+    told = {a.code for a in anchors if a.meeting is not None and not a.time}
+    return [a for a in anchors if a.meeting is not None or a.code not in told]
 
 
 def _preparing(coming: Anchor, fit: Sequence[Anchor], match: re.Match[str]) -> Anchor | None:

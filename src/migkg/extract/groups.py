@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from migkg.extract.fold import fold
 from migkg.extract.item import SYMBOLS, Item
 from migkg.extract.light import replace
 from migkg.extract.ministries import Known, Ministries
 from migkg.extract.parties import PartyLists
-from migkg.extract.vocabulary import alternation, bounded
+from migkg.extract.vocabulary import NEVER, alternation, bounded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +25,7 @@ _SPELLED = re.compile(rf"((?:[a-z][a-z'-]* ){{1,12}})\(({S['org']})\)")
 """A name that no table has before the acronym of a body that one has."""
 _KINDS = frozenset({"state", "org", "forum"})
 _ORG, _FORUM, _PERSON, _CITY = (frozenset({kind}) for kind in ("org", "forum", "person", "city"))
-_STATE = frozenset({"state", "demonym"})
+_STATE, _DEMONYM = frozenset({"state", "demonym"}), frozenset({"demonym"})
 _SMALL = 3
 """So short a word of a name need not have a capital."""
 _TITLED = re.compile(rf"({S['person']}) ?\((?:[a-z.+-]{{2,12}}\d*|{_BODY})\)")
@@ -42,6 +43,9 @@ class Grouper:
         body = f"[{S['org']}{S['forum']}]"
         again = rf"(?:: | - |, | ?– ?| ?\" ?){determiner}"
         self._apposed = re.compile(rf"({S['forum']})(?:{again})({S['forum']})")
+        self._compounds = {fold(front): state for front, state in grammar.compounds.items()}
+        front = rf"{bounded(self._compounds)}|{demonym}"
+        self._compound = re.compile(rf"(?<![a-z-])({front})-({demonym})") if self._compounds else NEVER
         self._organ = re.compile(rf"({body})(?:'s?)? {organ}|{organ} {genitive} ?({body})")
         self._ministries = Ministries(language)
         link = alternation(grammar.place_links)
@@ -71,6 +75,7 @@ class Grouper:
     def bodies(self, masked: Masked, ministries: Known) -> None:
         """Absorb acronyms in brackets; let a government stand for its state; `ministries` are those of the page."""
         self._ministries.reduce(masked, ministries)
+        masked.reduce(self._compound, self._of_two, _DEMONYM)
         if "(" in masked.text:
             masked.reduce(_ACRONYM, _absorb, _KINDS)
             masked.reduce(_SPELLED, _spelled, _ORG)
@@ -80,6 +85,13 @@ class Grouper:
             found = self._organ.finditer(masked.text)
             masked.replace([_veiled(match, masked) for match in found if match[2]])
         masked.reduce(self._organ, _organ, _ORG | _FORUM)
+
+    def _of_two(self, match: re.Match[str], masked: Masked) -> Item:
+        """What is of two states: `Franco-Senegalese`."""
+        start, end = _whole(match, masked)
+        second = masked.items[match.start(2)]
+        first = masked.items.get(match.start(1)) or replace(second, value=self._compounds[match[1]], end=second.start)
+        return replace(second, start=start, end=end, members=(replace(first, start=start), second))
 
     def places(self, masked: Masked) -> None:
         """A city with its country becomes one place, and so does `the Chilean capital`."""

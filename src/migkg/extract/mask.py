@@ -25,16 +25,18 @@ class Masked:
     """`text` is the masked text; `items` maps positions in it to items; `starts`/`ends` give sentence offsets.
 
     `heading` is the masked text of the line that an entry of a list stands under; `bound` leads from the items of a
-    clause to the meeting right before it that the clause belongs to.
+    clause to the meeting right before it that the clause belongs to; `asides` are start and end of the clauses between
+    commas behind a meeting, and where that stands.
     """
 
-    __slots__ = ("_kinds", "bound", "ends", "folded", "heading", "is_title", "items", "original", "starts", "text")
+    __slots__ = ("_kinds", "asides", "bound", "ends", "folded", "heading", "is_title", "items", "original", "starts", "text")
 
     def __init__(self, folded: str, items: Iterable[Item], original: str = "") -> None:
         self.original = original or folded
         self.is_title = False
         self.heading = ""
         self.bound: dict[int, int] = {}
+        self.asides: tuple[tuple[int, int, int], ...] = ()
         self.folded = folded
         self.text = _PRIVATE.sub("\ufffd", folded)
         self.starts = list(range(len(folded)))

@@ -6,10 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from migkg.extract.events import EventNames
+from migkg.extract.fold import fold
 from migkg.extract.item import SYMBOLS, Item, MeetingMention
 from migkg.extract.numbering import Numbering
 from migkg.extract.phrases import CORE, RANK, Phrases
 from migkg.extract.pointers import by_place, gathered, last, of_people
+from migkg.extract.vocabulary import NEVER
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,6 +44,8 @@ class MeetingFinder:
         self.called_after = called_after
         self._is = Phrases(words)
         self._numbering = Numbering(words)
+        following = (fold(phrase).replace("#", r"\w+") for phrase in words.following)
+        self.following = re.compile(rf"\b(?:{'|'.join(following)})\b") if words.following else NEVER
         self.events = EventNames(self._is, words)
         self._lesser = frozenset(words.lesser)
 

@@ -41,6 +41,7 @@ class NameFinder:
         part = rf"(?:(?:{particle} |[a-z]{{1,3}}-|d[’'])*{CAPITAL})"
         self.pattern = rf"{CAPITAL}(?: {part}){{1,5}}"
         self._run = re.compile(rf"{CAPITAL}(?: {part}){{0,6}}")
+        self._fronted = re.compile(rf"(?<=, )\w{{2,5}} (?:{part} )*{CAPITAL}(?= ?[,.;)]| {CAPITAL}| [a-z])")
         self._joint = re.compile(rf" {alternation(words.joiners)} ")
         self._particles = frozenset(fold(p) for p in words.particles)
         self._not_names = frozenset(fold(w) for w in words.not_names)
@@ -122,11 +123,13 @@ class NameFinder:
             yield start, start + len(clean)
 
     def _is_addressed(self, text: str, start: int, word: str) -> bool:
-        """Whether a particle with a capital stands behind a form of address: `Mr El Habib`."""
+        """Whether a particle with a capital stands behind a form of address, `Mr El Habib`, or between commas."""
         if not (word[0].isupper() and fold_word(word) in self._particles):
             return False
         before = text[:start].split()
-        return bool(before) and fold(before[-1]).strip(".") in self._address
+        if not before:
+            return False
+        return fold(before[-1]).strip(".") in self._address or self._fronted.match(text, start) is not None
 
     def _opens_badly(self, word: str) -> bool:
         first = fold_word(word)

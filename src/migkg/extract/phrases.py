@@ -41,7 +41,9 @@ class Phrases:
 
     def meet(self, text: str, start: int, end: int) -> bool:
         """Whether those who are named there are said to meet, behind it or before."""
-        return self.gathered.match(text, end) is not None or self.met.search(text[:start]) is not None
+        before = text[:start]
+        met = self.met.search(before) or self.received.search(before)
+        return met is not None or self.gathered.match(text, end) is not None
 
     def _compile_names(self, words: Meetings) -> None:
         """What a name is made of."""
@@ -87,8 +89,10 @@ class Phrases:
         self.convened = re.compile(convened)
         met = rf"^{bounded(words.gathered)} [^.;:(){others}]{{1,60}}, (?:\w{{1,4}} )?"  # `Gathered in Lima, the`
         self.met = re.compile(rf"{met}$")
+        received = rf"{bounded(words.receives)}(?: [^.;:(){others}]{{1,40}}?)? (?:\w{{1,4}} )?" if words.receives else "(?!)"
+        self.received = re.compile(rf"{received}$")
         self.people = {
-            kind: re.compile(rf"{met}({by})|({by})(?={convened})")
+            kind: re.compile(rf"{met}({by})|{received}({by})|({by})(?={convened})")
             for kind, by in ((kind, rf"{bounded(names)} {link} ?{forum}") for kind, names in words.people.items())
         }
         self.spoiler_before = re.compile(rf"{bounded(words.not_events)} ?(?:{link})? ?$")

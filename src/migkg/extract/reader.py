@@ -165,7 +165,7 @@ def scenes(prepared: Sequence[Prepared], reader: Engine, discourse: Discourse) -
 
 def _ruled(scene: Scene, part: Prepared, reader: Engine) -> Iterator[Fact]:
     yield from _named(scene)
-    listed = list(editions(scene))
+    listed = list(editions(scene, reader.meetings.following))
     yield from listed
     taken = {f.start for f in listed}
     for compiled, match in reader.rules.matches(part.masked.text):

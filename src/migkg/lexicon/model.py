@@ -133,6 +133,12 @@ class Meetings:
     """What leads from a meeting to a clause about it: `which`."""
     participles: Words = ()
     """What is said right behind a meeting of how it came about: `held`."""
+    asides: Words = ()
+    """What else opens a clause between commas behind a meeting: `preceded by`."""
+    resuming: Words = ()
+    """The words with which a sentence goes on behind such a clause: `was`."""
+    receives: Words = ()
+    """What a place does with those who hold a meeting there: `Lima welcomed the experts of the process`."""
     resumed: Words = ()
     """What means the meeting right before it once more: `that of`."""
     others: Words = ()
@@ -161,6 +167,8 @@ class Meetings:
     """What joins a meeting to the group that holds it: `third meeting of its working group`."""
     demonstratives: Words = ()
     """Words that mean the meeting spoken of: `this first meeting`."""
+    following: Words = ()
+    """What tells that a list goes on with the meetings behind a numbered one, with # for a number: `the next #`."""
     lesser: Words = ()
     """Kinds of meeting that name one of the forum spoken of, though the words do not: `a preparatory meeting`."""
     one_off: Words = ()
@@ -243,6 +251,8 @@ class Grammar:
     capital: Words = ()
     place_links: Words = ()
     list_items: Words = ()
+    compounds: Mapping[str, str] = field(default_factory=dict)
+    """First part of a word for what is of two states -> the state it tells: `Franco-Senegalese`."""
     organs: Words = ()
     here: Words = ()
     there: Words = ()
