@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property, lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from migkg.extract.clauses import BOUND, outside, owner
+from migkg.extract.clauses import BOUND, outside, owner, within
 from migkg.extract.facts import FORUM_ONLY, FORUM_TOO, Fact, dated, objects_of, telling
+from migkg.extract.item import SYMBOLS
 from migkg.extract.light import light, replace
 
 if TYPE_CHECKING:
@@ -78,6 +81,9 @@ class Candidate:
             )  # fmt: skip
 
 
+_position = attrgetter("position")
+_PLACED = "".join(SYMBOLS[kind] for kind in ("city", "date", "period", "year", "parties"))
+_BREAK = re.compile(rf"[;:()–—]| - |,(?! ?(?:\w{{1,4}} )?[{_PLACED}])")
 _GROUPS = {"parties": "bodies", "list": "bodies", "demonym": "bodies", "date": "day", "today": "day", "period": "day"}
 
 
@@ -122,13 +128,26 @@ class _Subjects:
             return self._forum
         if relation in BOUND and self._bound:
             return self._bound
+        if relation in BOUND and self._is_of_another:
+            return ()
         return self._meetings + self._forum if relation in FORUM_TOO else self._meetings
 
     @cached_property
     def _bound(self) -> tuple[Option, ...]:
-        """The meeting that a clause right behind it is of, which alone can be meant."""
-        mine = owner(self._position, self._scene)
+        """The meeting that a clause right behind it is of, or one that a clause between commas names before the item.
+
+        It alone can be meant.
+        """
+        mine = owner(self._position, self._scene) or within(self._position, self._scene)
         return (Option(mine[0], "before", mine[1]),) if mine is not None else ()
+
+    @cached_property
+    def _is_of_another(self) -> bool:
+        """Whether a meeting of another kind is named right before: `since the donors' summit of 3 May in Lima`."""
+        near = max((a for a in self._scene.anchors if a.position < self._position), key=_position, default=None)
+        if near is None or not near.is_foreign:
+            return False
+        return _BREAK.search(self._scene.masked.text, near.position, self._position) is None
 
     @cached_property
     def _meetings(self) -> tuple[Option, ...]:

@@ -40,7 +40,7 @@ class ClauseFinder:
 
     def __init__(self, language: Language) -> None:
         words, classes = language.meetings, language.classes
-        self._clause = self._aside = NEVER
+        self._clause = self._aside = self._relative = NEVER
         if not words.relatives or not words.participles:
             return
         link, verbs = alternation(words.links), bounded([*classes.get("held", ()), *classes.get("hosts", ())])
@@ -50,10 +50,13 @@ class ClauseFinder:
         again = rf"{alternation(words.resumed)} ?{_ITEM}" if words.resumed else rf"(?!){_ITEM}"
         more = rf"(?:,? ?{_GAP}{{0,10}}?{_ITEM})*"
         self._clause = re.compile(rf"({_NAMED}){tail},? (?:{told}|{again}){more}")
+        self._relative = re.compile(rf", ?{bounded(words.relatives)}")
         if words.resuming:
             opens, goes_on = bounded([*words.relatives, *words.asides]), bounded(words.resuming)
             inside = rf"(?:(?!, ?(?:\w{{1,4}} ?)?{_NAMED})[^.;:]){{3,160}}?"  # not `, the next meeting, will`
-            self._aside = re.compile(rf"({_NAMED})({_LOOSE}{{0,60}}, ?{opens}{inside}, ?)(?={goes_on})")
+            commas = rf"{_LOOSE}{{0,60}}, ?{opens}{inside}, ?(?={goes_on})"
+            marks = rf"{_LOOSE}{{0,60}} (?:-|\() ?(?:\w+ ){{0,3}}?{opens}[^.;:()]{{3,160}}?(?: -|\))"
+            self._aside = re.compile(rf"({_NAMED})({commas}|{marks})")
 
     def find(self, masked: Masked) -> dict[int, int]:
         """Position of an item in a clause -> that of the meeting the clause belongs to."""
@@ -65,6 +68,10 @@ class ClauseFinder:
                 if at in masked.items:
                     found[at] = match.start()
         return found
+
+    def relatives(self, masked: Masked) -> tuple[int, ...]:
+        """Where in the sentence relative clauses begin."""
+        return tuple(masked.starts[match.start()] for match in self._relative.finditer(masked.text))
 
     def asides(self, masked: Masked) -> tuple[Aside, ...]:
         """Start and end of each clause between commas that names a meeting, and where the meeting before it stands."""
@@ -85,6 +92,15 @@ def outer(anchor: Anchor | None, match: re.Match[str], scene: Scene) -> Anchor |
     at = anchor.position if anchor is not None else -1
     heads = [head for start, end, head in scene.masked.asides if start <= at < end < match.end()]
     return next((a for a in scene.anchors if heads and a.position == heads[0]), anchor)
+
+
+def within(position: int, scene: Scene) -> tuple[Meeting, Anchor] | None:
+    """The meeting named before an item in the clause between commas where it stands."""
+    for start, end, _ in scene.masked.asides:
+        inside = [a for a in scene.anchors if start <= a.position < position < end]
+        if inside and inside[-1].meeting is not None:
+            return inside[-1].meeting, inside[-1]
+    return None
 
 
 def owner(position: int, scene: Scene) -> tuple[Meeting, Anchor] | None:

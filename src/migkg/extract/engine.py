@@ -120,7 +120,7 @@ class Engine:
         masked.restore(_WORDS)
         self.grouper.lists(masked)
         masked.bound = self._clauses.find(masked)
-        masked.asides = self._clauses.asides(masked)
+        masked.asides, masked.relatives = self._clauses.asides(masked), self._clauses.relatives(masked)
         mentions = sorted([*names, *dates, *persons], key=lambda i: (i.start, i.end))
         return Prepared(sentence, masked, tuple(mentions), published, city)
 

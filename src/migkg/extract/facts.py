@@ -106,13 +106,18 @@ def dated(item: Item, scene: Scene) -> Date | None:
     date = item.date
     if date is None or not date.start.startswith("--"):
         return date
-    dates = [i for i in scene.masked.items.values() if i.date is not None]
+    dates = [i for i in scene.masked.items.values() if i.date is not None and not _is_apart(item, i, scene)]
     years = {i.date.start for i in dates if i.kind == "year" and i.date is not None}
     years = years or {i.date.year for i in dates if i.start < item.start and i.date is not None and i.date.year}
     if len(years) != 1:
         return date
     year = years.pop()
     return Date(year + date.start[1:], year + date.end[1:])
+
+
+def _is_apart(item: Item, other: Item, scene: Scene) -> bool:
+    """Whether what stands behind an item belongs to a clause of its own: `on 3 May, which is to end by 2018`."""
+    return any(item.end <= at < other.start for at in scene.masked.relatives)
 
 
 def _subjects(subject: Meeting | str, predicate: str, scene: Scene) -> Iterator[Meeting | str]:
@@ -246,7 +251,8 @@ def _objects(predicate: str, match: re.Match[str], scene: Scene) -> Iterator[tup
         if text is None or group.startswith(("meeting", "edition", "forum")):
             continue
         if group == "text":
-            if predicate in _TEXTS:
+            is_title = any(i.kind == "quote" for i in scene.masked.inside(*match.span(group)))
+            if predicate in _TEXTS and not is_title:  # the title that it holds is told apart
                 yield predicate, _original(scene, match.start(group), match.end(group)), None
             continue
         item = scene.masked.items.get(match.start(group))

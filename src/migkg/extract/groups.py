@@ -47,6 +47,8 @@ class Grouper:
         front = rf"{bounded(self._compounds)}|{demonym}"
         self._compound = re.compile(rf"(?<![a-z-])({front})-({demonym})") if self._compounds else NEVER
         self._organ = re.compile(rf"({body})(?:'s?)? {organ}|{organ} {genitive} ?({body})")
+        group = bounded(grammar.groups)
+        self._group = re.compile(rf"({S['org']})(?:'s?)? {group}|{group} {genitive} ?({S['org']})") if grammar.groups else NEVER
         self._ministries = Ministries(language)
         link = alternation(grammar.place_links)
         self._place = [
@@ -85,6 +87,8 @@ class Grouper:
             found = self._organ.finditer(masked.text)
             masked.replace([_veiled(match, masked) for match in found if match[2]])
         masked.reduce(self._organ, _organ, _ORG | _FORUM)
+        if masked.has(_ORG):
+            masked.replace([_group(match, masked) for match in self._group.finditer(masked.text)])
 
     def _of_two(self, match: re.Match[str], masked: Masked) -> Item:
         """What is of two states: `Franco-Senegalese`."""
@@ -160,6 +164,12 @@ def _veiled(match: re.Match[str], masked: Masked) -> tuple[int, int, Item]:
     at = match.end() - 1
     body = masked.items[at]
     return at, at + 1, replace(body, kind="other") if body.kind == "forum" else body
+
+
+def _group(match: re.Match[str], masked: Masked) -> tuple[int, int, Item]:
+    """A body whose states are named stands for itself no more: `ministers of the EU countries`."""
+    at = match.start(1) if match[1] else match.start(2)
+    return at, at + 1, replace(masked.items[at], kind="other")
 
 
 def _organ(match: re.Match[str], masked: Masked) -> Item:

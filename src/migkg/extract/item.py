@@ -115,6 +115,8 @@ class MeetingMention:
     """The year that is told beside it: `Senior Officials' Meeting, Rome, 27 April 2015`."""
     present: bool = False
     """Said to be the one spoken of: `this first meeting`."""
+    town: Item | None = None
+    """The city amid its name: `la réunion de Lima du Processus`."""
 
 
 @light(frozen=True, slots=True)

@@ -90,6 +90,8 @@ def _edition(
     found = [("year", year)]
     if place.kind == "city":
         found += [("heldIn", place.value)]
+    elif place.members[0].is_both:  # `Djibouti in 2018`
+        found += [("heldIn", place.members[0].city)]
     country = place.country if place.kind == "city" else place.members[0].value
     if country:
         found.append(("heldInCountry", country))

@@ -26,10 +26,10 @@ class Masked:
 
     `heading` is the masked text of the line that an entry of a list stands under; `bound` leads from the items of a
     clause to the meeting right before it that the clause belongs to; `asides` are start and end of the clauses between
-    commas behind a meeting, and where that stands.
+    commas behind a meeting, and where that stands; `relatives` are the offsets where a relative clause begins.
     """
 
-    __slots__ = ("_kinds", "asides", "bound", "ends", "folded", "heading", "is_title", "items", "original", "starts", "text")
+    __slots__ = ("_kinds", "asides", "bound", "ends", "folded", "heading", "is_title", "items", "original", "relatives", "starts", "text")
 
     def __init__(self, folded: str, items: Iterable[Item], original: str = "") -> None:
         self.original = original or folded
@@ -37,6 +37,7 @@ class Masked:
         self.heading = ""
         self.bound: dict[int, int] = {}
         self.asides: tuple[tuple[int, int, int], ...] = ()
+        self.relatives: tuple[int, ...] = ()
         self.folded = folded
         self.text = _PRIVATE.sub("\ufffd", folded)
         self.starts = list(range(len(folded)))

@@ -163,7 +163,7 @@ class MeetingFinder:
         none = ("", False, False)
         event, plain, short = none if code or called else self.events.name(match, masked, items)
         titled = bool(event) and masked.text[match.end() :].lstrip(" ,").startswith(SYMBOLS["quote"])
-        is_other = self._is.other.match(masked.text, match.end()) or self._is.other_before.search(before)
+        is_other = self._is.other.match(masked.folded, end) or self._is.other_before.search(before)
         how = "foreign" if is_other else self._how(match, masked, frozenset(kinds), ordinal)
         how = "full" if code or (event and not ordinal) else how  # what is numbered may be of a series
         how, code = ("partial", called) if called else (how, code)
@@ -190,6 +190,7 @@ class MeetingFinder:
             own=self._is.own.search(before) is not None,
             minor=any(i.kind == "head" and i.value == "technical" for i in outer),
             present=self._is.present.search(before) is not None,
+            town=next((i for i in items if i.kind == "city"), None) if code else None,
         )
         return Item("meeting", start, end, code or event, meeting=mention)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from migkg.extract.fold import fold
 from migkg.extract.item import SYMBOLS
 from migkg.extract.vocabulary import NEVER, alternation, bounded
 
@@ -53,7 +54,8 @@ class Phrases:
         whose = rf"(?:{bounded(words.commons)} (?:\w{{1,3}} )?){{1,4}}"  # `officials of the states and members of the`
         people = rf"(?<={S['modifier']}) {link} {whose}{link} ?(?={S['forum']})"
         toward = rf"(?<={S['modifier']}) {alternation(words.toward)} ?" if words.toward else "(?!)"
-        joint = rf"{again}(?:{people}|{toward}| |-|'s? | ?{link} ?\"? ?|{its}|(?<={_LESSER})(?={S['ordinal']}))"
+        there = rf"(?<={_LESSER}) {link} ?{S['city']},? {link} ?(?={S['forum']})"  # `the meeting of Lima of the process`
+        joint = rf"{again}(?:{people}|{there}|{toward}| |-|'s? | ?{link} ?\"? ?|{its}|(?<={_LESSER})(?={S['ordinal']}))"
         town = rf"(?<=[{S['ordinal']}{_YEAR}] ){S['city']}(?= (?:{filler} )?{_CORE})"  # `the first Lima Conference`
         unit = rf"(?:{_CORE}|{_DATED}|{filler}|{town})"
         self.chunk = re.compile(rf"(?:{unit}{joint})*?{_CORE}(?:(?:{joint})+{unit})*")
@@ -68,7 +70,9 @@ class Phrases:
     def _compile_surroundings(self, words: Meetings) -> None:
         """What stands before and behind a name."""
         link, filler = alternation(words.links), bounded(words.fillers)
-        self.determined = re.compile(rf"(?:{bounded(words.determiners)}|[a-z]')\s?(?:{filler} )*$")
+        bare = alternation(w for w in words.links if w.endswith("'") and w not in words.determiners)  # `of workshops`
+        elided = rf"(?<!\w)(?!(?:{bare}))[a-z]'|[a-z]{{2,}}'" if bare else "[a-z]'"
+        self.determined = re.compile(rf"(?:{bounded(words.determiners)}|{elided})\s?(?:{filler} )*$")
         self.indefinite = re.compile(rf"{bounded(words.indefinite)} (?:{filler} )*$")
         self.own = re.compile(rf"{bounded(words.possessives)} ?(?:{filler} )*$")
         self.present = re.compile(rf"{bounded(words.demonstratives)} ?(?:{filler} )*$")
@@ -106,6 +110,7 @@ class Phrases:
         self.event = re.compile(rf"(?:,? ?{S['quote']}|[^.;:(),]{{0,24}}? ?{about})")
         self.topic = re.compile(topic)
         self.about = re.compile(rf" {bounded(words.event_links)} ")
+        self.vague = frozenset(fold(w) for w in words.vague)
         self.one_off = re.compile(bounded(words.one_off))
         self.gathering = re.compile(rf"({bounded(words.heads.get('main', ()))})[^.;:(),]{{0,24}}? {about}")
         self.joined = re.compile(rf"{_BODY} ?-|- ?{_BODY}")  # `meeting EU-Africa on migration`
@@ -163,13 +168,20 @@ def _near(words: Meetings) -> str:
     return rf"(?: (?:{alternation(words.determiners)})?| ?)? ?$"
 
 
+def _beside(beside: tuple[str, ...], words: Meetings, near: str) -> str:
+    """Words before a meeting that tell its time; an adjective has no article behind it: `next October the summit`."""
+    adjectives = [w for w in beside if w in words.fillers]
+    others = bounded(w for w in beside if w not in words.fillers)
+    return rf"(?:{others}{near}|{bounded(adjectives)} ?$)" if adjectives else rf"{others}{near}"
+
+
 def _times(words: Meetings) -> dict[str, tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]]:
     """The words before, in and behind a phrase that tell an earlier meeting or a coming one."""
     near = _near(words)
     given = {"previous": (words.previous, words.after_previous), "next": (words.upcoming, words.after_upcoming)}
     return {
         time: (
-            re.compile(rf"{bounded(beside)}{near}"),
+            re.compile(_beside(beside, words, near)),
             re.compile(rf"{bounded(beside)}(?! {alternation(words.determiners)})"),  # not what it prepares
             re.compile(rf",? ?{bounded(behind)}"),
         )

@@ -40,6 +40,9 @@ if TYPE_CHECKING:
 _BRACKETED = re.compile(rf"{SYMBOLS['meeting']} \($")
 """Before the acronym of a forum that belongs to the name of the meeting before it: `meeting of the two (ABC)`."""
 
+_LINE = 2
+"""The rank of a date of publication that is a line of its own."""
+
 
 def read(article: Article, lexicon: Lexicon) -> Reading:
     """The claims of an article, what was refused and why, and every mention that was seen.
@@ -117,9 +120,16 @@ def _readable(text: str, layout: Layout) -> Iterator[Sentence]:
 def published_in(prepared: Sequence[Prepared]) -> str:
     """The best date of publication: labelled first, then datelines, then the last line that is only a date."""
     ranked = [
-        (p.published[0], n if p.published[0] < 2 else -n, p.published[1]) for n, p in enumerate(prepared) if p.published
+        (p.published[0], n if p.published[0] < _LINE else -n, p.published[1], n)
+        for n, p in enumerate(prepared)
+        if p.published
     ]
-    return min(ranked)[2] if ranked else ""
+    if not ranked:
+        return ""
+    rank, _, date, number = min(ranked)
+    if rank == _LINE and number > LEAD:  # a line below the text is about no meeting
+        prepared[number].masked.blank(len(prepared[number].masked.text))
+    return date
 
 
 def offered(
@@ -219,6 +229,10 @@ def _numbers(meeting: Meeting, mention: MeetingMention, item: Item, number: int)
     if ordinal and not meeting.kind and not meeting.event:
         sure = 0.95 if mention.ordinal else 0.8
         yield Fact(meeting, "ordinal", str(ordinal), number, item.start, item.end, "named-meeting", sure)
+    town = mention.town
+    for predicate, place in (("heldIn", town.value), ("heldInCountry", town.country)) if town is not None else ():
+        if place:
+            yield Fact(meeting, predicate, place, number, item.start, item.end, "named-meeting", 0.85, country=town.country)
     if mention.year:
         yield Fact(meeting, "year", mention.year, number, item.start, item.end, "named-meeting", 0.9)
 

@@ -171,6 +171,8 @@ class Meetings:
     """What tells that a list goes on with the meetings behind a numbered one, with # for a number: `the next #`."""
     lesser: Words = ()
     """Kinds of meeting that name one of the forum spoken of, though the words do not: `a preparatory meeting`."""
+    vague: Words = ()
+    """Words for a meeting that name one by its topic only with a capital: `a dialogue on migration`."""
     one_off: Words = ()
     """Words for a meeting that need no name beside them in a title: `a conference on migration opens`."""
     gathered: Words = ()
@@ -251,6 +253,8 @@ class Grammar:
     capital: Words = ()
     place_links: Words = ()
     list_items: Words = ()
+    groups: Words = ()
+    """The states of a body, which are not the body: `member states`."""
     compounds: Mapping[str, str] = field(default_factory=dict)
     """First part of a word for what is of two states -> the state it tells: `Franco-Senegalese`."""
     organs: Words = ()
