@@ -145,7 +145,8 @@ class _Subjects:
     def _is_of_another(self) -> bool:
         """Whether a meeting of another kind is named right before: `since the donors' summit of 3 May in Lima`."""
         near = max((a for a in self._scene.anchors if a.position < self._position), key=_position, default=None)
-        if near is None or not near.is_foreign:
+        mention = self._scene.masked.items[near.position].meeting if near is not None and near.is_foreign else None
+        if near is None or mention is None or mention.place:  # `the conference of Lima` may be the one spoken of
             return False
         return _BREAK.search(self._scene.masked.text, near.position, self._position) is None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from migkg.extract.clauses import outer, outside
-from migkg.extract.item import SYMBOLS, Date, Item
+from migkg.extract.item import OBSERVER, SYMBOLS, Date, Item
 from migkg.extract.light import light, replace
 from migkg.extract.meeting import Anchor, Meeting
 
@@ -278,7 +278,8 @@ def objects_of(predicate: str, item: Item, scene: Scene) -> Iterator[tuple[str, 
         yield from _of_words(predicate, item, scene)
     elif item.kind in {"parties", "list", "demonym"} and predicate in _PARTIES:
         for member in item.members or (item,):
-            yield predicate, _party(member), member
+            if predicate != "hasMember" or member.form != OBSERVER:
+                yield predicate, _party(member), member
     elif item.kind == "persons" and predicate in _PERSONS:
         for person in item.members:
             yield predicate, f"person:{person.value}", person

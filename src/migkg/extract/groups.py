@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from migkg.extract.fold import fold
-from migkg.extract.item import SYMBOLS, Item
+from migkg.extract.item import OBSERVER, SYMBOLS, Item
 from migkg.extract.light import replace
 from migkg.extract.ministries import Known, Ministries
 from migkg.extract.parties import PartyLists
@@ -49,6 +49,7 @@ class Grouper:
         self._organ = re.compile(rf"({body})(?:'s?)? {organ}|{organ} {genitive} ?({body})")
         group = bounded(grammar.groups)
         self._group = re.compile(rf"({S['org']})(?:'s?)? {group}|{group} {genitive} ?({S['org']})") if grammar.groups else NEVER
+        self._observer = re.compile(bounded(language.classes.get("observing", ())))
         self._ministries = Ministries(language)
         link = alternation(grammar.place_links)
         self._place = [
@@ -79,7 +80,7 @@ class Grouper:
         self._ministries.reduce(masked, ministries)
         masked.reduce(self._compound, self._of_two, _DEMONYM)
         if "(" in masked.text:
-            masked.reduce(_ACRONYM, _absorb, _KINDS)
+            masked.reduce(_ACRONYM, self._absorb, _KINDS)
             masked.reduce(_SPELLED, _spelled, _ORG)
             masked.reduce(_TITLED, _titled, _PERSON)
         masked.reduce(self._apposed, _same, _FORUM)
@@ -89,6 +90,16 @@ class Grouper:
         masked.reduce(self._organ, _organ, _ORG | _FORUM)
         if masked.has(_ORG):
             masked.replace([_group(match, masked) for match in self._group.finditer(masked.text)])
+
+    def _absorb(self, match: re.Match[str], masked: Masked) -> Item | None:
+        """A body with what stands behind it in brackets: its acronym, or that it only observes."""
+        first = masked.items[match.start()]
+        others = masked.inside(match.start() + 1, match.end())
+        if any(o.kind in _KINDS and o.value != first.value for o in others):
+            return None
+        start, end = _whole(match, masked)
+        form = OBSERVER if self._observer.search(masked.folded[first.end : end]) else ""
+        return Item(first.kind, start, end, first.value, city=first.city, is_both=first.is_both, form=form)
 
     def _of_two(self, match: re.Match[str], masked: Masked) -> Item:
         """What is of two states: `Franco-Senegalese`."""
@@ -122,15 +133,6 @@ class Grouper:
 
 def _whole(match: re.Match[str], masked: Masked) -> tuple[int, int]:
     return masked.starts[match.start()], masked.ends[match.end() - 1]
-
-
-def _absorb(match: re.Match[str], masked: Masked) -> Item | None:
-    first = masked.items[match.start()]
-    others = masked.inside(match.start() + 1, match.end())
-    if any(o.kind in _KINDS and o.value != first.value for o in others):
-        return None
-    start, end = _whole(match, masked)
-    return Item(first.kind, start, end, first.value, city=first.city, is_both=first.is_both)
 
 
 def _spelled(match: re.Match[str], masked: Masked) -> Item | None:

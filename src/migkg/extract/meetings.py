@@ -35,6 +35,9 @@ _FORUM, _HEAD, _ORDINAL = frozenset({"forum"}), frozenset({"head"}), frozenset({
 _TOLD = frozenset({"city", "date", "period", "today", "here"})
 """What the sentence tells that makes a meeting of a body: place or time."""
 
+_FEW = 6
+"""No series has more meetings in a year or two."""
+
 
 class MeetingFinder:
     """Turns the phrases of a masked sentence into meetings."""
@@ -124,6 +127,8 @@ class MeetingFinder:
             return True
         if kinds & {"head", "ordinal"} == {"head"} and {i.value for i in items if i.kind == "head"} == {"technical"}:
             return masked.has(_TOLD) or self._is.meet(masked.text, *match.span())
+        if kinds == {"head", "forum"} and all(self._is_vague(i, masked) for i in items if i.kind == "head"):
+            return False  # `the dialogue MIDWA` is the forum
         if kinds <= {"forum", "year"}:
             is_dated = "year" in kinds and not self._is.dated.match(phrase)  # not `chair in 2019 of the forum`
             return is_dated or any(inside.search(phrase) for _, inside, _ in self._is.times.values())
@@ -132,6 +137,10 @@ class MeetingFinder:
         if not kinds & {"head", "ordinal"} and self._is.adjective.match(phrase):
             return self._is.meet(masked.text, *match.span())  # `secretariat of the process` is not
         return bool(kinds & {"forum", "head"})
+
+    def _is_vague(self, head: Item, masked: Masked) -> bool:
+        """Whether a word for a meeting is one for a process as well."""
+        return masked.folded[head.start : head.end] in self._is.vague
 
     def _convened(self, match: re.Match[str], masked: Masked) -> bool:
         """Whether a phrase without a word for a meeting tells of people who met: `the senior officials met`."""
@@ -204,6 +213,9 @@ class MeetingFinder:
         if found is not None and alone and self._is.determined.search(masked.text[: match.start()]):
             return int(found.value)
         if found is not None and found.value == "1" and self._is.since.match(masked.text, match.end()):
+            return None
+        within = all(i.kind != "forum" for i in items) and self._is.in_a_while.match(masked.text, match.end())
+        if found is not None and within and int(found.value) <= _FEW:
             return None
         loose = (masked.items[match.start() + m.start()] for m in self._is.loose.finditer(match.group()))
         return None if found is None or any(i is found for i in loose) else int(found.value)

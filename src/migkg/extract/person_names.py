@@ -48,6 +48,7 @@ class NameFinder:
         self._postnominals = frozenset(fold(w) for w in words.postnominals)
         self._common = frozenset(w for p in (*words.portfolio, *words.units) for w in [fold(p)] if " " not in w)
         self._address = frozenset(fold(w).strip(".") for w in words.honorifics)
+        self._glued = re.compile(rf"(?i:{alternation(words.honorifics)})\.(?=[{UPPER}][^{UPPER}\W])")
         self._forms = self._address - frozenset(map(fold, given))
         self._joiners = frozenset(fold(w) for w in words.joiners)
         self._given = frozenset(map(fold, given))
@@ -104,6 +105,8 @@ class NameFinder:
 
     def _trimmed(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """A run without words that are no names at its edges (sentence openers, honorifics)."""
+        glued = self._glued.match(text, start)  # `M.Abdou Ba`
+        start = glued.end() if glued is not None else start
         while start < end and not text[start].isalpha():
             start += 1
         words = list(_WORD.finditer(text, start, end))

@@ -62,6 +62,7 @@ class Phrases:
         self.topical = _topical(words, unit)
         self.loose = re.compile(rf"(?<!{_LESSER} )(?<!{_LESSER}){S['ordinal']} ?{link} ")
         self.since = re.compile(rf"[^.;:]{{0,40}}? {bounded(words.since)}") if words.since else NEVER
+        self.in_a_while = re.compile(rf"[a-z ]{{0,16}}? {bounded(words.in_a_while)}") if words.in_a_while else NEVER
         self.dated = re.compile(rf"{_YEAR} ?{link} ")
         self.adjective = re.compile(rf"(?:{S['modifier']} ?)+{link} ")
         self.inner = re.compile(rf"{_LESSER}(?: ?(?:{_LESSER}|{filler}))*(?: ?{link}|{toward}) ?{S['ordinal']}")

@@ -61,7 +61,7 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     kept, refused = _decided(*offered(prepared, reader, discourse, reader.attachment), reader, discourse, published)
     kept = consolidate.one_part(kept)
     found = consolidate.dated([consolidate.settled(fact, discourse) for fact in kept], published)
-    found = consolidate.founded(consolidate.told(consolidate.memberships(consolidate.consistent(found))))
+    found = consolidate.founded(consolidate.told(consolidate.memberships(consolidate.placed(consolidate.consistent(found)))))
     if all(f.predicate == "hasPosition" for f in found):  # posts alone are no news of a forum
         found = []
     parts = [p.sentence for p in prepared]

@@ -152,6 +152,8 @@ class Meetings:
     again: Words = ()
     since: Words = ()
     """What makes the first meeting the first of late: `the first meeting since 2018`."""
+    in_a_while: Words = ()
+    """What makes a number count the meetings of a while: `the second meeting this year`."""
     nth_times: Words = ()
     """How it is said that a forum met again, with # for the number: `for the # time`."""
     nth_names: Words = ()
