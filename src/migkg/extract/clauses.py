@@ -58,6 +58,11 @@ class ClauseFinder:
             marks = rf"{_LOOSE}{{0,60}} (?:-|\() ?(?:\w+ ){{0,3}}?{opens}[^.;:()]{{3,160}}?(?: -|\))"
             self._aside = re.compile(rf"({_NAMED})({commas}|{marks})")
 
+    def put(self, masked: Masked) -> None:
+        """Tell a masked sentence its clauses."""
+        masked.bound, masked.asides = self.find(masked), self.asides(masked)
+        masked.relatives = self.relatives(masked)
+
     def find(self, masked: Masked) -> dict[int, int]:
         """Position of an item in a clause -> that of the meeting the clause belongs to."""
         found: dict[int, int] = {}

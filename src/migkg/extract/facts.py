@@ -277,12 +277,17 @@ def objects_of(predicate: str, item: Item, scene: Scene) -> Iterator[tuple[str, 
     elif predicate in _TEXTS:
         yield from _of_words(predicate, item, scene)
     elif item.kind in {"parties", "list", "demonym"} and predicate in _PARTIES:
-        for member in item.members or (item,):
-            if predicate != "hasMember" or member.form != OBSERVER:
-                yield predicate, _party(member), member
+        yield from ((predicate, _party(member), member) for member in _fitting(predicate, item))
     elif item.kind == "persons" and predicate in _PERSONS:
         for person in item.members:
             yield predicate, f"person:{person.value}", person
+
+
+def _fitting(predicate: str, item: Item) -> Iterator[Item]:
+    """The states and bodies of an item; those that are told to observe are no members."""
+    for member in item.members or (item,):
+        if predicate != "hasMember" or member.form != OBSERVER:
+            yield member
 
 
 def _of_date(predicate: str, item: Item, date: Date) -> Iterator[tuple[str, str, Item | None]]:

@@ -48,7 +48,9 @@ class Grouper:
         self._compound = re.compile(rf"(?<![a-z-])({front})-({demonym})") if self._compounds else NEVER
         self._organ = re.compile(rf"({body})(?:'s?)? {organ}|{organ} {genitive} ?({body})")
         group = bounded(grammar.groups)
-        self._group = re.compile(rf"({S['org']})(?:'s?)? {group}|{group} {genitive} ?({S['org']})") if grammar.groups else NEVER
+        self._group = (
+            re.compile(rf"({S['org']})(?:'s?)? {group}|{group} {genitive} ?({S['org']})") if grammar.groups else NEVER
+        )
         self._observer = re.compile(bounded(language.classes.get("observing", ())))
         self._ministries = Ministries(language)
         link = alternation(grammar.place_links)

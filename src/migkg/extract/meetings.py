@@ -97,7 +97,7 @@ class MeetingFinder:
 
     def _meeting(self, match: re.Match[str], masked: Masked) -> Item | None:
         """A meeting for the longest part of the phrase with one forum and one ordinal."""
-        if not self._is_name(match, masked):
+        if not self._is_name(match, masked) or self._is_series(match, masked):
             return None
         if self._is.spoiler_before.search(masked.text[: match.start()]):
             return None
@@ -127,8 +127,6 @@ class MeetingFinder:
             return True
         if kinds & {"head", "ordinal"} == {"head"} and {i.value for i in items if i.kind == "head"} == {"technical"}:
             return masked.has(_TOLD) or self._is.meet(masked.text, *match.span())
-        if kinds == {"head", "forum"} and all(self._is_vague(i, masked) for i in items if i.kind == "head"):
-            return False  # `the dialogue MIDWA` is the forum
         if kinds <= {"forum", "year"}:
             is_dated = "year" in kinds and not self._is.dated.match(phrase)  # not `chair in 2019 of the forum`
             return is_dated or any(inside.search(phrase) for _, inside, _ in self._is.times.values())
@@ -138,9 +136,11 @@ class MeetingFinder:
             return self._is.meet(masked.text, *match.span())  # `secretariat of the process` is not
         return bool(kinds & {"forum", "head"})
 
-    def _is_vague(self, head: Item, masked: Masked) -> bool:
-        """Whether a word for a meeting is one for a process as well."""
-        return masked.folded[head.start : head.end] in self._is.vague
+    def _is_series(self, match: re.Match[str], masked: Masked) -> bool:
+        """Whether a phrase is but a forum with a word for a process before it: `the dialogue MIDWA`."""
+        items = masked.inside(match.start(), match.end())
+        heads = {masked.folded[i.start : i.end] for i in items if i.kind == "head"}
+        return {i.kind for i in items} == {"head", "forum"} and heads <= self._is.vague
 
     def _convened(self, match: re.Match[str], masked: Masked) -> bool:
         """Whether a phrase without a word for a meeting tells of people who met: `the senior officials met`."""

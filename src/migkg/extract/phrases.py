@@ -54,7 +54,9 @@ class Phrases:
         whose = rf"(?:{bounded(words.commons)} (?:\w{{1,3}} )?){{1,4}}"  # `officials of the states and members of the`
         people = rf"(?<={S['modifier']}) {link} {whose}{link} ?(?={S['forum']})"
         toward = rf"(?<={S['modifier']}) {alternation(words.toward)} ?" if words.toward else "(?!)"
-        there = rf"(?<={_LESSER}) {link} ?{S['city']},? {link} ?(?={S['forum']})"  # `the meeting of Lima of the process`
+        there = (
+            rf"(?<={_LESSER}) {link} ?{S['city']},? {link} ?(?={S['forum']})"  # `the meeting of Lima of the process`
+        )
         joint = rf"{again}(?:{people}|{there}|{toward}| |-|'s? | ?{link} ?\"? ?|{its}|(?<={_LESSER})(?={S['ordinal']}))"
         town = rf"(?<=[{S['ordinal']}{_YEAR}] ){S['city']}(?= (?:{filler} )?{_CORE})"  # `the first Lima Conference`
         unit = rf"(?:{_CORE}|{_DATED}|{filler}|{town})"
@@ -71,9 +73,7 @@ class Phrases:
     def _compile_surroundings(self, words: Meetings) -> None:
         """What stands before and behind a name."""
         link, filler = alternation(words.links), bounded(words.fillers)
-        bare = alternation(w for w in words.links if w.endswith("'") and w not in words.determiners)  # `of workshops`
-        elided = rf"(?<!\w)(?!(?:{bare}))[a-z]'|[a-z]{{2,}}'" if bare else "[a-z]'"
-        self.determined = re.compile(rf"(?:{bounded(words.determiners)}|{elided})\s?(?:{filler} )*$")
+        self.determined = re.compile(rf"(?:{_determiners(words)})\s?(?:{filler} )*$")
         self.indefinite = re.compile(rf"{bounded(words.indefinite)} (?:{filler} )*$")
         self.own = re.compile(rf"{bounded(words.possessives)} ?(?:{filler} )*$")
         self.present = re.compile(rf"{bounded(words.demonstratives)} ?(?:{filler} )*$")
@@ -94,7 +94,9 @@ class Phrases:
         self.convened = re.compile(convened)
         met = rf"^{bounded(words.gathered)} [^.;:(){others}]{{1,60}}, (?:\w{{1,4}} )?"  # `Gathered in Lima, the`
         self.met = re.compile(rf"{met}$")
-        received = rf"{bounded(words.receives)}(?: [^.;:(){others}]{{1,40}}?)? (?:\w{{1,4}} )?" if words.receives else "(?!)"
+        received = (
+            rf"{bounded(words.receives)}(?: [^.;:(){others}]{{1,40}}?)? (?:\w{{1,4}} )?" if words.receives else "(?!)"
+        )
         self.received = re.compile(rf"{received}$")
         self.people = {
             kind: re.compile(rf"{met}({by})|{received}({by})|({by})(?={convened})")
@@ -117,6 +119,13 @@ class Phrases:
         self.joined = re.compile(rf"{_BODY} ?-|- ?{_BODY}")  # `meeting EU-Africa on migration`
         groups = (*words.heads.values(), *words.modifiers.values(), words.topics, words.fillers, words.event_links)
         self.common = re.compile(alternation(w for group in groups for word in group for w in word.split()))
+
+
+def _determiners(words: Meetings) -> str:
+    """The words that tell a meeting as one that is known; what is joined by a mere genitive is none: `of workshops`."""
+    bare = alternation(w for w in words.links if w.endswith("'") and w not in words.determiners)
+    elided = rf"(?<!\w)(?!(?:{bare}))[a-z]'|[a-z]{{2,}}'" if bare else "[a-z]'"
+    return rf"{bounded(words.determiners)}|{elided}"
 
 
 def _gathered(words: Meetings) -> str:

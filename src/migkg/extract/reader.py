@@ -61,7 +61,9 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     kept, refused = _decided(*offered(prepared, reader, discourse, reader.attachment), reader, discourse, published)
     kept = consolidate.one_part(kept)
     found = consolidate.dated([consolidate.settled(fact, discourse) for fact in kept], published)
-    found = consolidate.founded(consolidate.told(consolidate.memberships(consolidate.placed(consolidate.consistent(found)))))
+    found = consolidate.founded(
+        consolidate.told(consolidate.memberships(consolidate.placed(consolidate.consistent(found))))
+    )
     if all(f.predicate == "hasPosition" for f in found):  # posts alone are no news of a forum
         found = []
     parts = [p.sentence for p in prepared]
@@ -127,8 +129,9 @@ def published_in(prepared: Sequence[Prepared]) -> str:
     if not ranked:
         return ""
     rank, _, date, number = min(ranked)
-    if rank == _LINE and number > LEAD:  # a line below the text is about no meeting
-        prepared[number].masked.blank(len(prepared[number].masked.text))
+    last = prepared[number].masked
+    if rank == _LINE and number > LEAD and last.is_bare:  # a line below the text is about no meeting
+        last.blank(len(last.text))
     return date
 
 
@@ -229,12 +232,18 @@ def _numbers(meeting: Meeting, mention: MeetingMention, item: Item, number: int)
     if ordinal and not meeting.kind and not meeting.event:
         sure = 0.95 if mention.ordinal else 0.8
         yield Fact(meeting, "ordinal", str(ordinal), number, item.start, item.end, "named-meeting", sure)
-    town = mention.town
-    for predicate, place in (("heldIn", town.value), ("heldInCountry", town.country)) if town is not None else ():
-        if place:
-            yield Fact(meeting, predicate, place, number, item.start, item.end, "named-meeting", 0.85, country=town.country)
+    if mention.town is not None:
+        yield from _there(meeting, mention.town, item, number)
     if mention.year:
         yield Fact(meeting, "year", mention.year, number, item.start, item.end, "named-meeting", 0.9)
+
+
+def _there(meeting: Meeting, town: Item, item: Item, number: int) -> Iterator[Fact]:
+    """The place that stands amid the name of a meeting: `la réunion de Lima du Processus`."""
+    for predicate, place in (("heldIn", town.value), ("heldInCountry", town.country)):
+        if place:
+            sure, country = 0.85, town.country
+            yield Fact(meeting, predicate, place, number, item.start, item.end, "named-meeting", sure, country=country)
 
 
 def _positions(person: Item, scene: Scene) -> Iterator[Fact]:
