@@ -25,7 +25,7 @@ class Masked:
     """`text` is the masked text; `items` maps positions in it to items; `starts`/`ends` give sentence offsets.
 
     `opens` tells that it is the first of several of a paragraph, `heading` is the masked text of the line that an
-    entry of a list stands under; `bound` leads from the items of a clause to the meeting right before it that the clause
+    entry of a list stands under; `bound` leads from the items of a clause to the meeting before it that the clause
     belongs to; `asides` are start and end of the clauses between commas behind a meeting, and where that stands;
     `relatives` are the offsets where a relative clause begins.
     """
