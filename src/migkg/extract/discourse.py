@@ -159,6 +159,8 @@ class Discourse:
         fitting = [m for m in self.meetings if m.code == code and not m.kind and not m.past]
         if fitting and time != "next":
             return fitting[-1]
+        if topic is not None and topic.code == code and not time and not topic.ordinal:
+            return topic  # a text about a lesser meeting says of the forum that it opened
         return self._add(Meeting(code, time=time))
 
     def meant_by(self, code: str, year: str = "") -> Meeting:
