@@ -1,6 +1,6 @@
 """Facts in the wordings of the French press, of ministries, agencies and forums: what is read, and that nothing else is.
 
-`wordings_fr.tsv` has a text, the claims that it makes (`subject predicate object; predicate object | subject ...`) and
+`wordings_fr.tsv` and `wordings_fr_press.tsv` have a text, the claims that it makes (`subject predicate object; predicate object | subject ...`) and
 what may be read besides. Number, country and days of a meeting need not be told in full.
 """
 
@@ -17,9 +17,15 @@ if TYPE_CHECKING:
 
 _FOLLOWS = {"ordinal", "heldInCountry", "year", "startDate", "endDate"}
 """What may follow from the key, the city or the days of a meeting."""
-_TABLE = Path(__file__).with_suffix("").with_name("wordings_fr.tsv")
-with _TABLE.open(encoding="utf-8", newline="") as _lines:
-    _WORDINGS = list(csv.DictReader(_lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def _rows(name: str) -> Iterator[dict[str, str]]:
+    """The wordings of one table."""
+    with Path(__file__).with_name(name).open(encoding="utf-8", newline="") as lines:
+        yield from csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+
+
+_WORDINGS = [*_rows("wordings_fr.tsv"), *_rows("wordings_fr_press.tsv")]
 
 
 def _told(claims: str) -> Iterator[tuple[str, str, str]]:

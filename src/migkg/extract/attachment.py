@@ -43,7 +43,7 @@ _ANY = 1 << 16
 """More members than any list has."""
 _NO = 0.0, 0
 """Probability and option of what is not so."""
-VETO = 0.25
+VETO = 0.1
 """A fact that a rule made stands unless it is less probable than this."""
 SURE = 0.99
 """A rule as sure as this leaves the model no say: its words are plain, but too rare to be learnt from articles."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property, lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from migkg.extract.clauses import BOUND, owner
-from migkg.extract.facts import FORUM_ONLY, FORUM_TOO, Fact, dated, objects_of
+from migkg.extract.clauses import BOUND, outside, owner, within
+from migkg.extract.facts import FORUM_ONLY, FORUM_TOO, Fact, dated, objects_of, telling
+from migkg.extract.item import SYMBOLS
 from migkg.extract.light import light, replace
 
 if TYPE_CHECKING:
@@ -78,6 +81,9 @@ class Candidate:
             )  # fmt: skip
 
 
+_position = attrgetter("position")
+_PLACED = "".join(SYMBOLS[kind] for kind in ("city", "date", "period", "year", "parties"))
+_BREAK = re.compile(rf"[;:()–—]| - |,(?! ?(?:\w{{1,4}} )?[{_PLACED}])")
 _GROUPS = {"parties": "bodies", "list": "bodies", "demonym": "bodies", "date": "day", "today": "day", "period": "day"}
 
 
@@ -123,13 +129,27 @@ class _Subjects:
             return self._forum
         if relation in BOUND and self._bound:
             return self._bound
+        if relation in BOUND and self._is_of_another:
+            return ()
         return self._meetings + self._forum if relation in FORUM_TOO else self._meetings
 
     @cached_property
     def _bound(self) -> tuple[Option, ...]:
-        """The meeting that a clause right behind it is of, which alone can be meant."""
-        mine = owner(self._position, self._scene)
+        """The meeting that a clause right behind it is of, or one that a clause between commas names before the item.
+
+        It alone can be meant.
+        """
+        mine = owner(self._position, self._scene) or within(self._position, self._scene)
         return (Option(mine[0], "before", mine[1]),) if mine is not None else ()
+
+    @cached_property
+    def _is_of_another(self) -> bool:
+        """Whether a meeting of another kind is named right before: `since the donors' summit of 3 May in Lima`."""
+        near = max((a for a in self._scene.anchors if a.position < self._position), key=_position, default=None)
+        mention = self._scene.masked.items[near.position].meeting if near is not None and near.is_foreign else None
+        if near is None or mention is None or mention.place:  # `the conference of Lima` may be the one spoken of
+            return False
+        return _BREAK.search(self._scene.masked.text, near.position, self._position) is None
 
     @cached_property
     def _meetings(self) -> tuple[Option, ...]:
@@ -140,14 +160,14 @@ class _Subjects:
 
     @cached_property
     def _forum(self) -> tuple[Option, ...]:
-        near = _near(self._position, self._scene.anchors)
+        near = _near(self._position, outside(self._scene.anchors, self._position, self._scene.masked))
         code = (near.code if near is not None else "") or self._scene.discourse.forum
         return (Option(f"forum:{code}", "forum", near),) if code else ()
 
 
 def _meetings(position: int, scene: Scene) -> Iterator[Option]:
     discourse = scene.discourse
-    anchors = _telling(scene.anchors)
+    anchors = outside(telling(scene.anchors), position, scene.masked)
     if anchors and all(_is_strange(a, scene) for a in anchors):
         return  # all that is said is said of a meeting of another kind
     before = [a for a in anchors if a.position < position]
@@ -179,18 +199,12 @@ def _is_strange(anchor: Anchor, scene: Scene) -> bool:
     return anchor.is_foreign and mention is not None and bool(mention.ordinal)
 
 
-def _telling(anchors: Sequence[Anchor]) -> list[Anchor]:
-    """Without the forums of which the sentence names a meeting: `the process held its meeting of officials`."""
-    told = {a.code for a in anchors if a.meeting is not None and not a.time}
-    return [a for a in anchors if a.meeting is not None or a.code not in told]
-
-
 def _dated(position: int, scene: Scene) -> Iterator[Option]:
     """The edition of the year that is named next to the object, of the forum spoken of.
 
     The year next to a meeting of which none is known is that of the meeting itself.
     """
-    near = _near(position, _telling(scene.anchors))
+    near = _near(position, telling(scene.anchors))
     if near is not None and near.meeting is not None and near.meeting.event:
         return
     if _goes_on(near, scene.discourse.topic):

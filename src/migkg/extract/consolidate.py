@@ -157,6 +157,20 @@ def consistent(facts: Sequence[Fact]) -> list[Fact]:
     return [f for f in facts if not (f.implied and f.predicate in _ONE and (id(f.subject), f.sentence) in strange)]
 
 
+def placed(facts: Sequence[Fact]) -> list[Fact]:
+    """Without the countries of meetings that cities of other countries are told of: `in Geneva, France holds`."""
+    known: dict[int, set[str]] = {}
+    for fact in facts:
+        if fact.predicate == "heldIn":
+            known.setdefault(id(fact.subject), set()).add(fact.country)
+    return [f for f in facts if f.predicate != "heldInCountry" or _is_there(f.object, known.get(id(f.subject), set()))]
+
+
+def _is_there(country: str, known: AbstractSet[str]) -> bool:
+    """Whether a country is one of those of the cities, or the country of a city is not known."""
+    return not known or "" in known or country in known
+
+
 def _agree(one: str, other: str) -> bool:
     """Whether two values are the same, or one is a date that lacks the other's year."""
     return one == other or one.endswith(other.lstrip("-")) or other.endswith(one.lstrip("-"))

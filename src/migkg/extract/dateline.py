@@ -42,6 +42,7 @@ class Dateline:
         self._alone = re.compile(
             rf"^\W*(?:(?:{label}) ?:? ?)?(?:{_PLACE}(?:, ?| ))?(?:(?:{weekday}),? )?(?:[a-z]{{1,3}} )?({_DATE})\W*$"
         )
+        self._stopped = re.compile(rf"^{_PLACE}(?:, ?| )(?:{weekday},? )?[a-z]{{1,3}} {_DATE}\W*$")
         place = rf"(?:{_PLACE}(?:, ?| | ?\([^()]{{2,20}}\),? ?))?"
         self._stamped = re.compile(rf"^\W*{place}(?:(?:{weekday}),? )?(?:[a-z]{{1,3}} )?({_DATE}){_REST}$")
         self._agency = re.compile(rf"^\W*{_PLACE} ?\([^()]{{2,20}}\),? ?(?:(?:{weekday}),? )?({_DATE})\W*$")
@@ -56,6 +57,8 @@ class Dateline:
         match = self._line.match(masked.text) or self._dated.match(masked.text) or self._agency.match(masked.text)
         stamped = self._posted.match(masked.text) or self._stamped.match(masked.text) if masked.is_title else None
         match = match or (stamped if _date(masked, stamped) else None)
+        if match is None and masked.opens:  # `Lima, 3 May 2011.` before the first sentence of a text
+            match = self._stopped.match(masked.text)
         if match is None:
             return None
         city = next((i for i in masked.inside(0, match.end()) if i.kind == "city"), None)

@@ -107,11 +107,8 @@ class Discourse:
             # `the forum chairs the meeting "Migration and work"`, `the process held a seminar on migrants`
             mention = replace(mention, event="", how="near")
         if mention.event and not mention.ordinal:
-            is_own = self.forum in self.heard or (bool(self.forum) and not mention.is_proper)
-            plain = mention.is_plain and is_own
-            plain = plain or (mention.is_short and self.own_words.issuperset(mention.event.split("-")))
-            meeting = self.edition(self.forum, mention.time) if plain else self.event(mention.event)
-            return Anchor(0, meeting.code, meeting, mention.time)
+            again = self._refer(mention) if mention.present and not mention.is_proper else None
+            return again or self._of_event(mention)  # `this meeting on migrants` is the one spoken of
         if mention.own and mention.ordinal and beside is not None and beside.event:
             return Anchor(0, beside.code, beside)
         if mention.own and mention.ordinal and not mention.kind and beside is not None and beside.kind:
@@ -127,6 +124,14 @@ class Discourse:
         meeting = self._find(code, mention)
         meeting.main = main if main is not meeting and main is not None else meeting.main
         return Anchor(0, code, meeting, mention.time, main=main)
+
+    def _of_event(self, mention: MeetingMention) -> Anchor:
+        """The one-off meeting of a name, or the edition of a forum that so plain a name means."""
+        is_own = self.forum in self.heard or (bool(self.forum) and not mention.is_proper)
+        plain = mention.is_plain and is_own
+        plain = plain or (mention.is_short and self.own_words.issuperset(mention.event.split("-")))
+        meeting = self.edition(self.forum, mention.time) if plain else self.event(mention.event)
+        return Anchor(0, meeting.code, meeting, mention.time)
 
     def _called(self, mention: MeetingMention) -> str:
         """The forum whose meetings are called so: that of the one spoken of, else the one whose name has the word."""
@@ -154,6 +159,8 @@ class Discourse:
         fitting = [m for m in self.meetings if m.code == code and not m.kind and not m.past]
         if fitting and time != "next":
             return fitting[-1]
+        if topic is not None and topic.code == code and not time and not topic.ordinal:
+            return topic  # a text about a lesser meeting says of the forum that it opened
         return self._add(Meeting(code, time=time))
 
     def meant_by(self, code: str, year: str = "") -> Meeting:
@@ -199,7 +206,9 @@ class Discourse:
             topic = other[0] if len(other) == 1 else topic
         if mention.time == "previous" and topic is not None and topic.ordinal and topic.ordinal > 1:
             return Anchor(0, topic.code, self.by_ordinal(topic.code, topic.ordinal - 1), "previous")
-        if mention.time and topic is not None:
+        if mention.time and not mention.present and topic is not None:
+            if not topic.code:
+                return None  # what is before or after a one-off meeting has no name
             return Anchor(0, topic.code, self._find(topic.code, mention), mention.time)
         if topic is None:
             return Anchor(0, self.forum, self.edition(self.forum)) if self.forum else None

@@ -110,7 +110,7 @@ class Engine:
         quotes = self._titled([*quotes, *documents], sentence, [*names, *words])
         base = [i for i in [*names, *dates, *words] if not _inside(i, quotes)]
         masked = Masked(sentence.folded, _without_overlaps(base), sentence.text)
-        masked.is_title = sentence.title
+        masked.is_title, masked.opens = sentence.title, sentence.opens
         masked.overlay([p for p in persons if not _inside(p, quotes)])
         masked.overlay(quotes)
         published = self.dateline.published(masked)
@@ -121,7 +121,7 @@ class Engine:
         self.meetings.reduce(masked)
         masked.restore(_WORDS)
         self.grouper.lists(masked)
-        masked.bound = self._clauses.find(masked)
+        self._clauses.put(masked)
         mentions = sorted([*names, *dates, *persons], key=lambda i: (i.start, i.end))
         return Prepared(sentence, masked, tuple(mentions), published, city)
 

@@ -35,7 +35,12 @@ class EventNames:
         Then whether it is plain, and whether it may be short for the name of a forum.
         """
         tail = self._is.event.match(masked.text, match.end())
-        heads = {masked.folded[i.start : i.end] for i in items if i.kind == "head"}
+        heads = {
+            word
+            for i in items
+            if i.kind == "head"
+            and ((word := masked.folded[i.start : i.end]) not in self._is.vague or masked.original[i.start].isupper())
+        }
         if tail is None or not heads & set(self._english):  # a mere gathering has no name
             return "", False, False
         first, last = masked.starts[match.start()], masked.ends[tail.end() - 1]

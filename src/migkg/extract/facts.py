@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from migkg.extract.item import SYMBOLS, Date, Item
+from migkg.extract.clauses import outer, outside
+from migkg.extract.item import OBSERVER, SYMBOLS, Date, Item
 from migkg.extract.light import light, replace
 from migkg.extract.meeting import Anchor, Meeting
 
@@ -105,13 +106,18 @@ def dated(item: Item, scene: Scene) -> Date | None:
     date = item.date
     if date is None or not date.start.startswith("--"):
         return date
-    dates = [i for i in scene.masked.items.values() if i.date is not None]
+    dates = [i for i in scene.masked.items.values() if i.date is not None and not _is_apart(item, i, scene)]
     years = {i.date.start for i in dates if i.kind == "year" and i.date is not None}
     years = years or {i.date.year for i in dates if i.start < item.start and i.date is not None and i.date.year}
     if len(years) != 1:
         return date
     year = years.pop()
     return Date(year + date.start[1:], year + date.end[1:])
+
+
+def _is_apart(item: Item, other: Item, scene: Scene) -> bool:
+    """Whether what stands behind an item belongs to a clause of its own: `on 3 May, which is to end by 2018`."""
+    return any(item.end <= at < other.start for at in scene.masked.relatives)
 
 
 def _subjects(subject: Meeting | str, predicate: str, scene: Scene) -> Iterator[Meeting | str]:
@@ -201,20 +207,27 @@ def _anchor(rule: Rule, match: re.Match[str], scene: Scene) -> Anchor | None:
     """The captured meeting, else the nearest before the match, else inside it, else after it."""
     captured = _captured(match)
     if captured:
-        anchor = next((a for a in scene.anchors if a.position in captured), None)
+        anchor = outer(next((a for a in scene.anchors if a.position in captured), None), match, scene)
         weak = rule.confidence < _WEAK and anchor is not None and anchor.meeting is None and not anchor.is_series
         return None if weak else anchor
     if rule.subject == "topic":
         return None
     wide = rule.predicate in FORUM_ONLY | FORUM_TOO
     fit = [a for a in scene.anchors if wide or a.meeting is not None or a.is_series or a.is_foreign]
-    before = [a for a in fit if a.position < match.end()]
+    fit = fit if wide else telling(fit)
+    before = outside([a for a in fit if a.position < match.end()], match.start(), scene.masked)
     if before:
         return _preparing(before[-1], fit, match) or before[-1]
     if not fit or fit[0].is_foreign:
         return None
     topic = scene.discourse.topic
     return Anchor(match.start(), topic.code, topic) if topic and _comes_later(fit[0], topic, match) else fit[0]
+
+
+def telling(anchors: Sequence[Anchor]) -> list[Anchor]:
+    """Without the forums of which the sentence names a meeting: `the process held its meeting of officials`."""
+    told = {a.code for a in anchors if a.meeting is not None and not a.time}
+    return [a for a in anchors if a.meeting is not None or a.code not in told]
 
 
 def _preparing(coming: Anchor, fit: Sequence[Anchor], match: re.Match[str]) -> Anchor | None:
@@ -238,7 +251,8 @@ def _objects(predicate: str, match: re.Match[str], scene: Scene) -> Iterator[tup
         if text is None or group.startswith(("meeting", "edition", "forum")):
             continue
         if group == "text":
-            if predicate in _TEXTS:
+            is_title = any(i.kind == "quote" for i in scene.masked.inside(*match.span(group)))
+            if predicate in _TEXTS and not is_title:  # the title that it holds is told apart
                 yield predicate, _original(scene, match.start(group), match.end(group)), None
             continue
         item = scene.masked.items.get(match.start(group))
@@ -263,11 +277,17 @@ def objects_of(predicate: str, item: Item, scene: Scene) -> Iterator[tuple[str, 
     elif predicate in _TEXTS:
         yield from _of_words(predicate, item, scene)
     elif item.kind in {"parties", "list", "demonym"} and predicate in _PARTIES:
-        for member in item.members or (item,):
-            yield predicate, _party(member), member
+        yield from ((predicate, _party(member), member) for member in _fitting(predicate, item))
     elif item.kind == "persons" and predicate in _PERSONS:
         for person in item.members:
             yield predicate, f"person:{person.value}", person
+
+
+def _fitting(predicate: str, item: Item) -> Iterator[Item]:
+    """The states and bodies of an item; those that are told to observe are no members."""
+    for member in item.members or (item,):
+        if predicate != "hasMember" or member.form != OBSERVER:
+            yield member
 
 
 def _of_date(predicate: str, item: Item, date: Date) -> Iterator[tuple[str, str, Item | None]]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from migkg.extract.item import SYMBOLS, Item
+from migkg.extract.fold import fold
+from migkg.extract.item import OBSERVER, SYMBOLS, Item
 from migkg.extract.light import replace
 from migkg.extract.ministries import Known, Ministries
 from migkg.extract.parties import PartyLists
-from migkg.extract.vocabulary import alternation, bounded
+from migkg.extract.vocabulary import NEVER, alternation, bounded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +25,7 @@ _SPELLED = re.compile(rf"((?:[a-z][a-z'-]* ){{1,12}})\(({S['org']})\)")
 """A name that no table has before the acronym of a body that one has."""
 _KINDS = frozenset({"state", "org", "forum"})
 _ORG, _FORUM, _PERSON, _CITY = (frozenset({kind}) for kind in ("org", "forum", "person", "city"))
-_STATE = frozenset({"state", "demonym"})
+_STATE, _DEMONYM = frozenset({"state", "demonym"}), frozenset({"demonym"})
 _SMALL = 3
 """So short a word of a name need not have a capital."""
 _TITLED = re.compile(rf"({S['person']}) ?\((?:[a-z.+-]{{2,12}}\d*|{_BODY})\)")
@@ -42,7 +43,15 @@ class Grouper:
         body = f"[{S['org']}{S['forum']}]"
         again = rf"(?:: | - |, | ?– ?| ?\" ?){determiner}"
         self._apposed = re.compile(rf"({S['forum']})(?:{again})({S['forum']})")
+        self._compounds = {fold(front): state for front, state in grammar.compounds.items()}
+        front = rf"{bounded(self._compounds)}|{demonym}"
+        self._compound = re.compile(rf"(?<![a-z-])({front})-({demonym})") if self._compounds else NEVER
         self._organ = re.compile(rf"({body})(?:'s?)? {organ}|{organ} {genitive} ?({body})")
+        group = bounded(grammar.groups)
+        self._group = (
+            re.compile(rf"({S['org']})(?:'s?)? {group}|{group} {genitive} ?({S['org']})") if grammar.groups else NEVER
+        )
+        self._observer = re.compile(bounded(language.classes.get("observing", ())))
         self._ministries = Ministries(language)
         link = alternation(grammar.place_links)
         self._place = [
@@ -71,8 +80,9 @@ class Grouper:
     def bodies(self, masked: Masked, ministries: Known) -> None:
         """Absorb acronyms in brackets; let a government stand for its state; `ministries` are those of the page."""
         self._ministries.reduce(masked, ministries)
+        masked.reduce(self._compound, self._of_two, _DEMONYM)
         if "(" in masked.text:
-            masked.reduce(_ACRONYM, _absorb, _KINDS)
+            masked.reduce(_ACRONYM, self._absorb, _KINDS)
             masked.reduce(_SPELLED, _spelled, _ORG)
             masked.reduce(_TITLED, _titled, _PERSON)
         masked.reduce(self._apposed, _same, _FORUM)
@@ -80,6 +90,25 @@ class Grouper:
             found = self._organ.finditer(masked.text)
             masked.replace([_veiled(match, masked) for match in found if match[2]])
         masked.reduce(self._organ, _organ, _ORG | _FORUM)
+        if masked.has(_ORG):
+            masked.replace([_group(match, masked) for match in self._group.finditer(masked.text)])
+
+    def _absorb(self, match: re.Match[str], masked: Masked) -> Item | None:
+        """A body with what stands behind it in brackets: its acronym, or that it only observes."""
+        first = masked.items[match.start()]
+        others = masked.inside(match.start() + 1, match.end())
+        if any(o.kind in _KINDS and o.value != first.value for o in others):
+            return None
+        start, end = _whole(match, masked)
+        form = OBSERVER if self._observer.search(masked.folded[first.end : end]) else ""
+        return Item(first.kind, start, end, first.value, city=first.city, is_both=first.is_both, form=form)
+
+    def _of_two(self, match: re.Match[str], masked: Masked) -> Item:
+        """What is of two states: `Franco-Senegalese`."""
+        start, end = _whole(match, masked)
+        second = masked.items[match.start(2)]
+        first = masked.items.get(match.start(1)) or replace(second, value=self._compounds[match[1]], end=second.start)
+        return replace(second, start=start, end=end, members=(replace(first, start=start), second))
 
     def places(self, masked: Masked) -> None:
         """A city with its country becomes one place, and so does `the Chilean capital`."""
@@ -106,15 +135,6 @@ class Grouper:
 
 def _whole(match: re.Match[str], masked: Masked) -> tuple[int, int]:
     return masked.starts[match.start()], masked.ends[match.end() - 1]
-
-
-def _absorb(match: re.Match[str], masked: Masked) -> Item | None:
-    first = masked.items[match.start()]
-    others = masked.inside(match.start() + 1, match.end())
-    if any(o.kind in _KINDS and o.value != first.value for o in others):
-        return None
-    start, end = _whole(match, masked)
-    return Item(first.kind, start, end, first.value, city=first.city, is_both=first.is_both)
 
 
 def _spelled(match: re.Match[str], masked: Masked) -> Item | None:
@@ -148,6 +168,12 @@ def _veiled(match: re.Match[str], masked: Masked) -> tuple[int, int, Item]:
     at = match.end() - 1
     body = masked.items[at]
     return at, at + 1, replace(body, kind="other") if body.kind == "forum" else body
+
+
+def _group(match: re.Match[str], masked: Masked) -> tuple[int, int, Item]:
+    """A body whose states are named stands for itself no more: `ministers of the EU countries`."""
+    at = match.start(1) if match[1] else match.start(2)
+    return at, at + 1, replace(masked.items[at], kind="other")
 
 
 def _organ(match: re.Match[str], masked: Masked) -> Item:

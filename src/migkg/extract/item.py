@@ -72,6 +72,10 @@ class Role:
     """Whether the body is only that which the sentence speaks of."""
 
 
+OBSERVER = "observer"
+"""The form of a body that a list tells to be no more: `Algeria (observer)`."""
+
+
 @light(frozen=True, slots=True)
 class MeetingMention:
     """What the words say about a meeting: forum, kind, ordinal, year; `how` is full, partial, coreferent, last
@@ -115,6 +119,8 @@ class MeetingMention:
     """The year that is told beside it: `Senior Officials' Meeting, Rome, 27 April 2015`."""
     present: bool = False
     """Said to be the one spoken of: `this first meeting`."""
+    town: Item | None = None
+    """The city amid its name: `la réunion de Lima du Processus`."""
 
 
 @light(frozen=True, slots=True)
@@ -140,7 +146,8 @@ class Item:
     roles: tuple[Role, ...] = field(default=())
     meeting: MeetingMention | None = None
     form: str = ""
-    """The form of a forum's name: a kind of meeting where it is the name of its meetings of that kind."""
+    """The form of a forum's name: a kind of meeting where it is the name of its meetings of that kind. Of a body in a
+    list, whether it is told to observe."""
     is_both: bool = False
     """Whether a state and its city are one: `Djibouti`, but not the `Panama` of some languages."""
 

@@ -25,8 +25,11 @@ ENOUGH = 3
 """So many pairs of place and year make a list; pairs in brackets are enough in twos."""
 
 
-def editions(scene: Scene) -> Iterator[Fact]:
-    """The place and year of each edition in a list of past editions of the forum spoken of."""
+def editions(scene: Scene, following: re.Pattern[str]) -> Iterator[Fact]:
+    """The place and year of each edition in a list of past editions of the forum spoken of.
+
+    Behind words that match `following` they are the next ones: `the first was held in Rabat, the following two in`.
+    """
     if not scene.masked.has(_TIMES):
         return
     code = _code(scene)
@@ -42,9 +45,9 @@ def editions(scene: Scene) -> Iterator[Fact]:
     enough = len(pairs) >= ENOUGH or bracketed >= ENOUGH - 1
     if not code or not enough or all(p.kind != "city" for _, p in pairs):
         return  # states alone with years may be those that presided or joined
-    end = 0
+    end, counted = 0, _counted(scene, code, [m.start() for m, _ in pairs], following)
     for match, place in pairs:
-        numbered, end = _numbered(scene, end, match.start()), match.end()
+        numbered, end = counted.get(match.start()) or _numbered(scene, end, match.start()), match.end()
         for year in scene.masked.inside(match.start(3), match.end(3)):
             if year.date is not None and year.date.year:
                 yield from _edition(scene, code, place, year.date.year, match, numbered)
@@ -64,6 +67,16 @@ def _numbered(scene: Scene, start: int, end: int) -> Meeting | None:
     return named[-1] if named and named[-1].ordinal and not named[-1].kind else None
 
 
+def _counted(scene: Scene, code: str, places: list[int], following: re.Pattern[str]) -> dict[int, Meeting]:
+    """Place in the sentence -> the meeting counted from the one numbered before: `the following two in`."""
+    words = following.search(scene.masked.text)
+    before = _numbered(scene, 0, words.start()) if words is not None else None
+    if words is None or before is None or before.code != code:
+        return {}
+    next_ones = enumerate((at for at in places if at > words.start()), (before.ordinal or 0) + 1)
+    return {at: scene.discourse.by_ordinal(code, number) for number, at in next_ones}
+
+
 def _code(scene: Scene) -> str:
     return next((a.code for a in scene.anchors if a.code), "") or scene.discourse.forum
 
@@ -77,6 +90,8 @@ def _edition(
     found = [("year", year)]
     if place.kind == "city":
         found += [("heldIn", place.value)]
+    elif place.members[0].is_both:  # `Djibouti in 2018`
+        found += [("heldIn", place.members[0].city)]
     country = place.country if place.kind == "city" else place.members[0].value
     if country:
         found.append(("heldInCountry", country))

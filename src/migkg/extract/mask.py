@@ -24,21 +24,27 @@ _PRIVATE = re.compile("[\ue000-\ue01f]")
 class Masked:
     """`text` is the masked text; `items` maps positions in it to items; `starts`/`ends` give sentence offsets.
 
-    `heading` is the masked text of the line that an entry of a list stands under; `bound` leads from the items of a
-    clause to the meeting right before it that the clause belongs to; `refused` from items to the predicates of which
-    they are no objects.
+    `opens` tells that it is the first of several of a paragraph, `heading` is the masked text of the line that an
+    entry of a list stands under; `bound` leads from the items of a clause to the meeting before it that the clause
+    belongs to; `refused` from items to the predicates of which they are no objects; `asides` are start and end of the
+    clauses between commas behind a meeting, and where that stands; `relatives` are the offsets where a relative clause
+    begins.
     """
 
     __slots__ = (
-        "_kinds", "bound", "ends", "folded", "heading", "is_title", "items", "original", "refused", "starts", "text"
-    )  # fmt: skip
+        *("_kinds", "asides", "bound", "ends", "folded", "heading", "is_title"),
+        *("items", "opens", "original", "refused", "relatives", "starts", "text"),
+    )
 
     def __init__(self, folded: str, items: Iterable[Item], original: str = "") -> None:
         self.original = original or folded
         self.is_title = False
+        self.opens = False
         self.heading = ""
         self.bound: dict[int, int] = {}
         self.refused: dict[int, frozenset[str]] = {}
+        self.asides: tuple[tuple[int, int, int], ...] = ()
+        self.relatives: tuple[int, ...] = ()
         self.folded = folded
         self.text = _PRIVATE.sub("\ufffd", folded)
         self.starts = list(range(len(folded)))
@@ -113,6 +119,11 @@ class Masked:
     def has(self, kinds: Kinds) -> bool:
         """Whether there is an item of one of the kinds."""
         return not kinds.isdisjoint(self._kinds)
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is one item and no word besides."""
+        return len(self.items) == 1 and not any(c.isalpha() for c in self.text)
 
     def inside(self, start: int, end: int) -> list[Item]:
         """The items at the positions from start to end, in order."""

@@ -6,10 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from migkg.extract.events import EventNames
+from migkg.extract.fold import fold
 from migkg.extract.item import SYMBOLS, Item, MeetingMention
 from migkg.extract.numbering import Numbering
 from migkg.extract.phrases import CORE, RANK, Phrases
 from migkg.extract.pointers import by_place, gathered, last, of_people
+from migkg.extract.vocabulary import NEVER
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,6 +35,9 @@ _FORUM, _HEAD, _ORDINAL = frozenset({"forum"}), frozenset({"head"}), frozenset({
 _TOLD = frozenset({"city", "date", "period", "today", "here"})
 """What the sentence tells that makes a meeting of a body: place or time."""
 
+_FEW = 6
+"""No series has more meetings in a year or two."""
+
 
 class MeetingFinder:
     """Turns the phrases of a masked sentence into meetings."""
@@ -42,6 +47,8 @@ class MeetingFinder:
         self.called_after = called_after
         self._is = Phrases(words)
         self._numbering = Numbering(words)
+        following = (fold(phrase).replace("#", r"\w+") for phrase in words.following)
+        self.following = re.compile(rf"\b(?:{'|'.join(following)})\b") if words.following else NEVER
         self.events = EventNames(self._is, words)
         self._lesser = frozenset(words.lesser)
 
@@ -92,7 +99,7 @@ class MeetingFinder:
 
     def _meeting(self, match: re.Match[str], masked: Masked) -> Item | None:
         """A meeting for the longest part of the phrase with one forum and one ordinal."""
-        if not self._is_name(match, masked):
+        if not self._is_name(match, masked) or self._is_series(match, masked):
             return None
         if self._is.spoiler_before.search(masked.text[: match.start()]):
             return None
@@ -131,6 +138,12 @@ class MeetingFinder:
             return self._is.meet(masked.text, *match.span())  # `secretariat of the process` is not
         return bool(kinds & {"forum", "head"})
 
+    def _is_series(self, match: re.Match[str], masked: Masked) -> bool:
+        """Whether a phrase is but a forum with a word for a process before it: `the dialogue MIDWA`."""
+        items = masked.inside(match.start(), match.end())
+        heads = {masked.folded[i.start : i.end] for i in items if i.kind == "head"}
+        return {i.kind for i in items} == {"head", "forum"} and heads <= self._is.vague
+
     def _convened(self, match: re.Match[str], masked: Masked) -> bool:
         """Whether a phrase without a word for a meeting tells of people who met: `the senior officials met`."""
         items = masked.inside(match.start(), match.end())
@@ -161,7 +174,7 @@ class MeetingFinder:
         none = ("", False, False)
         event, plain, short = none if code or called else self.events.name(match, masked, items)
         titled = bool(event) and masked.text[match.end() :].lstrip(" ,").startswith(SYMBOLS["quote"])
-        is_other = self._is.other.match(masked.text, match.end()) or self._is.other_before.search(before)
+        is_other = self._is.other.match(masked.folded, end) or self._is.other_before.search(before)
         how = "foreign" if is_other else self._how(match, masked, frozenset(kinds), ordinal)
         how = "full" if code or (event and not ordinal) else how  # what is numbered may be of a series
         how, code = ("partial", called) if called else (how, code)
@@ -188,6 +201,7 @@ class MeetingFinder:
             own=self._is.own.search(before) is not None,
             minor=any(i.kind == "head" and i.value == "technical" for i in outer),
             present=self._is.present.search(before) is not None,
+            town=next((i for i in items if i.kind == "city"), None) if code else None,
         )
         return Item("meeting", start, end, code or event, meeting=mention)
 
@@ -201,6 +215,9 @@ class MeetingFinder:
         if found is not None and alone and self._is.determined.search(masked.text[: match.start()]):
             return int(found.value)
         if found is not None and found.value == "1" and self._is.since.match(masked.text, match.end()):
+            return None
+        within = all(i.kind != "forum" for i in items) and self._is.in_a_while.match(masked.text, match.end())
+        if found is not None and within and int(found.value) <= _FEW:
             return None
         loose = (masked.items[match.start() + m.start()] for m in self._is.loose.finditer(match.group()))
         return None if found is None or any(i is found for i in loose) else int(found.value)

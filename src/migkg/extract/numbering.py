@@ -59,7 +59,7 @@ def _occasion(words: Meetings) -> re.Pattern[str]:
     """How often a forum met, behind its name or before it: `for the tenth time the Forum met`."""
     if not words.nth_times:
         return NEVER
-    times, met = f"(?:{'|'.join(_phrases(words.nth_times))})", bounded(words.gathered)
+    times, met = f"(?:{'|'.join(_phrases(words.nth_times))})", bounded((*words.gathered, *words.after_ordinals))
     behind = rf"{_NAME}{_GAP}{{0,40}}?{met}{_GAP}{{0,24}}? {times}"
     before = rf"{times},?{_GAP}{{0,16}}?{_NAME}(?={_GAP}{{0,24}}?{met})"
     return re.compile(rf"{behind}|{before}|{times},? {met} {_GAP}{{0,16}}?{_NAME}")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from migkg.extract.item import Item
+from migkg.extract.item import OBSERVER, Item
 from migkg.extract.light import replace
-from migkg.extract.vocabulary import alternation
+from migkg.extract.vocabulary import alternation, bounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,6 +36,7 @@ class PartyLists:
         determiner = rf"(?:(?:{alternation(grammar.determiners)}) ?)*"
         before = rf"{determiner}(?:{alternation(grammar.list_items)} ?)*{determiner}"
         words = [w for w in grammar.separators if w not in {",", ";", "."}]
+        self._observer = re.compile(rf" ?\([^()]{{0,24}}?{bounded(language.classes.get('observing', ()))}")
         self._and = re.compile(rf"{_NOTE} ?,? ?(?:{alternation(w.strip(' ,;') for w in words)})(?: |(?<=[/&])){before}")
         self._comma = re.compile(rf"{_NOTE} ?, ?{before}")
         self._stop = re.compile(rf"{_NOTE} ?[;|•·] ?{before}")
@@ -44,11 +45,20 @@ class PartyLists:
     def long(self, masked: Masked) -> None:
         """Lists of three and more, in which a forum is a member and not a meeting."""
         long = [(a, b) for a, b in self._lists(masked, _BODIES) if _is_long(masked, a, b)]
-        masked.replace([(a, b + 1, _party(masked, a, b)) for a, b in long])
+        masked.replace([(a, b + 1, self._party(masked, a, b)) for a, b in long])
 
     def short(self, masked: Masked) -> None:
         """Lists of one and two."""
-        masked.replace([(a, b + 1, _party(masked, a, b)) for a, b in self._lists(masked, _NAMED)])
+        masked.replace([(a, b + 1, self._party(masked, a, b)) for a, b in self._lists(masked, _NAMED)])
+
+    def _party(self, masked: Masked, first: int, last: int) -> Item:
+        found = [(p, masked.items[p]) for p in range(first, last + 1) if p in masked.items]
+        members = tuple(
+            replace(m, form=OBSERVER) if self._observer.match(masked.text, p + 1) else m
+            for p, m in ((p, _sovereign(m, len(found))) for p, m in found)
+        )
+        kind = "list" if len(members) >= LONG else "parties"
+        return Item(kind, masked.starts[first], masked.ends[last], members[0].value, members=members)
 
     def _lists(self, masked: Masked, kinds: frozenset[str]) -> Iterator[tuple[int, int]]:
         """The positions of the first and the last member of each list."""
@@ -141,13 +151,6 @@ def _is_name(masked: Masked, start: int, end: int) -> bool:
 def _is_long(masked: Masked, first: int, last: int) -> bool:
     members = masked.inside(first, last + 1)
     return len(members) >= LONG and any(m.kind != "forum" for m in members)
-
-
-def _party(masked: Masked, first: int, last: int) -> Item:
-    members = tuple(masked.inside(first, last + 1))
-    members = tuple(_sovereign(m, len(members)) for m in members)
-    kind = "list" if len(members) >= LONG else "parties"
-    return Item(kind, masked.starts[first], masked.ends[last], members[0].value, members=members)
 
 
 def _sovereign(member: Item, size: int) -> Item:

@@ -41,12 +41,14 @@ class NameFinder:
         part = rf"(?:(?:{particle} |[a-z]{{1,3}}-|d[’'])*{CAPITAL})"
         self.pattern = rf"{CAPITAL}(?: {part}){{1,5}}"
         self._run = re.compile(rf"{CAPITAL}(?: {part}){{0,6}}")
+        self._fronted = re.compile(rf"(?<=, )\w{{2,5}} (?:{part} )*{CAPITAL}(?= ?[,.;)]| {CAPITAL}| [a-z])")
         self._joint = re.compile(rf" {alternation(words.joiners)} ")
         self._particles = frozenset(fold(p) for p in words.particles)
         self._not_names = frozenset(fold(w) for w in words.not_names)
         self._postnominals = frozenset(fold(w) for w in words.postnominals)
         self._common = frozenset(w for p in (*words.portfolio, *words.units) for w in [fold(p)] if " " not in w)
         self._address = frozenset(fold(w).strip(".") for w in words.honorifics)
+        self._glued = re.compile(rf"(?i:{alternation(words.honorifics)})\.(?=[{UPPER}][^{UPPER}\W])")
         self._forms = self._address - frozenset(map(fold, given))
         self._joiners = frozenset(fold(w) for w in words.joiners)
         self._given = frozenset(map(fold, given))
@@ -103,6 +105,8 @@ class NameFinder:
 
     def _trimmed(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """A run without words that are no names at its edges (sentence openers, honorifics)."""
+        glued = self._glued.match(text, start)  # `M.Abdou Ba`
+        start = glued.end() if glued is not None else start
         while start < end and not text[start].isalpha():
             start += 1
         words = list(_WORD.finditer(text, start, end))
@@ -122,11 +126,13 @@ class NameFinder:
             yield start, start + len(clean)
 
     def _is_addressed(self, text: str, start: int, word: str) -> bool:
-        """Whether a particle with a capital stands behind a form of address: `Mr El Habib`."""
+        """Whether a particle with a capital stands behind a form of address, `Mr El Habib`, or between commas."""
         if not (word[0].isupper() and fold_word(word) in self._particles):
             return False
         before = text[:start].split()
-        return bool(before) and fold(before[-1]).strip(".") in self._address
+        if not before:
+            return False
+        return fold(before[-1]).strip(".") in self._address or self._fronted.match(text, start) is not None
 
     def _opens_badly(self, word: str) -> bool:
         first = fold_word(word)

@@ -71,6 +71,7 @@ class PersonFinder:
         self._copula = re.compile(rf",? {bounded(words.copulas)} (?:\w{{1,4}}[' ])?")
         after = rf"(?: ?, | \(| - | – | — |, {joiners} | {joiners} )(?:\w{{1,4}}[' ])?(?:\w+ )?"
         self._apposed = re.compile(after)
+        self._another = re.compile(rf",? {joiners} (?:\w{{2,4}} |\w')(?:\w+ )?")
         self._postnominal = re.compile(rf"(?:,? ?{bounded(words.postnominals)}\.?)*\.?")
         self._chain = re.compile(rf",? {joiners} ")
         self._list_gap = re.compile(rf"(?:[,;] |,? {joiners} |[,;] {joiners} )")
@@ -110,7 +111,7 @@ class PersonFinder:
             roles.insert(0, (scene.shared, False))
         several, bare = len(name.split()) > 1 or "-" in name, fold_word(name)
         earlier = known.get(bare) or known.get(bare.split()[-1])
-        if earlier is not None and (bare in fold(earlier.value) or not several):
+        if earlier is not None and (bare in fold(earlier.value) or not several or _is_initialled(bare, earlier)):
             name = earlier.value
         elif _is_city(scene, span) or not self._is_person(sentence, span, roles, several=several):
             return None
@@ -225,6 +226,8 @@ class PersonFinder:
                 break
             if title.start < position or not (self._apposed.fullmatch(between) or (stated and position > end)):
                 continue
+            if position == end and self._another.fullmatch(between):  # `NAME, and the minister of Peru`
+                break
             if position == end and between.lstrip()[:1] not in {",", "(", "-", "–", "—"}:
                 continue
             bare = between.strip(" ,(–—-")
@@ -288,3 +291,10 @@ def _last_of_row(scene: _Scene, title: Title) -> Title:
 def _is_city(scene: _Scene, span: Span) -> bool:
     """Whether what may be a name is that of a city or a part of it: `Pedro Sula` in San Pedro Sula."""
     return any(i.kind == "city" and i.start <= span[0] and span[1] <= i.end for i in scene.items)
+
+
+def _is_initialled(name: str, person: Item) -> bool:
+    """Whether a name is that of a person with an initial in place of the first: `Y. Soto`."""
+    first, *rest = name.split()
+    words = fold(person.value).split()
+    return len(first.rstrip(".")) == 1 and rest == words[-len(rest) :] and words[0].startswith(first.rstrip("."))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from migkg.extract.fold import fold
 from migkg.extract.item import SYMBOLS
 from migkg.extract.vocabulary import NEVER, alternation, bounded
 
@@ -41,7 +42,9 @@ class Phrases:
 
     def meet(self, text: str, start: int, end: int) -> bool:
         """Whether those who are named there are said to meet, behind it or before."""
-        return self.gathered.match(text, end) is not None or self.met.search(text[:start]) is not None
+        before = text[:start]
+        met = self.met.search(before) or self.received.search(before)
+        return met is not None or self.gathered.match(text, end) is not None
 
     def _compile_names(self, words: Meetings) -> None:
         """What a name is made of."""
@@ -51,7 +54,10 @@ class Phrases:
         whose = rf"(?:{bounded(words.commons)} (?:\w{{1,3}} )?){{1,4}}"  # `officials of the states and members of the`
         people = rf"(?<={S['modifier']}) {link} {whose}{link} ?(?={S['forum']})"
         toward = rf"(?<={S['modifier']}) {alternation(words.toward)} ?" if words.toward else "(?!)"
-        joint = rf"{again}(?:{people}|{toward}| |-|'s? | ?{link} ?\"? ?|{its}|(?<={_LESSER})(?={S['ordinal']}))"
+        there = (
+            rf"(?<={_LESSER}) {link} ?{S['city']},? {link} ?(?={S['forum']})"  # `the meeting of Lima of the process`
+        )
+        joint = rf"{again}(?:{people}|{there}|{toward}| |-|'s? | ?{link} ?\"? ?|{its}|(?<={_LESSER})(?={S['ordinal']}))"
         town = rf"(?<=[{S['ordinal']}{_YEAR}] ){S['city']}(?= (?:{filler} )?{_CORE})"  # `the first Lima Conference`
         unit = rf"(?:{_CORE}|{_DATED}|{filler}|{town})"
         self.chunk = re.compile(rf"(?:{unit}{joint})*?{_CORE}(?:(?:{joint})+{unit})*")
@@ -61,6 +67,7 @@ class Phrases:
         since = [rf"[^.;:]{{0,40}}? {bounded(words.since)}"] if words.since else []
         since += [rf" {bounded(words.of_some)}"] if words.of_some else []
         self.since = re.compile("|".join(since)) if since else NEVER
+        self.in_a_while = re.compile(rf"[a-z ]{{0,16}}? {bounded(words.in_a_while)}") if words.in_a_while else NEVER
         self.dated = re.compile(rf"{_YEAR} ?{link} ")
         self.adjective = re.compile(rf"(?:{S['modifier']} ?)+{link} ")
         self.inner = re.compile(rf"{_LESSER}(?: ?(?:{_LESSER}|{filler}))*(?: ?{link}|{toward}) ?{S['ordinal']}")
@@ -69,7 +76,7 @@ class Phrases:
     def _compile_surroundings(self, words: Meetings) -> None:
         """What stands before and behind a name."""
         link, filler = alternation(words.links), bounded(words.fillers)
-        self.determined = re.compile(rf"(?:{bounded(words.determiners)}|[a-z]')\s?(?:{filler} )*$")
+        self.determined = re.compile(rf"(?:{_determiners(words)})\s?(?:{filler} )*$")
         self.indefinite = re.compile(rf"{bounded(words.indefinite)} (?:{filler} )*$")
         self.own = re.compile(rf"{bounded(words.possessives)} ?(?:{filler} )*$")
         self.present = re.compile(rf"{bounded(words.demonstratives)} ?(?:{filler} )*$")
@@ -90,8 +97,12 @@ class Phrases:
         self.convened = re.compile(convened)
         met = rf"^{bounded(words.gathered)} [^.;:(){others}]{{1,60}}, (?:\w{{1,4}} )?"  # `Gathered in Lima, the`
         self.met = re.compile(rf"{met}$")
+        received = (
+            rf"{bounded(words.receives)}(?: [^.;:(){others}]{{1,40}}?)? (?:\w{{1,4}} )?" if words.receives else "(?!)"
+        )
+        self.received = re.compile(rf"{received}$")
         self.people = {
-            kind: re.compile(rf"{met}({by})|({by})(?={convened})")
+            kind: re.compile(rf"{met}({by})|{received}({by})|({by})(?={convened})")
             for kind, by in ((kind, rf"{bounded(names)} {link} ?{forum}") for kind, names in words.people.items())
         }
         self.spoiler_before = re.compile(rf"{bounded(words.not_events)} ?(?:{link})? ?$")
@@ -105,11 +116,19 @@ class Phrases:
         self.event = re.compile(rf"(?:,? ?{S['quote']}|[^.;:(),]{{0,24}}? ?{about})")
         self.topic = re.compile(topic)
         self.about = re.compile(rf" {bounded(words.event_links)} ")
+        self.vague = frozenset(fold(w) for w in words.vague)
         self.one_off = re.compile(bounded(words.one_off))
         self.gathering = re.compile(rf"({bounded(words.heads.get('main', ()))})[^.;:(),]{{0,24}}? {about}")
         self.joined = re.compile(rf"{_BODY} ?-|- ?{_BODY}")  # `meeting EU-Africa on migration`
         groups = (*words.heads.values(), *words.modifiers.values(), words.topics, words.fillers, words.event_links)
         self.common = re.compile(alternation(w for group in groups for word in group for w in word.split()))
+
+
+def _determiners(words: Meetings) -> str:
+    """The words that tell a meeting as one that is known; what is joined by a mere genitive is none: `of workshops`."""
+    bare = alternation(w for w in words.links if w.endswith("'") and w not in words.determiners)
+    elided = rf"(?<!\w)(?!(?:{bare}))[a-z]'|[a-z]{{2,}}'" if bare else "[a-z]'"
+    return rf"{bounded(words.determiners)}|{elided}"
 
 
 def _gathered(words: Meetings) -> str:
@@ -163,13 +182,20 @@ def _near(words: Meetings) -> str:
     return rf"(?: (?:{alternation(words.determiners)})?| ?)? ?$"
 
 
+def _beside(beside: tuple[str, ...], words: Meetings, near: str) -> str:
+    """Words before a meeting that tell its time; an adjective has no article behind it: `next October the summit`."""
+    adjectives = [w for w in beside if w in words.fillers]
+    others = bounded(w for w in beside if w not in words.fillers)
+    return rf"(?:{others}{near}|{bounded(adjectives)} ?$)" if adjectives else rf"{others}{near}"
+
+
 def _times(words: Meetings) -> dict[str, tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]]:
     """The words before, in and behind a phrase that tell an earlier meeting or a coming one."""
     near = _near(words)
     given = {"previous": (words.previous, words.after_previous), "next": (words.upcoming, words.after_upcoming)}
     return {
         time: (
-            re.compile(rf"{bounded(beside)}{near}"),
+            re.compile(_beside(beside, words, near)),
             re.compile(rf"{bounded(beside)}(?! {alternation(words.determiners)})"),  # not what it prepares
             re.compile(rf",? ?{bounded(behind)}"),
         )

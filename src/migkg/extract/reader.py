@@ -42,6 +42,9 @@ if TYPE_CHECKING:
 _BRACKETED = re.compile(rf"{SYMBOLS['meeting']} \($")
 """Before the acronym of a forum that belongs to the name of the meeting before it: `meeting of the two (ABC)`."""
 
+_LINE = 2
+"""The rank of a date of publication that is a line of its own."""
+
 
 def read(article: Article, lexicon: Lexicon) -> Reading:
     """The claims of an article, what was refused and why, and every mention that was seen.
@@ -60,7 +63,8 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     kept, refused = _decided(*offered(prepared, reader, discourse, reader.attachment), reader, discourse, published)
     kept = consolidate.one_part(kept)
     found = consolidate.dated([consolidate.settled(fact, discourse) for fact in kept], published)
-    found = consolidate.memberships(consolidate.consistent(found), came=lambda fact: _came(fact, prepared))
+    found = consolidate.placed(consolidate.consistent(found))
+    found = consolidate.memberships(found, came=lambda fact: _came(fact, prepared))
     found = consolidate.founded(consolidate.told(found))
     if all(f.predicate == "hasPosition" for f in found):  # posts alone are no news of a forum
         found = []
@@ -125,9 +129,17 @@ def _readable(text: str, layout: Layout) -> Iterator[Sentence]:
 def published_in(prepared: Sequence[Prepared]) -> str:
     """The best date of publication: labelled first, then datelines, then the last line that is only a date."""
     ranked = [
-        (p.published[0], n if p.published[0] < 2 else -n, p.published[1]) for n, p in enumerate(prepared) if p.published
+        (p.published[0], n if p.published[0] < _LINE else -n, p.published[1], n)
+        for n, p in enumerate(prepared)
+        if p.published
     ]
-    return min(ranked)[2] if ranked else ""
+    if not ranked:
+        return ""
+    rank, _, date, number = min(ranked)
+    last = prepared[number].masked
+    if rank == _LINE and number > LEAD and last.is_bare:  # a line below the text is about no meeting
+        last.blank(len(last.text))
+    return date
 
 
 def offered(
@@ -173,7 +185,7 @@ def scenes(prepared: Sequence[Prepared], reader: Engine, discourse: Discourse) -
 
 def _ruled(scene: Scene, part: Prepared, reader: Engine) -> Iterator[Fact]:
     yield from _named(scene)
-    listed = [*editions(scene), *reader.turns.find(scene)]
+    listed = [*editions(scene, reader.meetings.following), *reader.turns.find(scene)]
     yield from listed
     taken = {f.start for f in listed}
     matches = [(compiled.rule, match) for compiled, match in reader.rules.matches(part.masked.text)]
@@ -231,8 +243,18 @@ def _numbers(meeting: Meeting, mention: MeetingMention, item: Item, number: int)
     if ordinal and not meeting.kind and not meeting.event:
         sure = 0.95 if mention.ordinal else 0.8
         yield Fact(meeting, "ordinal", str(ordinal), number, item.start, item.end, "named-meeting", sure)
+    if mention.town is not None:
+        yield from _there(meeting, mention.town, item, number)
     if mention.year:
         yield Fact(meeting, "year", mention.year, number, item.start, item.end, "named-meeting", 0.9)
+
+
+def _there(meeting: Meeting, town: Item, item: Item, number: int) -> Iterator[Fact]:
+    """The place that stands amid the name of a meeting: `la réunion de Lima du Processus`."""
+    for predicate, place in (("heldIn", town.value), ("heldInCountry", town.country)):
+        if place:
+            sure, country = 0.85, town.country
+            yield Fact(meeting, predicate, place, number, item.start, item.end, "named-meeting", sure, country=country)
 
 
 def _positions(person: Item, scene: Scene) -> Iterator[Fact]:

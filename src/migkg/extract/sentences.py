@@ -44,6 +44,8 @@ class Sentence:
     offsets: tuple[int, ...]
     paragraph: int
     title: bool
+    opens: bool = False
+    """Whether it is the first of several sentences of its paragraph."""
 
     def span(self, start: int, end: int, original: str) -> Span:
         """The original characters of a part of the sentence."""
@@ -64,7 +66,8 @@ def sentences(text: str, layout: Layout) -> list[Sentence]:
         seen.add(plain)
         bare = fold(plain)
         for start, end in _cuts(plain, bare, folded(layout.abbreviations)):
-            found.append(Sentence(plain[start:end], bare[start:end], tuple(offsets[start:end]), number, title))
+            opens = not start and end < len(plain)
+            found.append(Sentence(plain[start:end], bare[start:end], tuple(offsets[start:end]), number, title, opens))
     return found
 
 

@@ -133,6 +133,12 @@ class Meetings:
     """What leads from a meeting to a clause about it: `which`."""
     participles: Words = ()
     """What is said right behind a meeting of how it came about: `held`."""
+    asides: Words = ()
+    """What else opens a clause between commas behind a meeting: `preceded by`."""
+    resuming: Words = ()
+    """The words with which a sentence goes on behind such a clause: `was`."""
+    receives: Words = ()
+    """What a place does with those who hold a meeting there: `Lima welcomed the experts of the process`."""
     resumed: Words = ()
     """What means the meeting right before it once more: `that of`."""
     others: Words = ()
@@ -150,6 +156,8 @@ class Meetings:
     """What tells of how many a numbered meeting is one: `the first of four preparatory meetings`."""
     of_some: Words = ()
     """What right behind it makes it the first of its sort: `the first meeting ever held in Lima`."""
+    in_a_while: Words = ()
+    """What makes a number count the meetings of a while: `the second meeting this year`."""
     nth_times: Words = ()
     """How it is said that a forum met again, with # for the number: `for the # time`."""
     nth_names: Words = ()
@@ -165,8 +173,12 @@ class Meetings:
     """What joins a meeting to the group that holds it: `third meeting of its working group`."""
     demonstratives: Words = ()
     """Words that mean the meeting spoken of: `this first meeting`."""
+    following: Words = ()
+    """What tells that a list goes on with the meetings behind a numbered one, with # for a number: `the next #`."""
     lesser: Words = ()
     """Kinds of meeting that name one of the forum spoken of, though the words do not: `a preparatory meeting`."""
+    vague: Words = ()
+    """Words for a meeting that name one by its topic only with a capital: `a dialogue on migration`."""
     one_off: Words = ()
     """Words for a meeting that need no name beside them in a title: `a conference on migration opens`."""
     gathered: Words = ()
@@ -247,6 +259,10 @@ class Grammar:
     capital: Words = ()
     place_links: Words = ()
     list_items: Words = ()
+    groups: Words = ()
+    """The states of a body, which are not the body: `member states`."""
+    compounds: Mapping[str, str] = field(default_factory=dict)
+    """First part of a word for what is of two states -> the state it tells: `Franco-Senegalese`."""
     organs: Words = ()
     here: Words = ()
     there: Words = ()
