@@ -167,9 +167,15 @@ def _meetings(position: int, scene: Scene) -> Iterator[Option]:
 
 
 def _is_pointed_at(anchor: Anchor, scene: Scene) -> bool:
-    """Whether words point at a lesser meeting as the one spoken of: `at this eleventh preparatory meeting`."""
+    """Whether words point at a lesser meeting as the one spoken of: `at this eleventh preparatory meeting`.
+
+    So do a number alone and a pronoun: `the first was in Lima, with Chile and Peru`.
+    """
     mention = scene.masked.items[anchor.position].meeting
-    return mention is not None and mention.present and bool(mention.kind) and not anchor.is_foreign
+    if mention is None or anchor.is_foreign:
+        return False
+    by_number = bool(mention.ordinal) and not (mention.head or mention.code or mention.kind)
+    return by_number or mention.how == "other" or (mention.present and bool(mention.kind))
 
 
 def _is_strange(anchor: Anchor, scene: Scene) -> bool:

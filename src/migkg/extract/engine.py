@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from migkg.extract.features import Cues
 from migkg.extract.fold import fold
 from migkg.extract.gazetteer import Gazetteer
 from migkg.extract.groups import Grouper
+from migkg.extract.item import SYMBOLS
 from migkg.extract.light import light, replace
 from migkg.extract.mask import Masked
 from migkg.extract.meetings import MeetingFinder
@@ -26,7 +28,7 @@ from migkg.extract.quotes import QuoteFinder
 from migkg.extract.rules import RuleBook
 from migkg.extract.sessions import SessionFinder
 from migkg.extract.themes import ThemeFinder
-from migkg.extract.vocabulary import WordFinder
+from migkg.extract.vocabulary import WordFinder, bounded
 from migkg.extract.years import YearFinder
 
 if TYPE_CHECKING:
@@ -37,6 +39,8 @@ if TYPE_CHECKING:
     from migkg.extract.sentences import Sentence
     from migkg.lexicon import Language, Lexicon
 
+_YEAR = frozenset({"year"})
+_NAMED = f"{SYMBOLS['forum']}{SYMBOLS['meeting']}"
 _WORDS = frozenset({"ordinal", "head", "modifier", "session"})
 """Items that serve to build meetings; what is left of them is words again."""
 
@@ -71,6 +75,8 @@ class Engine:
         self.meetings = MeetingFinder(language, namesakes(lexicon.names))
         self.years = YearFinder(language)
         self._clauses = ClauseFinder(language)
+        founded = bounded(language.classes.get("founded", ()))
+        self._founded = re.compile(rf"{founded} [^.;:,{_NAMED}]{{0,25}}?{SYMBOLS['year']}")
         self.plenary = lexicon.names.plenary_kinds
         self.rules = RuleBook(language)
         self.sessions = SessionFinder(language, self.words)
@@ -119,9 +125,15 @@ class Engine:
         self.meetings.reduce(masked)
         masked.restore(_WORDS)
         self.grouper.lists(masked)
-        masked.bound = self._clauses.find(masked)
+        self._tie(masked)
         mentions = sorted([*names, *dates, *persons], key=lambda i: (i.start, i.end))
         return Prepared(sentence, masked, tuple(mentions), published, city)
+
+    def _tie(self, masked: Masked) -> None:
+        """Note what belongs to the words beside it, and to nothing else of the sentence."""
+        masked.bound = self._clauses.find(masked)
+        if masked.has(_YEAR):
+            masked.founding = frozenset(match.end() - 1 for match in self._founded.finditer(masked.text))
 
     def _titled(self, quotes: Sequence[Item], sentence: Sentence, items: Sequence[Item]) -> list[Item]:
         """The quoted phrases, documents with the numbered meeting in their name, `"Declaration of the Third Meeting"`.

@@ -62,6 +62,9 @@ class Grouper:
         wide = rf" ?(?:{alternation(grammar.separators)}) ?{determiner}{item}{determiner}"
         self._bodies = PartyLists(language)
         self._joint = re.compile(rf"{separator}(?:{bounded(language.meetings.determiners)} ?)?")
+        absent = language.persons.absent
+        spoken = rf"{bounded(absent)} (?:{bounded(grammar.determiners)} )?{S['persons']}" if absent else "(?!)"
+        self._absent = re.compile(spoken)
         self._persons = re.compile(rf"{S['person']}(?:{wide}{S['person']})*")
 
     def joins(self, between: str) -> bool:
@@ -102,6 +105,7 @@ class Grouper:
         """Lists of states and bodies, and lists of persons, become one item each."""
         self._bodies.short(masked)
         masked.reduce(self._persons, _persons, _PERSON)
+        masked.replace([_absent(match, masked) for match in self._absent.finditer(masked.text)])
 
 
 def _whole(match: re.Match[str], masked: Masked) -> tuple[int, int]:
@@ -162,6 +166,9 @@ def _place(match: re.Match[str], masked: Masked) -> Item | None:
     city, last = found[0], found[-1]
     country = last.value if last.kind == "state" else last.country
     start, end = _whole(match, masked)
+    namesake = dict(city.rivals).get(country) if last.kind == "state" else None
+    if namesake is not None:
+        return Item("city", start, end, namesake, country=country, explicit=True)
     if last.kind == "city":
         if last.value == city.value or country != city.country:
             return None
@@ -176,6 +183,12 @@ def _capital(match: re.Match[str], masked: Masked) -> Item | None:
     city, capital = masked.inside(match.start(), match.end())
     same = capital.explicit and city.value == capital.value
     return replace(capital, start=city.start) if same else None
+
+
+def _absent(match: re.Match[str], masked: Masked) -> tuple[int, int, Item]:
+    """A person for whom others come, who takes part in nothing: `on behalf of the president NAME`."""
+    at = match.end() - 1
+    return at, at + 1, replace(masked.items[at], kind="person")
 
 
 def _persons(match: re.Match[str], masked: Masked) -> Item | None:

@@ -10,8 +10,10 @@ from bisect import bisect_left, bisect_right
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from migkg.extract.light import replace
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from migkg.extract.item import Item
 
@@ -25,16 +27,20 @@ class Masked:
     """`text` is the masked text; `items` maps positions in it to items; `starts`/`ends` give sentence offsets.
 
     `heading` is the masked text of the line that an entry of a list stands under; `bound` leads from the items of a
-    clause to the meeting right before it that the clause belongs to.
+    clause to the meeting right before it that the clause belongs to; `founding` are the years in which something is
+    said to have begun.
     """
 
-    __slots__ = ("_kinds", "bound", "ends", "folded", "heading", "is_title", "items", "original", "starts", "text")
+    __slots__ = (
+        "_kinds", "bound", "ends", "folded", "founding", "heading", "is_title", "items", "original", "starts", "text"
+    )  # fmt: skip
 
     def __init__(self, folded: str, items: Iterable[Item], original: str = "") -> None:
         self.original = original or folded
         self.is_title = False
         self.heading = ""
         self.bound: dict[int, int] = {}
+        self.founding: frozenset[int] = frozenset()
         self.folded = folded
         self.text = _PRIVATE.sub("\ufffd", folded)
         self.starts = list(range(len(folded)))
@@ -105,6 +111,15 @@ class Masked:
             self.items.pop(index, None)
         self.text = " " * end + self.text[end:]
         self._kinds = {item.kind for item in self.items.values()}
+
+    def settle(self, states: Mapping[str, int]) -> None:
+        """Take a city for its namesake in a state that the article names, if its own is not named at all."""
+        for at, item in self.items.items():
+            if item.kind == "city" and item.rivals and not item.explicit and not states.get(item.country):
+                named = [r for r in item.rivals if states.get(r[0])]
+                if named:
+                    country, city = max(named, key=lambda r: states[r[0]])
+                    self.items[at] = replace(item, value=city, country=country)
 
     def has(self, kinds: Kinds) -> bool:
         """Whether there is an item of one of the kinds."""

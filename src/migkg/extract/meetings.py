@@ -9,7 +9,7 @@ from migkg.extract.events import EventNames
 from migkg.extract.item import SYMBOLS, Item, MeetingMention
 from migkg.extract.numbering import Numbering
 from migkg.extract.phrases import CORE, RANK, Phrases
-from migkg.extract.pointers import by_place, gathered, last, of_people
+from migkg.extract.pointers import by_place, gathered, last, of_people, unnamed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -59,6 +59,7 @@ class MeetingFinder:
         self._numbering.reduce(masked)
         masked.reduce(self._is.headless, self._by_number, _ORDINAL)
         masked.reduce(self._is.neighbour, by_place)
+        masked.reduce(self._is.unnamed, unnamed)
 
     def _by_number(self, match: re.Match[str], masked: Masked) -> Item | None:
         """A meeting named by its number alone, `the third took place`; the word before it stays outside."""

@@ -135,6 +135,8 @@ class Meetings:
     """What is said right behind a meeting of how it came about: `held`."""
     resumed: Words = ()
     """What means the meeting right before it once more: `that of`."""
+    pronouns: Words = ()
+    """What stands for a meeting that only its place or day tells: `the one held in Lima`."""
     others: Words = ()
     """What makes a meeting one of another kind: `diplomatic`."""
     topics: Words = ()
@@ -229,6 +231,8 @@ class Persons:
     """What leads from a state or body to the person it sends: `represented by`."""
     places: Words = ()
     """What stands before the name of a state that is only the scene: `in`."""
+    absent: Words = ()
+    """What stands before a person who sends another, or is only spoken of: `on behalf of the president NAME`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
