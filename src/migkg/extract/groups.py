@@ -12,7 +12,7 @@ from migkg.extract.parties import PartyLists
 from migkg.extract.vocabulary import alternation, bounded
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from migkg.extract.mask import Masked
     from migkg.lexicon import Language
@@ -63,8 +63,8 @@ class Grouper:
         self._bodies = PartyLists(language)
         self._joint = re.compile(rf"{separator}(?:{bounded(language.meetings.determiners)} ?)?")
         absent = language.persons.absent
-        spoken = rf"{bounded(absent)} (?:{bounded(grammar.determiners)} )?{S['persons']}" if absent else "(?!)"
-        self._absent = re.compile(spoken)
+        spoken = rf"{bounded(absent)} (?:{bounded(grammar.determiners)} )?{S['person']}" if absent else "(?!)"
+        self._absent = re.compile(rf"{spoken}(?: \w{{1,3}}(?: \w{{1,3}})? {S['person']})*")
         self._persons = re.compile(rf"{S['person']}(?:{wide}{S['person']})*")
 
     def joins(self, between: str) -> bool:
@@ -104,8 +104,8 @@ class Grouper:
     def lists(self, masked: Masked) -> None:
         """Lists of states and bodies, and lists of persons, become one item each."""
         self._bodies.short(masked)
+        masked.replace([absent for match in self._absent.finditer(masked.text) for absent in _absent(match, masked)])
         masked.reduce(self._persons, _persons, _PERSON)
-        masked.replace([_absent(match, masked) for match in self._absent.finditer(masked.text)])
 
 
 def _whole(match: re.Match[str], masked: Masked) -> tuple[int, int]:
@@ -185,10 +185,11 @@ def _capital(match: re.Match[str], masked: Masked) -> Item | None:
     return replace(capital, start=city.start) if same else None
 
 
-def _absent(match: re.Match[str], masked: Masked) -> tuple[int, int, Item]:
-    """A person for whom others come, who takes part in nothing: `on behalf of the president NAME`."""
-    at = match.end() - 1
-    return at, at + 1, replace(masked.items[at], kind="person")
+def _absent(match: re.Match[str], masked: Masked) -> Iterator[tuple[int, int, Item]]:
+    """Persons for whom others come, who take part in nothing: `on behalf of the president NAME`."""
+    for at in range(*match.span()):
+        if at in masked.items and masked.items[at].kind == "person":
+            yield at, at + 1, replace(masked.items[at], kind="other", members=(masked.items[at],))
 
 
 def _persons(match: re.Match[str], masked: Masked) -> Item | None:

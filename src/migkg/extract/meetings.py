@@ -64,7 +64,7 @@ class MeetingFinder:
     def _by_number(self, match: re.Match[str], masked: Masked) -> Item | None:
         """A meeting named by its number alone, `the third took place`; the word before it stays outside."""
         ordinal = masked.items[match.start("number")]
-        if not ordinal.value.isdigit():
+        if not ordinal.value.isdigit() or self._is.said.match(masked.text, match.end()) is not None:
             return None
         goes_on = masked.text[match.end() : match.end() + 2].lstrip()[:1].isalpha()
         is_told = goes_on and self._is.placed.match(masked.text, match.end()) is None

@@ -35,6 +35,9 @@ class Phrases:
         self._compile_events(words)
         self.headless = _headless(words)
         self.placed = re.compile(_PLACED)
+        self.said = re.compile(
+            rf",? \w{{2,7}} {bounded(words.indefinite)} "
+        )  # `three events: the first was a workshop`
         self.neighbour = _neighbour(words)
         self.unnamed = _unnamed(words)
         self.common_meeting = _common(words.between)

@@ -236,7 +236,7 @@ def _named(scene: Scene) -> Iterator[Fact]:
             if anchor.main is not None and item.meeting.main is not None:
                 yield from _numbers(anchor.main, item.meeting.main, item, scene.number)
     for item in scene.masked.items.values():
-        if item.kind in {"persons", "person"}:
+        if item.kind == "persons" or (item.kind == "other" and item.members):
             for person in item.members:
                 yield from _positions(person, scene)
 
