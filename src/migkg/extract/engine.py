@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from migkg.extract.sentences import Sentence
     from migkg.lexicon import Language, Lexicon
 
-_YEAR = frozenset({"year"})
+_YEAR = frozenset({"year", "period", "date"})
 _NAMED = f"{SYMBOLS['forum']}{SYMBOLS['meeting']}"
 _WORDS = frozenset({"ordinal", "head", "modifier", "session"})
 """Items that serve to build meetings; what is left of them is words again."""
@@ -76,7 +76,10 @@ class Engine:
         self.years = YearFinder(language)
         self._clauses = ClauseFinder(language)
         founded = bounded(language.classes.get("founded", ()))
-        self._founded = re.compile(rf"{founded} [^.;:,{_NAMED}]{{0,25}}?{SYMBOLS['year']}")
+        alone = rf"(?<!{SYMBOLS['meeting']} )"  # not `the first, founded in`
+        self._founded = re.compile(
+            rf"{alone}{founded} [^.;:,{_NAMED}]{{0,25}}?[{SYMBOLS['year']}{SYMBOLS['period']}{SYMBOLS['date']}]"
+        )
         self.plenary = lexicon.names.plenary_kinds
         self.rules = RuleBook(language)
         self.sessions = SessionFinder(language, self.words)
@@ -133,7 +136,8 @@ class Engine:
         """Note what belongs to the words beside it, and to nothing else of the sentence."""
         masked.bound = self._clauses.find(masked)
         if masked.has(_YEAR):
-            masked.founding = frozenset(match.end() - 1 for match in self._founded.finditer(masked.text))
+            told = (match.end() - 1 for match in self._founded.finditer(masked.text))
+            masked.founding = frozenset(at for at in told if not _is_day(masked.items[at]))
 
     def _titled(self, quotes: Sequence[Item], sentence: Sentence, items: Sequence[Item]) -> list[Item]:
         """The quoted phrases, documents with the numbered meeting in their name, `"Declaration of the Third Meeting"`.
@@ -186,6 +190,10 @@ def _apart(items: Sequence[Item], others: Sequence[Item]) -> list[Item]:
     """The items that touch none of the others."""
     spans = [(o.start, o.end) for o in others]
     return [i for i in items if not any(start < i.end and i.start < end for start, end in spans)] if spans else [*items]
+
+
+def _is_day(item: Item) -> bool:
+    return item.date is not None and item.date.is_day
 
 
 def _inside(item: Item, quotes: Sequence[Item]) -> bool:
