@@ -195,7 +195,7 @@ def test_a_name_with_a_word_of_its_own_is_no_short_form(claims: Callable[..., se
     [
         (
             "es",
-            "Honduras abre la primera reunión sobre migración de la Celac\n\nDelegados de Honduras, Chile y México "
+            "Honduras abre la primera reunión sobre migración de la Caricom\n\nDelegados de Honduras, Chile y México "
             "asisten al encuentro, que se celebra en Comayagua.",
             "event:meeting-migration-comayagua heldIn Comayagua",
         ),

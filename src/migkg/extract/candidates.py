@@ -35,6 +35,8 @@ _RELATIONS = {
     "document": ("adopted", "hasTheme"),
 }
 """Kind of item -> the relations whose range it fits."""
+_FOUNDING = ("established",)
+"""What the year tells in which something is said to have begun."""
 SETTLING = frozenset({"held", "startDate", "endDate", "established"})
 """What tells of the time and place of a meeting, which its key may hold."""
 MOST = {"hasHost": 6, "hasChair": 6, "hasSecretariat": 3}
@@ -97,7 +99,8 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
     """Every candidate of a sentence, from left to right."""
     for position, item in sorted(scene.masked.items.items()):
         subjects = _Subjects(position, scene)
-        for relation in _RELATIONS.get(item.kind, ()):
+        told = _FOUNDING if position in scene.masked.founding else _RELATIONS.get(item.kind, ())
+        for relation in told:
             objects = tuple(objects_of(relation, item, scene))
             is_open = objects and relation not in scene.masked.refused.get(position, ())
             options = subjects.of(relation) if is_open else ()
@@ -188,9 +191,15 @@ def _meetings(position: int, scene: Scene) -> Iterator[Option]:
 
 
 def _is_pointed_at(anchor: Anchor, scene: Scene) -> bool:
-    """Whether words point at a lesser meeting as the one spoken of: `at this eleventh preparatory meeting`."""
+    """Whether words point at a lesser meeting as the one spoken of: `at this eleventh preparatory meeting`.
+
+    So do a number alone and a pronoun: `the first was in Lima, with Chile and Peru`.
+    """
     mention = scene.masked.items[anchor.position].meeting
-    return mention is not None and mention.present and bool(mention.kind) and not anchor.is_foreign
+    if mention is None or anchor.is_foreign:
+        return False
+    by_number = bool(mention.ordinal) and not (mention.head or mention.code or mention.kind)
+    return by_number or mention.how == "other" or (mention.present and bool(mention.kind))
 
 
 def _is_strange(anchor: Anchor, scene: Scene) -> bool:

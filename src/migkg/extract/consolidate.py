@@ -177,9 +177,13 @@ def _agree(one: str, other: str) -> bool:
 
 
 def founded(facts: Sequence[Fact]) -> list[Fact]:
-    """With the year of the first meeting as the one a forum began in, where the text looks back and says no other."""
+    """With the year of the first meeting as the one a forum began in, where the text looks back and says no other.
+
+    Where words tell when a forum began, another year that only the model takes for that is an anniversary's.
+    """
     known = {f.subject for f in facts if f.predicate == "established"}
-    found = list(facts)
+    told = {f.subject for f in facts if f.predicate == "established" and f.rule != RULE}
+    found = [f for f in facts if f.predicate != "established" or f.rule != RULE or f.subject not in told]
     for fact in facts:
         meeting = fact.subject
         if not isinstance(meeting, Meeting) or fact.predicate != "year" or fact.confidence < _SURE:

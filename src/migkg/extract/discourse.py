@@ -54,8 +54,8 @@ class Discourse:
 
         `near_forum` and `beside` are the forum and the meeting named before it in the sentence.
         """
-        if mention.how == "last":
-            return Anchor(0, self.last.code, self.last, "same") if self.last is not None else None
+        if mention.how in {"last", "other"}:
+            return self._last() if mention.how == "last" else self._other(mention.beside)
         mention = self._of_year(mention)
         there = self._there(mention)
         if there is not None or mention.how == "placed":
@@ -86,6 +86,21 @@ class Discourse:
             kind = mention.kind or (topic.kind if topic.head == mention.head else "")
             return replace(mention, year=year, how="partial", kind=kind)
         return mention
+
+    def _last(self) -> Anchor | None:
+        """The meeting spoken of last, whichever it was."""
+        return Anchor(0, self.last.code, self.last, "same") if self.last is not None else None
+
+    def _other(self, year: str) -> Anchor:
+        """Another meeting than the one spoken of, of which no more than place and day is told."""
+        topic = self.topic
+        if topic is not None and year and topic.year == year:
+            return Anchor(0, topic.code, topic)
+        if not self.forum or (topic is not None and topic.event):
+            return Anchor(0, "", is_foreign=True)
+        if year:
+            return Anchor(0, self.forum, self.by_year(self.forum, year), "previous")
+        return Anchor(0, self.forum, self._add(Meeting(self.forum, time="previous", past=True)), "previous")
 
     def _is_nothing(self, mention: MeetingMention, near_forum: str, beside: Meeting | None) -> bool:
         """Whether a phrase means no meeting where nothing was spoken of that it could mean."""
@@ -130,7 +145,7 @@ class Discourse:
         is_own = self.forum in self.heard or (bool(self.forum) and not mention.is_proper)
         plain = mention.is_plain and is_own
         plain = plain or (mention.is_short and self.own_words.issuperset(mention.event.split("-")))
-        meeting = self.edition(self.forum, mention.time) if plain else self.event(mention.event)
+        meeting = self.edition(self.forum, mention.time) if plain and self.forum else self.event(mention.event)
         return Anchor(0, meeting.code, meeting, mention.time)
 
     def _called(self, mention: MeetingMention) -> str:

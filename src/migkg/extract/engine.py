@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from migkg.extract.features import Cues
 from migkg.extract.fold import fold
 from migkg.extract.gazetteer import Gazetteer
 from migkg.extract.groups import Grouper
+from migkg.extract.item import SYMBOLS
 from migkg.extract.light import light, replace
 from migkg.extract.mask import Masked
 from migkg.extract.meetings import MeetingFinder
@@ -27,7 +29,7 @@ from migkg.extract.rules import RuleBook
 from migkg.extract.sessions import SessionFinder
 from migkg.extract.themes import ThemeFinder
 from migkg.extract.turns import TurnFinder
-from migkg.extract.vocabulary import WordFinder
+from migkg.extract.vocabulary import WordFinder, bounded
 from migkg.extract.years import YearFinder
 
 if TYPE_CHECKING:
@@ -38,6 +40,8 @@ if TYPE_CHECKING:
     from migkg.extract.sentences import Sentence
     from migkg.lexicon import Language, Lexicon
 
+_YEAR = frozenset({"year", "period", "date"})
+_NAMED = f"{SYMBOLS['forum']}{SYMBOLS['meeting']}"
 _WORDS = frozenset({"ordinal", "head", "modifier", "session"})
 """Items that serve to build meetings; what is left of them is words again."""
 
@@ -72,6 +76,11 @@ class Engine:
         self.meetings = MeetingFinder(language, namesakes(lexicon.names))
         self.years = YearFinder(language)
         self._clauses = ClauseFinder(language)
+        founded = bounded(language.classes.get("founded", ()))
+        alone = rf"(?<!{SYMBOLS['meeting']} )"  # not `the first, founded in`
+        self._founded = re.compile(
+            rf"{alone}{founded} [^.;:,{_NAMED}]{{0,25}}?[{SYMBOLS['year']}{SYMBOLS['period']}{SYMBOLS['date']}]"
+        )
         self.plenary = lexicon.names.plenary_kinds
         self.rules = RuleBook(language)
         self.sessions = SessionFinder(language, self.words)
@@ -121,9 +130,16 @@ class Engine:
         self.meetings.reduce(masked)
         masked.restore(_WORDS)
         self.grouper.lists(masked)
-        self._clauses.put(masked)
+        self._tie(masked)
         mentions = sorted([*names, *dates, *persons], key=lambda i: (i.start, i.end))
         return Prepared(sentence, masked, tuple(mentions), published, city)
+
+    def _tie(self, masked: Masked) -> None:
+        """Note what belongs to the words beside it, and to nothing else of the sentence."""
+        self._clauses.put(masked)
+        if masked.has(_YEAR):
+            told = (match.end() - 1 for match in self._founded.finditer(masked.text))
+            masked.founding = frozenset(at for at in told if not _is_day(masked.items[at]))
 
     def _titled(self, quotes: Sequence[Item], sentence: Sentence, items: Sequence[Item]) -> list[Item]:
         """The quoted phrases, documents with the numbered meeting in their name, `"Declaration of the Third Meeting"`.
@@ -176,6 +192,10 @@ def _apart(items: Sequence[Item], others: Sequence[Item]) -> list[Item]:
     """The items that touch none of the others."""
     spans = [(o.start, o.end) for o in others]
     return [i for i in items if not any(start < i.end and i.start < end for start, end in spans)] if spans else [*items]
+
+
+def _is_day(item: Item) -> bool:
+    return item.date is not None and item.date.is_day
 
 
 def _inside(item: Item, quotes: Sequence[Item]) -> bool:

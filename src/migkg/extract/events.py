@@ -70,8 +70,20 @@ class EventNames:
             heads = [self._english[head] for head in met if head in self._english]
         if not heads:
             return ""
-        named = (self._english.get(m.group(), "") for text in (*titles, *texts) for m in self._is.topic.finditer(text))
-        return "-".join([heads[0], *list(dict.fromkeys(name for name in named if name))[:_TOPICS]])
+        return self._topical(heads[0], [*titles, *texts])
+
+    def called_after(self, head: str, titles: Sequence[str], texts: Sequence[str]) -> str:
+        """The English slug of a one-off meeting that a title on migration calls by its place: `the Palenque meeting`.
+
+        The empty string where no title tells of migration, or the word for the meeting makes no name.
+        """
+        if head not in self._english or not any(self._is.topic.search(title) for title in titles):
+            return ""
+        return self._topical(self._english[head], [*titles, *texts])
+
+    def _topical(self, head: str, texts: Sequence[str]) -> str:
+        named = (self._english.get(m.group(), "") for text in texts for m in self._is.topic.finditer(text))
+        return "-".join([head, *list(dict.fromkeys(name for name in named if name))[:_TOPICS]])
 
     def _is_open(self, head: re.Match[str]) -> bool:
         """Whether no word beside a word for a meeting makes it something else: `press conference`."""

@@ -106,7 +106,8 @@ def dated(item: Item, scene: Scene) -> Date | None:
     date = item.date
     if date is None or not date.start.startswith("--"):
         return date
-    dates = [i for i in scene.masked.items.values() if i.date is not None and not _is_apart(item, i, scene)]
+    items = ((p, i) for p, i in scene.masked.items.items() if p not in scene.masked.founding)
+    dates = [i for _, i in items if i.date is not None and not _is_apart(item, i, scene)]
     years = {i.date.start for i in dates if i.kind == "year" and i.date is not None}
     years = years or {i.date.year for i in dates if i.start < item.start and i.date is not None and i.date.year}
     if len(years) != 1:
@@ -193,7 +194,12 @@ def _unanchored(rule: Rule, scene: Scene) -> Meeting | str | None:
     if discourse.topic is None and discourse.forum and rule.predicate in FORUM_TOO:
         return f"forum:{discourse.forum}"
     codes = {a.code for a in scene.anchors}
-    if discourse.topic is None and rule.predicate in _HELD | {"adopted"} and codes == {discourse.forum}:
+    if (
+        discourse.topic is None
+        and rule.predicate in _HELD | {"adopted"}
+        and discourse.forum
+        and codes == {discourse.forum}
+    ):
         return discourse.edition(discourse.forum)
     return discourse.topic
 

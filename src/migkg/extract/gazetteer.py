@@ -139,6 +139,11 @@ class Gazetteer:
             city = next(_namesakes(fitting, best), "")
             states = (n.value for n in fitting if n.kind == "state")
             other = next((state for state in states if state in self._sovereign and state != best.value), "")
+        if best.kind == "city":
+            rivals = tuple(
+                {(n.country, n.value): None for n in fitting if n.kind == "city" and n.country != best.country}
+            )
+            return Item("city", *span, best.value, country=best.country, rivals=rivals)
         form = best.form if best.kind == "forum" else ""
         item = Item(_ITEM_KIND[best.kind], *span, best.value, country=best.country, city=city, other=other, form=form)
         return replace(item, is_both=True) if city in self._city_states else item

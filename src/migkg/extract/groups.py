@@ -13,7 +13,7 @@ from migkg.extract.parties import PartyLists
 from migkg.extract.vocabulary import NEVER, alternation, bounded
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from migkg.extract.mask import Masked
     from migkg.lexicon import Language
@@ -38,14 +38,13 @@ class Grouper:
         grammar = language.grammar
         genitive = rf"(?:{alternation(grammar.genitive)})"
         determiner = rf"(?:(?:{alternation(grammar.determiners)}) ?)*"
-        state, demonym = S["state"], S["demonym"]
         organ = bounded(grammar.organs)
         body = f"[{S['org']}{S['forum']}]"
         again = rf"(?:: | - |, | ?– ?| ?\" ?){determiner}"
         self._apposed = re.compile(rf"({S['forum']})(?:{again})({S['forum']})")
         self._compounds = {fold(front): state for front, state in grammar.compounds.items()}
-        front = rf"{bounded(self._compounds)}|{demonym}"
-        self._compound = re.compile(rf"(?<![a-z-])({front})-({demonym})") if self._compounds else NEVER
+        front = rf"{bounded(self._compounds)}|{S['demonym']}"
+        self._compound = re.compile(rf"(?<![a-z-])({front})-({S['demonym']})") if self._compounds else NEVER
         self._organ = re.compile(rf"({body})(?:'s?)? {organ}|{organ} {genitive} ?({body})")
         group = bounded(grammar.groups)
         self._group = (
@@ -53,6 +52,24 @@ class Grouper:
         )
         self._observer = re.compile(bounded(language.classes.get("observing", ())))
         self._ministries = Ministries(language)
+        self._capitals = capitals
+        self._compile_places(language)
+        item = rf"(?:{alternation(grammar.list_items)} ?)*"
+        separators = [w for w in grammar.separators if not w.startswith((";", "."))]
+        separator = rf" ?(?:{alternation(separators)}) ?{determiner}{item}{determiner}"
+        wide = rf" ?(?:{alternation(grammar.separators)}) ?{determiner}{item}{determiner}"
+        self._bodies = PartyLists(language)
+        self._joint = re.compile(rf"{separator}(?:{bounded(language.meetings.determiners)} ?)?")
+        absent = language.persons.absent
+        spoken = rf"{bounded(absent)} (?:{bounded(grammar.determiners)} )?{S['person']}" if absent else "(?!)"
+        self._absent = re.compile(rf"{spoken}(?: \w{{1,3}}(?: \w{{1,3}})? {S['person']})*")
+        self._persons = re.compile(rf"{S['person']}(?:{wide}{S['person']})*")
+
+    def _compile_places(self, language: Language) -> None:
+        """Cities with their states, and capitals told as such."""
+        grammar, state, demonym = language.grammar, S["state"], S["demonym"]
+        genitive = rf"(?:{alternation(grammar.genitive)})"
+        determiner = rf"(?:(?:{alternation(grammar.determiners)}) ?)*"
         link = alternation(grammar.place_links)
         self._place = [
             re.compile(rf"({S['city']})(?:, ?| ?\(| ){link}? ?({state})\)?"),
@@ -60,18 +77,10 @@ class Grouper:
             re.compile(rf"({S['city']}) ?, ?({S['city']}), ?({state})"),
             re.compile(rf"({S['city']}) ?, ?({S['city']})(?![{S['city']}])"),
         ]
-        self._capitals = capitals
         capital = bounded(grammar.capital)
         of_state = rf"{capital} (?:{demonym}|{genitive} ?{determiner}{state})|[{demonym}{state}](?:'s?)? {capital}"
         self._capital = re.compile(of_state)
         self._its_capital = re.compile(rf"({S['city']}) ?[,(] ?{determiner}({S['city']})\)?")
-        item = rf"(?:{alternation(grammar.list_items)} ?)*"
-        separators = [w for w in grammar.separators if not w.startswith((";", "."))]
-        separator = rf" ?(?:{alternation(separators)}) ?{determiner}{item}{determiner}"
-        wide = rf" ?(?:{alternation(grammar.separators)}) ?{determiner}{item}{determiner}"
-        self._bodies = PartyLists(language)
-        self._joint = re.compile(rf"{separator}(?:{bounded(language.meetings.determiners)} ?)?")
-        self._persons = re.compile(rf"{S['person']}(?:{wide}{S['person']})*")
 
     def joins(self, between: str) -> bool:
         """Whether the words between two items make them one list."""
@@ -130,6 +139,7 @@ class Grouper:
     def lists(self, masked: Masked) -> None:
         """Lists of states and bodies, and lists of persons, become one item each."""
         self._bodies.short(masked)
+        masked.replace([absent for match in self._absent.finditer(masked.text) for absent in _absent(match, masked)])
         masked.reduce(self._persons, _persons, _PERSON)
 
 
@@ -188,6 +198,9 @@ def _place(match: re.Match[str], masked: Masked) -> Item | None:
     city, last = found[0], found[-1]
     country = last.value if last.kind == "state" else last.country
     start, end = _whole(match, masked)
+    namesake = dict(city.rivals).get(country) if last.kind == "state" else None
+    if namesake is not None:
+        return Item("city", start, end, namesake, country=country, explicit=True)
     if last.kind == "city":
         if last.value == city.value or country != city.country:
             return None
@@ -202,6 +215,13 @@ def _capital(match: re.Match[str], masked: Masked) -> Item | None:
     city, capital = masked.inside(match.start(), match.end())
     same = capital.explicit and city.value == capital.value
     return replace(capital, start=city.start) if same else None
+
+
+def _absent(match: re.Match[str], masked: Masked) -> Iterator[tuple[int, int, Item]]:
+    """Persons for whom others come, who take part in nothing: `on behalf of the president NAME`."""
+    for at in range(*match.span()):
+        if at in masked.items and masked.items[at].kind == "person":
+            yield at, at + 1, replace(masked.items[at], kind="other", members=(masked.items[at],))
 
 
 def _persons(match: re.Match[str], masked: Masked) -> Item | None:

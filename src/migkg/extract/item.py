@@ -148,6 +148,8 @@ class Item:
     form: str = ""
     """The form of a forum's name: a kind of meeting where it is the name of its meetings of that kind. Of a body in a
     list, whether it is told to observe."""
+    rivals: tuple[tuple[str, str], ...] = ()
+    """Cities of the same name in other states, each with its name in English."""
     is_both: bool = False
     """Whether a state and its city are one: `Djibouti`, but not the `Panama` of some languages."""
 

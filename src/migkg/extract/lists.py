@@ -21,6 +21,14 @@ _TIMES = frozenset({"year", "date", "period"})
 _PAIR = re.compile(rf"({_PLACE}),? ?(\()?(?:\w{{2,3}} )?({_WHEN}(?:(?:, ?| ?\w{{1,3}} ?| ?& ?){_WHEN})*)\)?")
 _YEAR_FIRST = re.compile(rf"(?:^|[ ;,•])({_WHEN}) ?[:–—-] ?({_PLACE})")
 _DATED = re.compile(rf"({S['city']}),? ?(?:\w{{1,3}} )?([{S['date']}{S['period']}])(?=[ ,;.)-])")
+_BETWEEN = r"(?:,? ?\b\w{1,3})?,?(?: \w{1,3})? "
+_TURNS = (
+    re.compile(rf"({S['city']}),? (?:\w{{1,3}} )?({S['year']}){_BETWEEN}({S['city']}),? (?:\w{{1,3}} )?({S['year']})"),
+    re.compile(rf"({S['year']}),? \w{{1,3}} ({S['city']}){_BETWEEN}({S['year']}),? \w{{1,3}} ({S['city']})"),
+)
+"""Two editions told in one way: `met in Lima in 2010 and in Quito in 2011`, `in 2010 in Lima and in 2011 in Quito`."""
+_NEAR = 40
+"""So many characters lie at most between the name of a forum and the first of two of its editions."""
 ENOUGH = 3
 """So many pairs of place and year make a list; pairs in brackets are enough in twos."""
 
@@ -33,24 +41,46 @@ def editions(scene: Scene, following: re.Pattern[str]) -> Iterator[Fact]:
     if not scene.masked.has(_TIMES):
         return
     code = _code(scene)
-    if code:
-        yield from _dated(scene, code)
+    if not code:
+        return
+    yield from _dated(scene, code)
     first = list(_YEAR_FIRST.finditer(scene.masked.text))
-    if code and len(first) >= ENOUGH:  # `1996: Puebla, 1997: Panama City`
+    if len(first) >= ENOUGH:  # `1996: Puebla, 1997: Panama City`
         yield from _years_first(scene, code, first)
         return
     pairs = [(m, scene.masked.items[m.start(1)]) for m in _PAIR.finditer(scene.masked.text)]
     pairs = [(m, p) for m, p in pairs if p.kind == "city" or len(p.members) == 1]
     bracketed = sum(1 for m, _ in pairs if m[2])
     enough = len(pairs) >= ENOUGH or bracketed >= ENOUGH - 1
-    if not code or not enough or all(p.kind != "city" for _, p in pairs):
-        return  # states alone with years may be those that presided or joined
+    if not enough:
+        yield from _in_turn(scene)
+    elif any(p.kind == "city" for _, p in pairs):  # states alone with years may be those that presided or joined
+        yield from _in_pairs(scene, code, pairs, following)
+
+
+def _in_pairs(
+    scene: Scene, code: str, pairs: list[tuple[re.Match[str], Item]], following: re.Pattern[str]
+) -> Iterator[Fact]:
+    """The editions of a list of places and years."""
     end, counted = 0, _counted(scene, code, [m.start() for m, _ in pairs], following)
     for match, place in pairs:
         numbered, end = counted.get(match.start()) or _numbered(scene, end, match.start()), match.end()
         for year in scene.masked.inside(match.start(3), match.end(3)):
             if year.date is not None and year.date.year:
                 yield from _edition(scene, code, place, year.date.year, match, numbered)
+
+
+def _in_turn(scene: Scene) -> Iterator[Fact]:
+    """Two editions of the forum that is said right before to have met in one place and year and another."""
+    text, items = scene.masked.text, scene.masked.items
+    for match in (m for turns in _TURNS for m in turns.finditer(text)):
+        near = [a for a in scene.anchors if a.code and 0 < match.start() - a.position < _NEAR]
+        years = [i.date.year for i in scene.masked.inside(*match.span()) if i.date is not None]
+        if not near or len({*years}) < len(years) or re.search("[,.;:]", text[near[-1].position : match.start()]):
+            continue
+        cities = [at for at in range(*match.span()) if at in items and items[at].kind == "city"]
+        for city, year in zip(cities, years, strict=True):
+            yield from _edition(scene, near[-1].code, items[city], year, match)
 
 
 def _years_first(scene: Scene, code: str, found: list[re.Match[str]]) -> Iterator[Fact]:
@@ -63,8 +93,14 @@ def _years_first(scene: Scene, code: str, found: list[re.Match[str]]) -> Iterato
 
 def _numbered(scene: Scene, start: int, end: int) -> Meeting | None:
     """The numbered edition that a part of a sentence names last: `the fifth by Sri Lanka in Colombo in 2016`."""
-    named = [a.meeting for a in scene.anchors if start <= a.position < end and a.meeting is not None]
-    return named[-1] if named and named[-1].ordinal and not named[-1].kind else None
+    named = [a for a in scene.anchors if start <= a.position < end and a.meeting is not None]
+    mention = scene.masked.items[named[-1].position].meeting if named else None
+    is_told = mention is not None and (mention.ordinal or mention.how != "coreferent")  # not by `the Forum met in`
+    return named[-1].meeting if named and is_told and _is_numbered(named[-1].meeting) else None
+
+
+def _is_numbered(meeting: Meeting | None) -> bool:
+    return meeting is not None and bool(meeting.ordinal) and not meeting.kind
 
 
 def _counted(scene: Scene, code: str, places: list[int], following: re.Pattern[str]) -> dict[int, Meeting]:

@@ -10,8 +10,10 @@ from bisect import bisect_left, bisect_right
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from migkg.extract.light import replace
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from migkg.extract.item import Item
 
@@ -28,11 +30,11 @@ class Masked:
     entry of a list stands under; `bound` leads from the items of a clause to the meeting before it that the clause
     belongs to; `refused` from items to the predicates of which they are no objects; `asides` are start and end of the
     clauses between commas behind a meeting, and where that stands; `relatives` are the offsets where a relative clause
-    begins.
+    begins, `founding` are the years in which something is said to have begun.
     """
 
     __slots__ = (
-        *("_kinds", "asides", "bound", "ends", "folded", "heading", "is_title"),
+        *("_kinds", "asides", "bound", "ends", "folded", "founding", "heading", "is_title"),
         *("items", "opens", "original", "refused", "relatives", "starts", "text"),
     )
 
@@ -45,6 +47,7 @@ class Masked:
         self.refused: dict[int, frozenset[str]] = {}
         self.asides: tuple[tuple[int, int, int], ...] = ()
         self.relatives: tuple[int, ...] = ()
+        self.founding: frozenset[int] = frozenset()
         self.folded = folded
         self.text = _PRIVATE.sub("\ufffd", folded)
         self.starts = list(range(len(folded)))
@@ -115,6 +118,15 @@ class Masked:
             self.items.pop(index, None)
         self.text = " " * end + self.text[end:]
         self._kinds = {item.kind for item in self.items.values()}
+
+    def settle(self, states: Mapping[str, int]) -> None:
+        """Take a city for its namesake in a state that the article names, if its own is not named at all."""
+        for at, item in self.items.items():
+            if item.kind == "city" and item.rivals and not item.explicit and not states.get(item.country):
+                named = [r for r in item.rivals if states.get(r[0])]
+                if named:
+                    country, city = max(named, key=lambda r: states[r[0]])
+                    self.items[at] = replace(item, value=city, country=country)
 
     def has(self, kinds: Kinds) -> bool:
         """Whether there is an item of one of the kinds."""

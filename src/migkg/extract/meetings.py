@@ -10,7 +10,7 @@ from migkg.extract.fold import fold
 from migkg.extract.item import SYMBOLS, Item, MeetingMention
 from migkg.extract.numbering import Numbering
 from migkg.extract.phrases import CORE, RANK, Phrases
-from migkg.extract.pointers import by_place, gathered, last, of_people
+from migkg.extract.pointers import by_place, gathered, last, of_people, unnamed
 from migkg.extract.vocabulary import NEVER
 
 if TYPE_CHECKING:
@@ -66,11 +66,12 @@ class MeetingFinder:
         self._numbering.reduce(masked)
         masked.reduce(self._is.headless, self._by_number, _ORDINAL)
         masked.reduce(self._is.neighbour, by_place)
+        masked.reduce(self._is.unnamed, unnamed)
 
     def _by_number(self, match: re.Match[str], masked: Masked) -> Item | None:
         """A meeting named by its number alone, `the third took place`; the word before it stays outside."""
         ordinal = masked.items[match.start("number")]
-        if not ordinal.value.isdigit():
+        if not ordinal.value.isdigit() or self._is.said.match(masked.text, match.end()) is not None:
             return None
         goes_on = masked.text[match.end() : match.end() + 2].lstrip()[:1].isalpha()
         is_told = goes_on and self._is.placed.match(masked.text, match.end()) is None

@@ -54,10 +54,12 @@ class Pairs:
         gap = rf"(?:[,;] (?:{joiner} )?| {joiner} )"
         name, body = honorific + _NAME, rf" ?{link}{_BODY}"
         bodies, names = rf"{body}(?:{gap}{link}{_BODY})+", rf"{name}(?:{gap}{name})+"
-        own = rf"{name}(?:{body}| \({_BODY}\)|, {_BODY})"
+        own = rf"{name}(?:,?{body}| \({_BODY}\)|, {_BODY})"
         told = rf"{link}{_BODY}(?:, | \(){name}\)?"
         self._bodies_first = re.compile(rf"{bodies}(?:,? | \(|: | - ){names}")
-        self._body_by_name = re.compile(rf",? {own}(?:{gap}{own})+")
+        led = rf"(?:,?|[^.;:{_BODY}{_NAME}]{{3,60}})"  # `the ministers who will attend are A, of Peru; B, of Chile`
+        self._body_by_name = re.compile(rf"{led} {own}(?:{gap}{own})+")
+        self._turns = re.compile(rf",? {name}(?:{gap}{link}{_BODY},? {name})+")
         self._name_by_body = re.compile(rf" ?{told}(?:{gap}{told})+")
         self._names = re.compile(rf",? (?:\(|: |- )?{names}")
         self._before = re.compile(rf"{_BODY}(?:{gap}{_BODY})+ $")
@@ -67,7 +69,11 @@ class Pairs:
     ) -> dict[int, Role]:
         """Start of a name -> the post that its person shares with others."""
         found: dict[int, Role] = {}
-        if len(spans) < _PAIR or not self._several.find(sentence.folded):
+        if len(spans) < _PAIR:
+            return found
+        if ";" in sentence.folded:
+            found |= dict(self._in_turn(sentence, spans, items, titles))
+        if not self._several.find(sentence.folded):
             return found
         for match in self._plural.finditer(sentence.folded):
             title = self._titles.at(sentence, match, items)
@@ -82,6 +88,20 @@ class Pairs:
                 posts = {start: code_of(body) for start, body in shared} or self._of_one(sentence, title, spans)
                 found |= {start: Role(words, body, start, start, chairs) for start, body in posts.items()}
         return found
+
+    def _in_turn(
+        self, sentence: Sentence, spans: Sequence[Span], items: Sequence[Item], titles: Sequence[Title]
+    ) -> Iterator[tuple[int, Role]]:
+        """The posts of those behind one whose title is told: `the minister of Spain, A; of Malta, B; of Italy, C`."""
+        bodies = [i for i in items if i.kind in BODIES]
+        for title in titles:
+            behind, parts = _masked(sentence, title.end, len(sentence.text), bodies, spans)
+            match = self._turns.match(behind) if len(title.body) == _PAIR else None
+            told = parts[1 : match.group().count(_BODY) * _PAIR + 1] if match is not None else ()
+            words = title.words or sentence.text[title.head : title.title_end].strip(" ,")
+            for (_, body), (start, _) in zip(told[::2], told[1::2], strict=False):
+                if body is not None:
+                    yield start, Role(words, code_of(body), start, start)
 
     def _of_one(self, sentence: Sentence, title: Title, spans: Sequence[Span]) -> dict[int, str]:
         """The names behind a title of several in one body: `the co-chairs of the process, A and B`."""

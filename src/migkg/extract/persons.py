@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from migkg.lexicon import Persons
 
 Span = tuple[int, int]
+_OPENING = 4
+"""So many characters at most stand before a title that opens a sentence: an article."""
+_ARTICLE = re.compile(r", \w{1,3}[ ']")
+"""What leads from a post to the form of address of the same person."""
 _KEPT = 16
 """So many places before names are remembered: each is looked at more than once."""
 
@@ -208,7 +212,9 @@ class PersonFinder:
         """Whether a title before another is of the same person: `Director General, Ambassador NAME`."""
         if self._chain.fullmatch(between):
             return True
-        address = len(found) == 1 and found[0][1] and fold(found[0][0].title) in self._courtesy
+        address = len(found) == 1 and found[0][1] and fold(found[0][0].title).partition(" ")[0] in self._courtesy
+        if address and _ARTICLE.fullmatch(between):  # `the chair of the Forum, the Ambassador NAME`
+            return title.start <= _OPENING or self._role(sentence, title).chairs
         opens = named and not re.search(rf"[{UPPER}]\w+ [{UPPER}]\w+", sentence.text[: title.start])
         return between == ", " and (address or opens or not found[0][1])
 

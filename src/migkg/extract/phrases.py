@@ -36,7 +36,11 @@ class Phrases:
         self._compile_events(words)
         self.headless = _headless(words)
         self.placed = re.compile(_PLACED)
+        self.said = re.compile(
+            rf",? \w{{2,7}} {bounded(words.indefinite)} "
+        )  # `three events: the first was a workshop`
         self.neighbour = _neighbour(words)
+        self.unnamed = _unnamed(words)
         self.common_meeting = _common(words.between)
         self.again = re.compile(rf"^{bounded(words.again)}(?= )")
 
@@ -113,7 +117,7 @@ class Phrases:
         """What makes the name of a one-off meeting."""
         topic = bounded(words.topics)
         about = rf"{bounded(words.event_links)} (?:[^.;:(),]{{0,32}}? )?{topic}(?: {topic}| \w{{1,4}} \w+)?"
-        self.event = re.compile(rf"(?:,? ?{S['quote']}|[^.;:(),]{{0,24}}? ?{about})")
+        self.event = re.compile(rf"(?:,? ?{S['quote']}| {topic}|[^.;:(),]{{0,24}}? ?{about})")  # `la cumbre migratoria`
         self.topic = re.compile(topic)
         self.about = re.compile(rf" {bounded(words.event_links)} ")
         self.vague = frozenset(fold(w) for w in words.vague)
@@ -158,7 +162,24 @@ def _neighbour(words: Meetings) -> re.Pattern[str]:
     if not words.after_ordinals:
         return NEVER
     which = rf"(?:(?P<next>{bounded(words.upcoming)})|(?P<previous>{bounded(words.previous)}))"
-    return re.compile(rf"{bounded(words.determiners)} ?{which}(?= {bounded(words.after_ordinals)})")
+    behind = rf"(?= {bounded(words.after_ordinals)})"
+    first = (
+        rf"(?<=^){bounded(words.determiners)} ?{which.replace('P<', 'P<first_')}(?=, {bounded(words.after_ordinals)})"
+    )
+    return re.compile(rf"{bounded(words.determiners)} ?{which}{behind}|{first}")
+
+
+def _unnamed(words: Meetings) -> re.Pattern[str]:
+    """The pronoun for a meeting of which only place or day is told: `after the one held in Lima`.
+
+    Right behind a meeting it means that one again.
+    """
+    if not words.pronouns or not words.participles:
+        return NEVER
+    named, place = f"[{S['meeting']}{S['forum']}]", f"[{S['city']}{S['parties']}{S['date']}{S['period']}{_YEAR}]"
+    gap = f"[^,.;:{S['meeting']}{S['forum']}{S['persons']}{S['list']}]{{1,25}}?"
+    again = rf"(?<!{named} )(?<!{named}, )(?<!{named} \()"
+    return re.compile(rf"{again}{bounded(words.pronouns)}(?= {bounded(words.participles)}{gap}{place})")
 
 
 def _common(between: tuple[str, ...]) -> re.Pattern[str]:

@@ -46,9 +46,15 @@ def of_people(match: re.Match[str], masked: Masked, kind: str) -> tuple[int, int
     return first, after, Item("meeting", masked.starts[first], masked.ends[after - 1], code, meeting=mention)
 
 
+def unnamed(match: re.Match[str], masked: Masked) -> Item:
+    """A pronoun for a meeting of which only place or day is told: `the one held in Lima`."""
+    start, end = masked.starts[match.start()], masked.ends[match.end() - 1]
+    return Item("meeting", start, end, "", meeting=MeetingMention(how="other", time="previous"))
+
+
 def by_place(match: re.Match[str], masked: Masked) -> Item:
     """The next or the previous meeting, called so and no more."""
     start, end = masked.starts[match.start()], masked.ends[match.end() - 1]
-    time = match.lastgroup or ""
+    time = (match.lastgroup or "").removeprefix("first_")
     how = "partial" if time == "next" else "coreferent"
     return Item("meeting", start, end, "", meeting=MeetingMention(how=how, time=time))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,7 @@ from migkg.extract.sentences import sentences
 from migkg.extract.sessions import facts_of
 from migkg.extract.subject import LEAD, first_meeting, move_topic, remember_places
 from migkg.extract.suppose import supposing
-from migkg.extract.topic import conference, heads, is_named, main_forum, own_words, strangers
+from migkg.extract.topic import called_after, conference, heads, is_named, main_forum, own_words, strangers
 from migkg.model import Reading, Rejection
 
 if TYPE_CHECKING:
@@ -39,6 +40,12 @@ if TYPE_CHECKING:
     from migkg.model import Article, Span
 
 
+_SHORT = 2
+"""So many sentences are no text: a date below them is that of the meeting."""
+_ALONE = 2
+"""The rank of a date of publication that is all of a line."""
+_LISTED = frozenset({"city", "parties", "year"})
+"""What a list of editions tells: no rule need look at it, but at the days beside it."""
 _BRACKETED = re.compile(rf"{SYMBOLS['meeting']} \($")
 """Before the acronym of a forum that belongs to the name of the meeting before it: `meeting of the two (ABC)`."""
 
@@ -97,9 +104,25 @@ def prepare(article: Article, reader: Engine) -> list[Prepared]:
     parts = list(_readable(article.text, reader.language.layout))
     local = reader.gazetteer.introduced(parts)
     prepared = [reader.prepare(s, known, local) for s in parts]
+    _unsigned(prepared)
+    states = _states(prepared)
+    for part in prepared:
+        part.masked.settle(states)
     hang(prepared)
     reader.years.hang(prepared)
     return prepared
+
+
+def _unsigned(prepared: Sequence[Prepared]) -> None:
+    """Blank out the place and date below a text: they tell when it was written, as a dateline does."""
+    last = prepared[-1] if len(prepared) > _SHORT else None
+    if last is not None and last.published is not None and last.published[0] == _ALONE:
+        last.masked.blank(len(last.masked.text))
+
+
+def _states(prepared: Sequence[Prepared]) -> Counter[str]:
+    """How often each state is named in an article, by its name or by an adjective."""
+    return Counter(i.value for part in prepared for i in part.mentions if i.kind in {"state", "demonym"})
 
 
 def begun(prepared: Sequence[Prepared], reader: Engine) -> Discourse:
@@ -110,8 +133,12 @@ def begun(prepared: Sequence[Prepared], reader: Engine) -> Discourse:
     discourse.strangers = strangers(prepared)
     discourse.topic = first_meeting(prepared, discourse)
     if discourse.topic is None and not discourse.forum:
-        name = conference(prepared[:LEAD], reader)
+        name, place = conference(prepared[:LEAD], reader), ""
+        if not name:
+            name, place = called_after(prepared[:LEAD], reader)
         discourse.topic = discourse.event(name) if name else None
+        if discourse.topic is not None and place:
+            discourse.places[place] = discourse.topic
     if discourse.topic is not None and discourse.topic.event and not is_named(discourse.forum, prepared[:LEAD]):
         discourse.forum = ""  # a forum named further down does not own what the article begins with
     return discourse
@@ -187,7 +214,8 @@ def _ruled(scene: Scene, part: Prepared, reader: Engine) -> Iterator[Fact]:
     yield from _named(scene)
     listed = [*editions(scene, reader.meetings.following), *reader.turns.find(scene)]
     yield from listed
-    taken = {f.start for f in listed}
+    told = [i.start for i in part.masked.items.values() if i.kind in _LISTED]
+    taken = {at for f in listed for at in told if f.start <= at < f.end}
     matches = [(compiled.rule, match) for compiled, match in reader.rules.matches(part.masked.text)]
     part.masked.refused = refusals(m for m in matches if m[0].refuses)
     for rule, match in matches:
@@ -232,7 +260,7 @@ def _named(scene: Scene) -> Iterator[Fact]:
             if anchor.main is not None and item.meeting.main is not None:
                 yield from _numbers(anchor.main, item.meeting.main, item, scene.number)
     for item in scene.masked.items.values():
-        if item.kind == "persons":
+        if item.kind == "persons" or (item.kind == "other" and item.members):
             for person in item.members:
                 yield from _positions(person, scene)
 

@@ -101,6 +101,18 @@ def conference(prepared: Sequence[Prepared], reader: Engine) -> str:
     return reader.meetings.events.conference(titles, [p.sentence.folded for p in prepared])
 
 
+def called_after(prepared: Sequence[Prepared], reader: Engine) -> tuple[str, str]:
+    """The name of the one-off meeting that a title calls by its place, and the place: `the Palenque meeting`."""
+    bodies = {i.value for part in prepared for i in part.mentions if i.kind in _BODIES}
+    titled = [part for part in prepared if part.sentence.title]
+    mention = next((m for m in _meetings(titled) if m.place and m.head and not (m.code or m.ordinal or m.time)), None)
+    if mention is None or len(bodies) < _LEAST:
+        return "", ""
+    events = reader.meetings.events
+    texts = [part.sentence.folded for part in prepared]
+    return events.called_after(mention.head, [p.sentence.folded for p in titled], texts), mention.place
+
+
 def _is_foreign(part: Prepared) -> bool:
     """Whether a sentence names a meeting of another kind."""
     return any(m.how == "foreign" or m.time for m in _meetings([part]))

@@ -141,6 +141,8 @@ class Meetings:
     """What a place does with those who hold a meeting there: `Lima welcomed the experts of the process`."""
     resumed: Words = ()
     """What means the meeting right before it once more: `that of`."""
+    pronouns: Words = ()
+    """What stands for a meeting that only its place or day tells: `the one held in Lima`."""
     others: Words = ()
     """What makes a meeting one of another kind: `diplomatic`."""
     topics: Words = ()
@@ -245,6 +247,8 @@ class Persons:
     """What leads from a state or body to the person it sends: `represented by`."""
     places: Words = ()
     """What stands before the name of a state that is only the scene: `in`."""
+    absent: Words = ()
+    """What stands before a person who sends another, or is only spoken of: `on behalf of the president NAME`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
