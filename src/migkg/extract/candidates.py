@@ -35,8 +35,6 @@ _RELATIONS = {
     "document": ("adopted", "hasTheme"),
 }
 """Kind of item -> the relations whose range it fits."""
-_FOUNDING = ("established",)
-"""What the year tells in which something is said to have begun."""
 SETTLING = frozenset({"held", "startDate", "endDate", "established"})
 """What tells of the time and place of a meeting, which its key may hold."""
 MOST = {"hasHost": 6, "hasChair": 6, "hasSecretariat": 3}
@@ -99,8 +97,7 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
     """Every candidate of a sentence, from left to right."""
     for position, item in sorted(scene.masked.items.items()):
         subjects = _Subjects(position, scene)
-        told = _FOUNDING if position in scene.masked.founding else _RELATIONS.get(item.kind, ())
-        for relation in told:
+        for relation in _RELATIONS.get(item.kind, ()):
             objects = tuple(objects_of(relation, item, scene))
             is_open = objects and relation not in scene.masked.refused.get(position, ())
             options = subjects.of(relation) if is_open else ()
