@@ -106,7 +106,7 @@ class WordFinder:
                 if match["apart"] and not sentence.text[slice(*match.span(1))].isupper():
                     continue
                 found.append(Item("head", *match.span(1), self._kinds[match[1]]))
-                found.append(Item("ordinal", *match.span(3), str(int(match[3]))))
+                found.append(Item("ordinal", match.end(1), match.end(3), str(int(match[3]))))
         found += _romans(sentence.text)
         for start, end in words.get("modifier", ()):
             kind = self._kinds[folded[start:end]]
