@@ -63,7 +63,8 @@ class Grouper:
         absent = language.persons.absent
         spoken = rf"{bounded(absent)} (?:{bounded(grammar.determiners)} )?{S['person']}" if absent else "(?!)"
         self._absent = re.compile(rf"{spoken}(?: \w{{1,3}}(?: \w{{1,3}})? {S['person']})*")
-        self._persons = re.compile(rf"{S['person']}(?:{wide}{S['person']})*")
+        whose = rf"(?:{bounded(language.persons.possessives)} )?"  # `A, and her counterpart, B`
+        self._persons = re.compile(rf"{S['person']}(?:{wide}{whose}{S['person']})*")
 
     def _compile_places(self, language: Language) -> None:
         """Cities with their states, and capitals told as such."""
