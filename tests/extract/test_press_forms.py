@@ -70,6 +70,20 @@ NOT_READ = [
         "hasMember DZ",
     ),
     (
+        "a national meeting is none of the forum",
+        "fr",
+        "Le Burkina Faso préside le Processus de Rabat. Une réunion de concertation nationale se tiendra à Ouagadougou le 27 "
+        "septembre 2018.",
+        "heldIn Ouagadougou",
+    ),
+    (
+        "what follows a name and another office is another person",
+        "fr",
+        "Le commissaire européen Dimitris Papadakis et le ministre de l'Intérieur de l'Estonie ont pris part à la 5e "
+        "conférence du Processus de Rabat.",
+        "@ EE",
+    ),
+    (
         "states of a body are not the body",
         "en",
         "Ministers of the EU Member States and Norway attended the fifth conference of the Rabat Process.",
@@ -132,6 +146,33 @@ READ = [
         "es",
         "La IX Conferencia Sudamericana sobre Migraciones se realizó en Quito bajo la presidencia del Ecuador.",
         "edition:SACM/9 hasChair EC",
+    ),
+    (
+        "a counterpart presides as well",
+        "fr",
+        "La rencontre, co-présidée par le ministre algérien, Kamel Haddad, et son homologue français, Luc Morel, réunit les "
+        "ministres du Dialogue 5+5 sur la migration à Alger.",
+        "edition:5+5/x hasChair person:Luc Morel",
+    ),
+    (
+        "the same in English",
+        "en",
+        "The fifth conference of the Rabat Process was co-chaired by the Moroccan minister, Nasser Alami, and his Belgian "
+        "counterpart, Luc Maes.",
+        "edition:RABAT/5 hasChair person:Luc Maes",
+    ),
+    (
+        "a chairmanship handed on",
+        "en",
+        "Belgium passed the torch to Burkina Faso at the head of the Rabat Process.",
+        "forum:RABAT hasChair BF",
+    ),
+    (
+        "a delegation is one of its state",
+        "fr",
+        "Le ministre de l'Intérieur, Saïd Nour, a conduit la délégation djiboutienne à la deuxième conférence du Processus "
+        "de Khartoum.",
+        "edition:KHARTOUM/2 hasParticipant DJ",
     ),
     (
         "a year of another clause is not that of the day",
