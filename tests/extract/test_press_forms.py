@@ -32,9 +32,10 @@ NOT_READ = [
         "workshop",
     ),
     (
-        "a dialogue between people is no meeting",
+        "a dialogue in general is no meeting",
         "fr",
-        "La ministre a appelé à un dialogue sur les migrations entre les communautés de Tunis et de Sfax.",
+        "Selon M. Maes, ce Processus de Rabat repose sur un dialogue sur les migrations. Il a regretté que le pays, hostile à "
+        "tout dialogue sur les questions de migrations, ait refusé la Déclaration de Marrakech, adoptée mercredi.",
         "event:",
     ),
     (
@@ -47,13 +48,14 @@ NOT_READ = [
     (
         "the same in English",
         "en",
-        "The International Dialogue on Migration meets in Geneva on 18 July 2017. It is the second dialogue this year.",
+        "The International Dialogue on Migration meets in Geneva on 18 July 2017. The second meeting this year is held by "
+        "the IOM.",
         "IDM/2 ",
     ),
     (
         "the place and date of a dateline with a full stop",
         "fr",
-        "Abuja, le 1er août 2017. Le MIDWA poursuit ses travaux. La CEDEAO a salué le MIDWA.",
+        "Le MIDWA s'est réuni à Lomé.\n\nAbuja, le 1er août 2017. La réunion du MIDWA a salué la CEDEAO.",
         "heldIn Abuja",
     ),
     (
@@ -68,6 +70,18 @@ NOT_READ = [
         "Les pays du Processus de Rabat (Algérie (observateur), Bénin, Gabon, Ghana, Libye (observateur), Mali et Togo) se "
         "réunissent demain.",
         "hasMember DZ",
+    ),
+    (
+        "who receives the chairmanship receives no meeting",
+        "fr",
+        "L'Équateur reçoit le relais pour la présidence du FMMD à l'issue du 11e Sommet du FMMD.",
+        "hasHost EC",
+    ),
+    (
+        "the same in English",
+        "en",
+        "Sweden received the chairmanship of the GFMD at the end of the sixth GFMD Summit.",
+        "hasHost SE",
     ),
     (
         "a national meeting is none of the forum",
