@@ -32,9 +32,10 @@ NOT_READ = [
         "workshop",
     ),
     (
-        "a dialogue between people is no meeting",
+        "a dialogue in general is no meeting",
         "fr",
-        "La ministre a appelé à un dialogue sur les migrations entre les communautés de Tunis et de Sfax.",
+        "Selon M. Maes, ce Processus de Rabat repose sur un dialogue sur les migrations. Il a regretté que le pays, hostile à "
+        "tout dialogue sur les questions de migrations, ait refusé la Déclaration de Marrakech, adoptée mercredi.",
         "event:",
     ),
     (
@@ -47,13 +48,14 @@ NOT_READ = [
     (
         "the same in English",
         "en",
-        "The International Dialogue on Migration meets in Geneva on 18 July 2017. It is the second dialogue this year.",
+        "The International Dialogue on Migration meets in Geneva on 18 July 2017. The second meeting this year is held by "
+        "the IOM.",
         "IDM/2 ",
     ),
     (
         "the place and date of a dateline with a full stop",
         "fr",
-        "Abuja, le 1er août 2017. Le MIDWA poursuit ses travaux. La CEDEAO a salué le MIDWA.",
+        "Le MIDWA s'est réuni à Lomé.\n\nAbuja, le 1er août 2017. La réunion du MIDWA a salué la CEDEAO.",
         "heldIn Abuja",
     ),
     (
@@ -68,6 +70,32 @@ NOT_READ = [
         "Les pays du Processus de Rabat (Algérie (observateur), Bénin, Gabon, Ghana, Libye (observateur), Mali et Togo) se "
         "réunissent demain.",
         "hasMember DZ",
+    ),
+    (
+        "who receives the chairmanship receives no meeting",
+        "fr",
+        "L'Équateur reçoit le relais pour la présidence du FMMD à l'issue du 11e Sommet du FMMD.",
+        "hasHost EC",
+    ),
+    (
+        "the same in English",
+        "en",
+        "Sweden received the chairmanship of the GFMD at the end of the sixth GFMD Summit.",
+        "hasHost SE",
+    ),
+    (
+        "a national meeting is none of the forum",
+        "fr",
+        "Le Burkina Faso préside le Processus de Rabat. Une réunion de concertation nationale se tiendra à Ouagadougou le 27 "
+        "septembre 2018.",
+        "heldIn Ouagadougou",
+    ),
+    (
+        "what follows a name and another office is another person",
+        "fr",
+        "Le commissaire européen Dimitris Papadakis et le ministre de l'Intérieur de l'Estonie ont pris part à la 5e "
+        "conférence du Processus de Rabat.",
+        "@ EE",
     ),
     (
         "states of a body are not the body",
@@ -132,6 +160,33 @@ READ = [
         "es",
         "La IX Conferencia Sudamericana sobre Migraciones se realizó en Quito bajo la presidencia del Ecuador.",
         "edition:SACM/9 hasChair EC",
+    ),
+    (
+        "a counterpart presides as well",
+        "fr",
+        "La rencontre, co-présidée par le ministre algérien, Kamel Haddad, et son homologue français, Luc Morel, réunit les "
+        "ministres du Dialogue 5+5 sur la migration à Alger.",
+        "edition:5+5/x hasChair person:Luc Morel",
+    ),
+    (
+        "the same in English",
+        "en",
+        "The fifth conference of the Rabat Process was co-chaired by the Moroccan minister, Nasser Alami, and his Belgian "
+        "counterpart, Luc Maes.",
+        "edition:RABAT/5 hasChair person:Luc Maes",
+    ),
+    (
+        "a chairmanship handed on",
+        "en",
+        "Belgium passed the torch to Burkina Faso at the head of the Rabat Process.",
+        "forum:RABAT hasChair BF",
+    ),
+    (
+        "a delegation is one of its state",
+        "fr",
+        "Le ministre de l'Intérieur, Saïd Nour, a conduit la délégation djiboutienne à la deuxième conférence du Processus "
+        "de Khartoum.",
+        "edition:KHARTOUM/2 hasParticipant DJ",
     ),
     (
         "a year of another clause is not that of the day",

@@ -73,7 +73,8 @@ def _named(subject: Meeting, discourse: Discourse) -> Meeting | None:
 def one_part(facts: Sequence[Fact]) -> list[Fact]:
     """Without what the model makes of an item beside the part that a rule read.
 
-    What closed today did not begin today; who a meeting was held under the chairmanship of is not its host.
+    What closed today did not begin today; who a meeting was held under the chairmanship of is not its host; that who
+    spoke was there need not be said.
     """
     ruled: dict[tuple[int, int, int], set[str]] = {}
     for fact in facts:
@@ -84,6 +85,8 @@ def one_part(facts: Sequence[Fact]) -> list[Fact]:
 
 def _is_other(predicate: str, ruled: AbstractSet[str]) -> bool:
     """Whether rules read parts that leave none for a predicate."""
+    if predicate == "hasAttendee" and "hasSpeaker" in ruled and predicate not in ruled:
+        return True
     return any(predicate in parts and ruled & parts and predicate not in ruled for parts in (_DAYS, _PARTS))
 
 

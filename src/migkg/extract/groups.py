@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from migkg.extract.mask import Masked
-    from migkg.lexicon import Language
+    from migkg.lexicon import Grammar, Language
 
 S = SYMBOLS
 _BODY = f"[{S['state']}{S['org']}{S['forum']}]"
@@ -46,10 +46,7 @@ class Grouper:
         front = rf"{bounded(self._compounds)}|{S['demonym']}"
         self._compound = re.compile(rf"(?<![a-z-])({front})-({S['demonym']})") if self._compounds else NEVER
         self._organ = re.compile(rf"({body})(?:'s?)? {organ}|{organ} {genitive} ?({body})")
-        group = bounded(grammar.groups)
-        self._group = (
-            re.compile(rf"({S['org']})(?:'s?)? {group}|{group} {genitive} ?({S['org']})") if grammar.groups else NEVER
-        )
+        self._group = _groups(grammar)
         self._observer = re.compile(bounded(language.classes.get("observing", ())))
         self._ministries = Ministries(language)
         self._capitals = capitals
@@ -63,7 +60,8 @@ class Grouper:
         absent = language.persons.absent
         spoken = rf"{bounded(absent)} (?:{bounded(grammar.determiners)} )?{S['person']}" if absent else "(?!)"
         self._absent = re.compile(rf"{spoken}(?: \w{{1,3}}(?: \w{{1,3}})? {S['person']})*")
-        self._persons = re.compile(rf"{S['person']}(?:{wide}{S['person']})*")
+        whose = rf"(?:{bounded(language.persons.possessives)} )?"  # `A, and her counterpart, B`
+        self._persons = re.compile(rf"{S['person']}(?:{wide}{whose}{S['person']})*")
 
     def _compile_places(self, language: Language) -> None:
         """Cities with their states, and capitals told as such."""
@@ -178,6 +176,14 @@ def _veiled(match: re.Match[str], masked: Masked) -> tuple[int, int, Item]:
     at = match.end() - 1
     body = masked.items[at]
     return at, at + 1, replace(body, kind="other") if body.kind == "forum" else body
+
+
+def _groups(grammar: Grammar) -> re.Pattern[str]:
+    """A body with the word for its states: `EU countries`, `countries of the EU`."""
+    if not grammar.groups:
+        return NEVER
+    words, genitive = bounded(grammar.groups), alternation(grammar.genitive)
+    return re.compile(rf"({S['org']})(?:'s?)? {words}|{words} (?:{genitive}) ?({S['org']})")
 
 
 def _group(match: re.Match[str], masked: Masked) -> tuple[int, int, Item]:
