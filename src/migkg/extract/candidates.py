@@ -83,6 +83,8 @@ class Candidate:
 
 _position = attrgetter("position")
 _PLACED = "".join(SYMBOLS[kind] for kind in ("city", "date", "period", "year", "parties"))
+_LEADING = re.compile(r"(?:^|[.;:,(–—] ?| - )(?:\w+ ){0,2}$")
+"""Before a number alone that is what its clause is about."""
 _BREAK = re.compile(rf"[;:()–—]| - |,(?! ?(?:\w{{1,4}} )?[{_PLACED}])")
 _GROUPS = {"parties": "bodies", "list": "bodies", "demonym": "bodies", "date": "day", "today": "day", "period": "day"}
 
@@ -190,13 +192,15 @@ def _meetings(position: int, scene: Scene) -> Iterator[Option]:
 def _is_pointed_at(anchor: Anchor, scene: Scene) -> bool:
     """Whether words point at a lesser meeting as the one spoken of: `at this eleventh preparatory meeting`.
 
-    So do a number alone and a pronoun: `the first was in Lima, with Chile and Peru`.
+    So do a number alone that leads its clause and a pronoun: `the first was in Lima, with Chile and Peru`; not so
+    `five years after the fourth, in Lima`.
     """
     mention = scene.masked.items[anchor.position].meeting
     if mention is None or anchor.is_foreign:
         return False
     by_number = bool(mention.ordinal) and not (mention.head or mention.code or mention.kind)
-    return by_number or mention.how == "other" or (mention.present and bool(mention.kind))
+    leads = by_number and _LEADING.search(scene.masked.text[: anchor.position]) is not None
+    return leads or mention.how == "other" or (mention.present and bool(mention.kind))
 
 
 def _is_strange(anchor: Anchor, scene: Scene) -> bool:
