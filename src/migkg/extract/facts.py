@@ -290,9 +290,10 @@ def objects_of(predicate: str, item: Item, scene: Scene) -> Iterator[tuple[str, 
 
 
 def _fitting(predicate: str, item: Item) -> Iterator[Item]:
-    """The states and bodies of an item; those that are told to observe are no members."""
+    """The states and bodies of an item; those that are told to observe are no members, and no state is a secretariat."""
     for member in item.members or (item,):
-        if predicate != "hasMember" or member.form != OBSERVER:
+        observes = predicate == "hasMember" and member.form == OBSERVER
+        if not observes and (predicate != "hasSecretariat" or member.kind not in {"state", "demonym"}):
             yield member
 
 
