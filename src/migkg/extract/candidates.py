@@ -7,8 +7,8 @@ from functools import cached_property, lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from migkg.extract.clauses import BOUND, outside, owner, within
-from migkg.extract.facts import FORUM_ONLY, FORUM_TOO, Fact, dated, objects_of, telling
+from migkg.extract.clauses import BOUND, outside, owner, telling, within
+from migkg.extract.facts import FORUM_ONLY, FORUM_TOO, Fact, dated, objects_of
 from migkg.extract.item import SYMBOLS
 from migkg.extract.light import light, replace
 

@@ -86,6 +86,12 @@ class ClauseFinder:
         return tuple(a for a in found if any(i.kind in _OWNERS for i in masked.inside(a[0], a[1])))
 
 
+def telling(anchors: Sequence[Anchor]) -> list[Anchor]:
+    """Without the forums of which the sentence names a meeting: `the process held its meeting of officials`."""
+    told = {a.code for a in anchors if a.meeting is not None and not a.time}
+    return [a for a in anchors if a.meeting is not None or a.code not in told]
+
+
 def outside(anchors: Sequence[Anchor], position: int, masked: Masked) -> list[Anchor]:
     """The anchors without those in a clause between commas that is over before a position."""
     over = [(start, end) for start, end, _ in masked.asides if end <= position]

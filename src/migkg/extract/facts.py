@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from migkg.extract.clauses import outer, outside
+from migkg.extract.clauses import outer, outside, telling
 from migkg.extract.item import OBSERVER, SYMBOLS, Date, Item
 from migkg.extract.light import light, replace
 from migkg.extract.meeting import Anchor, Meeting
@@ -230,12 +230,6 @@ def _anchor(rule: Rule, match: re.Match[str], scene: Scene) -> Anchor | None:
     return Anchor(match.start(), topic.code, topic) if topic and _comes_later(fit[0], topic, match) else fit[0]
 
 
-def telling(anchors: Sequence[Anchor]) -> list[Anchor]:
-    """Without the forums of which the sentence names a meeting: `the process held its meeting of officials`."""
-    told = {a.code for a in anchors if a.meeting is not None and not a.time}
-    return [a for a in anchors if a.meeting is not None or a.code not in told]
-
-
 def _preparing(coming: Anchor, fit: Sequence[Anchor], match: re.Match[str]) -> Anchor | None:
     """The lesser meeting right behind the match, where a coming one is named before: `for the summit, Lima held a`."""
     behind = next((a for a in fit if a.position >= match.end()), None)
@@ -290,9 +284,10 @@ def objects_of(predicate: str, item: Item, scene: Scene) -> Iterator[tuple[str, 
 
 
 def _fitting(predicate: str, item: Item) -> Iterator[Item]:
-    """The states and bodies of an item; those that are told to observe are no members."""
+    """The states and bodies of an item; who is told to observe is no member, and no state is a secretariat."""
     for member in item.members or (item,):
-        if predicate != "hasMember" or member.form != OBSERVER:
+        observes = predicate == "hasMember" and member.form == OBSERVER
+        if not observes and (predicate != "hasSecretariat" or member.kind not in {"state", "demonym"}):
             yield member
 
 
