@@ -272,10 +272,9 @@ def objects_of(predicate: str, item: Item, scene: Scene) -> Iterator[tuple[str, 
 
 
 def _fitting(predicate: str, item: Item) -> Iterator[Item]:
-    """The states and bodies of an item; who is told to observe is no member, and no state is a secretariat."""
+    """The states and bodies of an item; who is told to observe is no member."""
     for member in item.members or (item,):
-        observes = predicate == "hasMember" and member.form == OBSERVER
-        if not observes and (predicate != "hasSecretariat" or member.kind not in {"state", "demonym"}):
+        if predicate != "hasMember" or member.form != OBSERVER:
             yield member
 
 
