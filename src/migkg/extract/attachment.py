@@ -192,7 +192,7 @@ def decide(
         if standing:
             taken += [(fact.confidence, fact) for fact in standing]
         elif chance >= model.threshold:
-            taken += [(chance, fact) for fact in offer.candidate.facts(offer.candidate.options[option], chance)]
+            taken += [(chance, fact) for fact in _made(offer.candidate, option, chance)]
         else:
             refused += [replace(f, confidence=chance) for f in offer.ruled]
     kept = [f for f in ruled if id(f) not in covered]
@@ -205,6 +205,11 @@ def _standing(offer: Offer, chance: float, threshold: float) -> list[Fact]:
     if sure or not VETO <= chance < threshold:
         return sure
     return [replace(fact, confidence=chance) for fact in offer.ruled]
+
+
+def _made(candidate: Candidate, option: int, chance: float) -> Iterator[Fact]:
+    for each in candidate.shared(candidate.options[option]):
+        yield from candidate.facts(each, chance)
 
 
 def _best(judged: tuple[float, Bid] | None) -> tuple[float, int]:

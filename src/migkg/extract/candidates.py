@@ -8,7 +8,8 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from migkg.extract.clauses import BOUND, outside, owner, within
-from migkg.extract.facts import FORUM_ONLY, FORUM_TOO, Fact, dated, objects_of, telling
+from migkg.extract.days import dated
+from migkg.extract.facts import FORUM_ONLY, FORUM_TOO, PLACED, Fact, objects_of, telling
 from migkg.extract.item import SYMBOLS
 from migkg.extract.light import light, replace
 
@@ -37,6 +38,8 @@ _RELATIONS = {
 """Kind of item -> the relations whose range it fits."""
 SETTLING = frozenset({"held", "startDate", "endDate", "established"})
 """What tells of the time and place of a meeting, which its key may hold."""
+SHARED = frozenset({"held", "startDate", "endDate", "hasHost"})
+"""What is said of meetings that are named in one breath is said of each."""
 MOST = {"hasHost": 6, "hasChair": 6, "hasSecretariat": 3}
 """No meeting or forum has more of these: a longer list tells something else."""
 _OTHERS = 4
@@ -67,6 +70,15 @@ class Candidate:
     scene: Scene
     objects: tuple[tuple[str, str, Item | None], ...]
     """Predicate, object and item of each claim it would make."""
+
+    def shared(self, option: Option) -> Iterator[Option]:
+        """The subject, and the meetings named in one breath with it, where they share what is said of it."""
+        yield option
+        if self.relation in SHARED:
+            for anchor in self.scene.anchors:
+                if anchor.meeting is option.subject:
+                    along = anchor.along if all(predicate in PLACED for predicate, _, _ in self.objects) else []
+                    yield from (replace(option, subject=meeting) for meeting in (*anchor.joined, *along))
 
     def facts(self, option: Option, confidence: float) -> Iterator[Fact]:
         """The facts that the candidate makes for one of its subjects."""

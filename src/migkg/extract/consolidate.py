@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
-    from migkg.extract.discourse import Discourse
     from migkg.extract.item import Date
     from migkg.extract.sentences import Sentence
     from migkg.model import Article, Span
@@ -37,37 +36,18 @@ _LIST = 4
 """So many participants at least make the list of members of a page about a forum."""
 
 
-def settled(fact: Fact, discourse: Discourse) -> Fact:
-    """The fact; if its subject is a supposed edition that the text named after all, the fact of that one."""
-    if isinstance(fact.subject, str):
-        return fact
-    subject = meant(fact.subject, discourse)
-    return fact if subject is fact.subject else replace(fact, subject=subject)
-
-
-def meant(subject: Meeting, discourse: Discourse) -> Meeting:
-    """The meeting; of a supposed edition the one that it turned out to be."""
-    if not any(subject is m for m in discourse.supposed.values()):
-        return subject
-    return _named(subject, discourse) or subject
-
-
-def _named(subject: Meeting, discourse: Discourse) -> Meeting | None:
-    """The only meeting of the text that a supposed edition can be: of its year, else of a year that is not known.
-
-    A meeting of the forum itself goes before a lesser one; one without a year is meant only if it is the only such,
-    and the text speaks of no other year of the forum.
-    """
-    series = [m for m in discourse.meetings if m.code == subject.code]
-    if not subject.year:
-        series = [m for m in series if not m.past and (not m.time or m is discourse.topic)]
-    for fitting in ([m for m in series if not m.kind], [m for m in series if m.kind]):
-        same = [m for m in fitting if m.year == subject.year or not subject.year]
-        if same:
-            return same[0] if len(same) == 1 else None
-    years = {m.year for m in discourse.supposed.values() if m.code == subject.code and m.year}
-    yearless = [m for m in discourse.meetings if m.code == subject.code and not m.year and not m.time]
-    return yearless[0] if len(years) == 1 and len(yearless) == 1 else None
+def years(facts: Iterable[Fact], published: str) -> dict[int, frozenset[str]]:
+    """The years that the facts tell of each meeting, by its identity."""
+    found: dict[int, set[str]] = {}
+    for fact in facts:
+        date = fact.date
+        if (
+            isinstance(fact.subject, Meeting)
+            and date is not None
+            and fact.predicate in {"date", "startDate", "endDate"}
+        ):
+            found.setdefault(id(fact.subject), set()).add(_completed(date.start, "", published)[:4])
+    return {meeting: frozenset(y for y in told if y.isdigit()) for meeting, told in found.items()}
 
 
 def one_part(facts: Sequence[Fact]) -> list[Fact]:

@@ -56,6 +56,8 @@ class Dateline:
             return None
         match = self._line.match(masked.text) or self._dated.match(masked.text) or self._agency.match(masked.text)
         stamped = self._posted.match(masked.text) or self._stamped.match(masked.text) if masked.is_title else None
+        if match is not None and match.group().count("(") > match.group().count(")"):
+            match = None  # a title that ends in place and state: `Fifth Forum (Cairo - Egypt)`
         match = match or (stamped if _date(masked, stamped) else None)
         if match is None and masked.opens:  # `Lima, 3 May 2011.` before the first sentence of a text
             match = self._stopped.match(masked.text)

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from migkg.extract.light import replace
-from migkg.extract.meeting import Anchor, Meeting
+from migkg.extract.meeting import Anchor, Meeting, filled, takes_number
+from migkg.extract.series import in_series
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from migkg.extract.item import Item, MeetingMention
     from migkg.extract.sessions import Told
 
-_THIRD = 3
-"""From this number on two meetings before it show what is counted."""
 _REFERRING = frozenset({"coreferent", "foreign", "placed"})
 """How phrases speak of meetings that may be told by their place."""
 
@@ -46,6 +45,10 @@ class Discourse:
     """The forums named so far."""
     own_words: frozenset[str] = frozenset()
     """The words, in English, of the names that the article has for its forum."""
+    published: str = ""
+    """The day the article was published, where that is known."""
+    years: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    """Identity of a meeting -> the years that are said of it anywhere in the article."""
     sessions: list[Told] = field(default_factory=list)
     """What was told of the sessions of meetings."""
 
@@ -57,9 +60,13 @@ class Discourse:
         if mention.how in {"last", "other"}:
             return self._last() if mention.how == "last" else self._other(mention.beside)
         mention = self._of_year(mention)
-        there = self._there(mention)
+        there = self._there(mention) or self._held(mention)
         if there is not None or mention.how == "placed":
             return there
+        return self._spoken_of(mention, near_forum, beside)
+
+    def _spoken_of(self, mention: MeetingMention, near_forum: str, beside: Meeting | None) -> Anchor | None:
+        """The meeting that a phrase means by more than its place."""
         if mention.how == "foreign" and mention.head not in self.heads:
             if not mention.ordinal or mention.namesake != self.forum or not self.forum:
                 return Anchor(0, "", is_foreign=True)
@@ -69,7 +76,9 @@ class Discourse:
         if mention.ordinal in self.strangers and not (mention.code or near_forum):
             return Anchor(0, "", is_foreign=True)
         if mention.how == "coreferent":
-            return self._again(mention, beside) or self._refer(mention)
+            anchor = self._again(mention, beside) or self._refer(mention)
+            if not mention.ordinal or takes_number(anchor, mention):
+                return anchor
         return self._named(mention, near_forum, beside)
 
     def _of_year(self, mention: MeetingMention) -> MeetingMention:
@@ -116,6 +125,15 @@ class Discourse:
             return None
         return Anchor(0, meeting.code, meeting)
 
+    def _held(self, mention: MeetingMention) -> Anchor | None:
+        """The edition that a phrase tells by place and year alone: `the Lima meeting of 1999`."""
+        year, topic = mention.year or mention.beside, self.topic
+        if not mention.place or not year or mention.how not in _REFERRING or mention.is_proper or mention.ordinal:
+            return None
+        if self.forum not in self.heard or mention.kind or (topic is not None and topic.year == year):
+            return None
+        return Anchor(0, self.forum, self.by_year(self.forum, year))
+
     def _named(self, mention: MeetingMention, near_forum: str, beside: Meeting | None) -> Anchor | None:
         """The meeting that a phrase tells by forum, number, kind or name."""
         if (mention.titled or (mention.event and mention.kind)) and near_forum:
@@ -124,10 +142,9 @@ class Discourse:
         if mention.event and not mention.ordinal:
             again = self._refer(mention) if mention.present and not mention.is_proper else None
             return again or self._of_event(mention)  # `this meeting on migrants` is the one spoken of
-        if mention.own and mention.ordinal and beside is not None and beside.event:
-            return Anchor(0, beside.code, beside)
-        if mention.own and mention.ordinal and not mention.kind and beside is not None and beside.kind:
-            return Anchor(0, beside.code, self._find(beside.code, replace(mention, kind=beside.kind)), mention.time)
+        owned = self._owned(mention, near_forum, beside) if mention.own and mention.ordinal else None
+        if owned is not None:
+            return owned
         code = mention.code or near_forum or self._called(mention) or self.forum
         if not code and mention.event:
             return Anchor(0, "", self.event(mention.event), mention.time)
@@ -136,7 +153,10 @@ class Discourse:
         if mention.kind in self.plenary.get(code, frozenset()) and not mention.minor:
             mention = replace(mention, kind="")
         main = self._find(code, mention.main) if mention.main is not None else None
-        meeting = self._find(code, mention)
+        is_main = main is not None and not (
+            mention.kind or mention.ordinal
+        )  # `ministers' meeting of the XV Conference`
+        meeting = main if main is not None and is_main else self._find(code, mention)
         meeting.main = main if main is not meeting and main is not None else meeting.main
         return Anchor(0, code, meeting, mention.time, main=main)
 
@@ -145,8 +165,20 @@ class Discourse:
         is_own = self.forum in self.heard or (bool(self.forum) and not mention.is_proper)
         plain = mention.is_plain and is_own
         plain = plain or (mention.is_short and self.own_words.issuperset(mention.event.split("-")))
-        meeting = self.edition(self.forum, mention.time) if plain and self.forum else self.event(mention.event)
+        meeting = self._plain(mention.time) if plain and self.forum else self.event(mention.event)
         return Anchor(0, meeting.code, meeting, mention.time)
+
+    def _owned(self, mention: MeetingMention, near_forum: str, beside: Meeting | None) -> Anchor | None:
+        """The meeting of what was named before, be it in another sentence: `they met; it was their third meeting`."""
+        if beside is not None and beside.event:
+            return Anchor(0, beside.code, beside)
+        if beside is not None and beside.kind and not mention.kind:
+            return Anchor(0, beside.code, self._find(beside.code, replace(mention, kind=beside.kind)), mention.time)
+        topic = self.topic
+        if beside is not None or near_forum or mention.kind or mention.code or topic is None:
+            return None
+        is_theirs = topic.kind and topic.is_told and not topic.ordinal
+        return Anchor(0, topic.code, filled(topic, mention)) if is_theirs else None
 
     def _called(self, mention: MeetingMention) -> str:
         """The forum whose meetings are called so: that of the one spoken of, else the one whose name has the word."""
@@ -177,6 +209,13 @@ class Discourse:
         if topic is not None and topic.code == code and not time and not topic.ordinal:
             return topic  # a text about a lesser meeting says of the forum that it opened
         return self._add(Meeting(code, time=time))
+
+    def _plain(self, time: str) -> Meeting:
+        """The meeting meant by no more than `the conference on migration`: the ministers', if the text is about it."""
+        topic = self.topic
+        if topic is not None and topic.code == self.forum and topic.kind == "ministerial" and time != "next":
+            return topic
+        return self.edition(self.forum, time)
 
     def meant_by(self, code: str, year: str = "") -> Meeting:
         """The edition that the bare name of a forum would mean, or its edition of a year.
@@ -242,36 +281,23 @@ class Discourse:
         if topic is not None and bare and topic.kind and (topic.code, topic.ordinal) == (code, mention.ordinal):
             return topic  # "during the third meeting" of senior officials
         if topic is not None and mention.present and bare and topic.code == code and not topic.ordinal:
-            return _filled(topic, mention)  # "this first meeting"
-        mention = self._in_series(code, mention)
+            return filled(topic, mention)  # "this first meeting"
+        mention = in_series(code, mention, self.meetings, self.topic)
         same = [m for m in self.meetings if m.code == code and m.kind == mention.kind and not m.event]
         for meeting in reversed(same):
             if mention.ordinal and meeting.ordinal == mention.ordinal:
-                return _filled(meeting, mention)
+                return filled(meeting, mention)
             if mention.year and meeting.year == mention.year and not (mention.ordinal and meeting.ordinal):
-                return _filled(meeting, mention)
+                return filled(meeting, mention)
         for meeting in reversed(same):
             if self._may_be(meeting, mention):
-                return _filled(meeting, mention)
+                return filled(meeting, mention)
         past = mention.how in {"partial", "counted"} and mention.ordinal == 1 and not mention.present
         made = Meeting(
             code, mention.kind, mention.ordinal, mention.year or mention.beside, time=mention.time, past=past
         )
         made.head = mention.head
         return self._add(made)
-
-    def _in_series(self, code: str, mention: MeetingMention) -> MeetingMention:
-        """The mention; as one of the kind whose meetings the text counts, if it goes on with their numbers.
-
-        Behind the first and the second meeting of senior officials, `the third meeting` is one of theirs.
-        """
-        number = mention.ordinal or 0
-        if mention.how != "partial" or mention.kind or number < _THIRD:
-            return mention
-        same = [m for m in self.meetings if m.code == code and m.head == mention.head]
-        kinds = {m.kind for m in same if m.ordinal in range(number - 2, number)}
-        counted = sum(m.ordinal in range(number - 2, number) for m in same)
-        return replace(mention, kind=kinds.pop()) if len(kinds) == 1 and counted > 1 else mention
 
     def _may_be(self, meeting: Meeting, mention: MeetingMention) -> bool:
         if mention.fresh and (meeting.is_told if mention.ordinal else meeting.ordinal):
@@ -283,9 +309,3 @@ class Discourse:
         if mention.ordinal and meeting.ordinal:
             return False
         return not (mention.year and meeting.year)
-
-
-def _filled(meeting: Meeting, mention: MeetingMention) -> Meeting:
-    meeting.ordinal = meeting.ordinal or mention.ordinal
-    meeting.year = meeting.year or mention.year or mention.beside
-    return meeting

@@ -101,7 +101,9 @@ class Engine:
 
     def prepare(self, sentence: Sentence, known: dict[str, Item], local: Local | None = None) -> Prepared:
         """The masked sentence and its mentions; `known` persons are added to, `local` names are those of the page."""
-        names = self.gazetteer.find(sentence, local)
+        names = [
+            n for n in self.gazetteer.find(sentence, local) if not self.meetings.events.is_description(n, sentence)
+        ]
         dates = self.dates.find(sentence.folded)
         spotted = self.words.find(sentence)
         heads = [w for w in spotted if w.kind == "head"]

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from migkg.extract.item import Item
     from migkg.extract.mask import Masked
     from migkg.extract.phrases import Phrases
+    from migkg.extract.sentences import Sentence
     from migkg.lexicon import Meetings
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -43,6 +44,8 @@ class EventNames:
         }
         if tail is None or not heads & set(self._english):  # a mere gathering has no name
             return "", False, False
+        if self._is.told_of.match(masked.text, match.end()):
+            return "", False, False  # `the conference allowed the parties to speak of migration`
         first, last = masked.starts[match.start()], masked.ends[tail.end() - 1]
         words = _WORD.findall(masked.folded[first:last])
         found = self.in_english(masked.folded[first:last])
@@ -56,6 +59,14 @@ class EventNames:
     def in_english(self, text: str) -> list[str]:
         """The words of a folded text that names of meetings are made of, in English and in their order."""
         return [w for word in _WORD.findall(text) for w in self._english.get(word, "").split()]
+
+    def is_description(self, name: Item, sentence: Sentence) -> bool:
+        """Whether what looks like the name of a forum is a description: `a regional conference on migration`."""
+        text = sentence.text[name.start : name.end]
+        if name.kind != "forum" or not text.islower() or sentence.text[name.end : name.end + 2] == " (":
+            return False
+        is_plain = self._is.plain.fullmatch(sentence.folded, name.start, name.end) is not None
+        return is_plain and self._is.indefinite.search(sentence.folded[: name.start]) is not None
 
     def conference(self, titles: Sequence[str], texts: Sequence[str]) -> str:
         """The English slug of a one-off conference of which titles on migration speak, or of any other meeting that

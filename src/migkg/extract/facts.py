@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from migkg.extract.clauses import outer, outside
+from migkg.extract.days import dated
 from migkg.extract.item import OBSERVER, SYMBOLS, Date, Item
 from migkg.extract.light import light, replace
 from migkg.extract.meeting import Anchor, Meeting
@@ -32,7 +33,9 @@ _BEHIND = 20
 _TROIKA = 3
 """So many states at most preside together."""
 _HELD = frozenset({"held", *_EDGES})
-_SHARED = frozenset({"date", "heldIn", "heldInCountry", "hasHost"})
+PLACED = frozenset({"heldIn", "heldInCountry", "hasHost"})
+"""What meetings that go along with each other share; those named in one breath share their days too."""
+_SHARED = PLACED | {"date"}
 _PERSONS = frozenset({"hasSpeaker", "hasAttendee", "hasChair"})
 _TEXTS = frozenset({"hasTheme", "adopted"})
 _MEETING_SYMBOLS = {SYMBOLS["meeting"], SYMBOLS["forum"]}
@@ -98,36 +101,13 @@ def facts(rule: Rule, match: re.Match[str], scene: Scene) -> Iterator[Fact]:
             )
 
 
-def dated(item: Item, scene: Scene) -> Date | None:
-    """The date of an item, its year taken from the sentence if that names one year only.
-
-    Where it names none by itself, the dates before it tell the year: `from 3 May 2011, and closes on 5 May`.
-    """
-    date = item.date
-    if date is None or not date.start.startswith("--"):
-        return date
-    items = ((p, i) for p, i in scene.masked.items.items() if p not in scene.masked.founding)
-    dates = [i for _, i in items if i.date is not None and not _is_apart(item, i, scene)]
-    years = {i.date.start for i in dates if i.kind == "year" and i.date is not None}
-    years = years or {i.date.year for i in dates if i.start < item.start and i.date is not None and i.date.year}
-    if len(years) != 1:
-        return date
-    year = years.pop()
-    return Date(year + date.start[1:], year + date.end[1:])
-
-
-def _is_apart(item: Item, other: Item, scene: Scene) -> bool:
-    """Whether what stands behind an item belongs to a clause of its own: `on 3 May, which is to end by 2018`."""
-    return any(item.end <= at < other.start for at in scene.masked.relatives)
-
-
 def _subjects(subject: Meeting | str, predicate: str, scene: Scene) -> Iterator[Meeting | str]:
     """The subject, and the meetings named in one breath with it, which share its place, time and host."""
     yield subject
     if predicate in _SHARED:
         for anchor in scene.anchors:
             if anchor.meeting is subject:
-                yield from anchor.joined
+                yield from (*anchor.joined, *(anchor.along if predicate in PLACED else ()))
 
 
 def _subject(rule: Rule, match: re.Match[str], scene: Scene) -> Meeting | str | None:
@@ -138,17 +118,25 @@ def _subject(rule: Rule, match: re.Match[str], scene: Scene) -> Meeting | str | 
         return _of_forum(rule, anchor, scene)
     if anchor is None:
         return None if _captured(match) else _unanchored(rule, scene)
-    if anchor.is_foreign or (anchor.meeting is None and _began(rule, match, scene)):
+    if anchor.is_foreign and anchor.joined:
+        return anchor.joined[0]  # `the conference and the business forum were held in Lima`
+    if anchor.is_foreign or _began(rule, match, anchor, scene):
         return None
     if rule.predicate in FORUM_TOO and (anchor.is_generic or anchor.meeting is None):
         return f"forum:{anchor.code}"
     return anchor.meeting or _edition(rule, match, anchor, scene)
 
 
-def _began(rule: Rule, match: re.Match[str], scene: Scene) -> bool:
-    """Whether a forum, and not a meeting of it, began or ended: `the process started in 1996`."""
-    dates = [i.date for i in scene.masked.inside(*match.span()) if i.date is not None and i.kind != "today"]
-    return rule.predicate in _EDGES and bool(dates) and not any(date.is_day for date in dates)
+def _began(rule: Rule, match: re.Match[str], anchor: Anchor, scene: Scene) -> bool:
+    """Whether a forum, and not a meeting of it, began or ended: `the process started in 1996`.
+
+    So it is wherever no more than a year is told: `the meeting, the tenth since the process began in 1996`.
+    """
+    dates = [i for i in scene.masked.inside(*match.span()) if i.date is not None and i.kind != "today"]
+    if rule.predicate not in _EDGES or not dates:
+        return False
+    is_year = all(item.kind == "year" for item in dates)
+    return is_year or (anchor.meeting is None and not any(i.date is not None and i.date.is_day for i in dates))
 
 
 def _edition(rule: Rule, match: re.Match[str], anchor: Anchor, scene: Scene) -> Meeting:

@@ -31,6 +31,14 @@ _SMALL = 3
 _TITLED = re.compile(rf"({S['person']}) ?\((?:[a-z.+-]{{2,12}}\d*|{_BODY})\)")
 
 
+def _breaths(language: Language, separator: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands between two meetings named in one breath, and between two at one place, each at its time."""
+    articles = bounded((*language.meetings.determiners, *language.meetings.indefinite))
+    beside = rf",? {bounded(language.meetings.alongside)} (?:{articles} ?)?"
+    when = rf"{separator}(?:\w{{1,3}} )?[{S['date']}{S['period']}],? (?:{articles} ?)?"
+    return re.compile(rf"{separator}(?:{articles} ?)?"), re.compile(rf"{beside}|{when}")
+
+
 class Grouper:
     """The reductions of one language, in their order."""
 
@@ -56,7 +64,7 @@ class Grouper:
         separator = rf" ?(?:{alternation(separators)}) ?{determiner}{item}{determiner}"
         wide = rf" ?(?:{alternation(grammar.separators)}) ?{determiner}{item}{determiner}"
         self._bodies = PartyLists(language)
-        self._joint = re.compile(rf"{separator}(?:{bounded(language.meetings.determiners)} ?)?")
+        self._joint, self._along = _breaths(language, separator)
         absent = language.persons.absent
         spoken = rf"{bounded(absent)} (?:{bounded(grammar.determiners)} )?{S['person']}" if absent else "(?!)"
         self._absent = re.compile(rf"{spoken}(?: \w{{1,3}}(?: \w{{1,3}})? {S['person']})*")
@@ -80,9 +88,17 @@ class Grouper:
         self._capital = re.compile(of_state)
         self._its_capital = re.compile(rf"({S['city']}) ?[,(] ?{determiner}({S['city']})\)?")
 
-    def joins(self, between: str) -> bool:
-        """Whether the words between two items make them one list."""
-        return self._joint.fullmatch(between) is not None
+    def joins(self, between: str, behind: str) -> bool:
+        """Whether the words between two meetings put them into one breath.
+
+        Behind a comma a new clause may begin: `the conference, and the meeting of officials led up to it`.
+        """
+        is_clause = between.startswith(",") and behind.lstrip(")\"'")[:2].strip()[:1].isalpha()
+        return not is_clause and self._joint.fullmatch(between) is not None
+
+    def goes_along(self, between: str) -> bool:
+        """Whether the words between two meetings put one beside the other, each at its time: `preceded by the`."""
+        return self._along.fullmatch(between) is not None
 
     def bodies(self, masked: Masked, ministries: Known) -> None:
         """Absorb acronyms in brackets; let a government stand for its state; `ministries` are those of the page."""

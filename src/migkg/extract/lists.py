@@ -64,7 +64,7 @@ def _in_pairs(
     """The editions of a list of places and years."""
     end, counted = 0, _counted(scene, code, [m.start() for m, _ in pairs], following)
     for match, place in pairs:
-        numbered, end = counted.get(match.start()) or _numbered(scene, end, match.start()), match.end()
+        numbered, end = counted.get(match.start()) or _numbered(scene, end, match), match.end()
         for year in scene.masked.inside(match.start(3), match.end(3)):
             if year.date is not None and year.date.year:
                 yield from _edition(scene, code, place, year.date.year, match, numbered)
@@ -91,8 +91,18 @@ def _years_first(scene: Scene, code: str, found: list[re.Match[str]]) -> Iterato
             yield from _edition(scene, code, place, date.year, match)
 
 
-def _numbered(scene: Scene, start: int, end: int) -> Meeting | None:
-    """The numbered edition that a part of a sentence names last: `the fifth by Sri Lanka in Colombo in 2016`."""
+def _numbered(scene: Scene, start: int, pair: re.Match[str]) -> Meeting | None:
+    """The numbered edition that a part of a sentence names last: `the fifth by Sri Lanka in Colombo in 2016`.
+
+    Unless it was told to be of another year than the place and year behind it.
+    """
+    named = _named(scene, start, pair.start())
+    years = {i.date.year for i in scene.masked.inside(*pair.span()) if i.date is not None}
+    return None if named is not None and named.year and named.year not in years else named
+
+
+def _named(scene: Scene, start: int, end: int) -> Meeting | None:
+    """The numbered edition that is named last in a part of a sentence."""
     named = [a for a in scene.anchors if start <= a.position < end and a.meeting is not None]
     mention = scene.masked.items[named[-1].position].meeting if named else None
     is_told = mention is not None and (mention.ordinal or mention.how != "coreferent")  # not by `the Forum met in`
@@ -106,7 +116,7 @@ def _is_numbered(meeting: Meeting | None) -> bool:
 def _counted(scene: Scene, code: str, places: list[int], following: re.Pattern[str]) -> dict[int, Meeting]:
     """Place in the sentence -> the meeting counted from the one numbered before: `the following two in`."""
     words = following.search(scene.masked.text)
-    before = _numbered(scene, 0, words.start()) if words is not None else None
+    before = _named(scene, 0, words.start()) if words is not None else None
     if words is None or before is None or before.code != code:
         return {}
     next_ones = enumerate((at for at in places if at > words.start()), (before.ordinal or 0) + 1)
@@ -142,7 +152,7 @@ def _dated(scene: Scene, code: str) -> Iterator[Fact]:
         return
     end = 0
     for match in pairs:
-        numbered, end = _numbered(scene, end, match.start()), match.end()
+        numbered, end = _numbered(scene, end, match), match.end()
         city, day = scene.masked.items[match.start(1)], scene.masked.items[match.start(2)]
         if day.date is None or not day.date.year:
             continue

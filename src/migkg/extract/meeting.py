@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from migkg.names import slug
+
+if TYPE_CHECKING:
+    from migkg.extract.item import MeetingMention
 
 
 @dataclass(slots=True, eq=False)
@@ -56,3 +60,21 @@ class Anchor:
     """The edition that the lesser meeting belongs to, where the words number it."""
     joined: list[Meeting] = field(default_factory=list)
     """Other meetings named in one breath: `its fifth meeting and its sixth conference`."""
+    along: list[Meeting] = field(default_factory=list)
+    """Other meetings at the same place, at a time of their own: `the conference, preceded by a meeting`."""
+
+
+def takes_number(anchor: Anchor | None, mention: MeetingMention) -> bool:
+    """Whether the meeting meant may bear the number that is told beside it: `the meeting, the tenth of its kind`."""
+    meeting = anchor.meeting if anchor is not None else None
+    if meeting is None or meeting.ordinal not in {None, mention.ordinal}:
+        return False
+    filled(meeting, mention)
+    return True
+
+
+def filled(meeting: Meeting, mention: MeetingMention) -> Meeting:
+    """The meeting, with the number and the year that a phrase tells where they are not known yet."""
+    meeting.ordinal = meeting.ordinal or mention.ordinal
+    meeting.year = meeting.year or mention.year or mention.beside
+    return meeting

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from migkg.extract.counting import Counting
 from migkg.extract.events import EventNames
 from migkg.extract.fold import fold
 from migkg.extract.item import SYMBOLS, Item, MeetingMention
 from migkg.extract.numbering import Numbering
 from migkg.extract.phrases import CORE, RANK, Phrases
-from migkg.extract.pointers import by_place, gathered, last, of_people, unnamed
+from migkg.extract.pointers import by_place, gathered, last, named_after, of_people, unnamed
+from migkg.extract.twins import Twins
 from migkg.extract.vocabulary import NEVER
 
 if TYPE_CHECKING:
@@ -35,8 +37,8 @@ _FORUM, _HEAD, _ORDINAL = frozenset({"forum"}), frozenset({"head"}), frozenset({
 _TOLD = frozenset({"city", "date", "period", "today", "here"})
 """What the sentence tells that makes a meeting of a body: place or time."""
 
-_FEW = 6
-"""No series has more meetings in a year or two."""
+_WHERE = _TOLD | {"year", "parties", "state"}
+"""One of these stands beside a number that names a meeting by itself: `the aims: the first is peace` has none."""
 
 
 class MeetingFinder:
@@ -49,11 +51,14 @@ class MeetingFinder:
         self._numbering = Numbering(words)
         following = (fold(phrase).replace("#", r"\w+") for phrase in words.following)
         self.following = re.compile(rf"\b(?:{'|'.join(following)})\b") if words.following else NEVER
+        self._counting = Counting(self._is)
         self.events = EventNames(self._is, words)
+        self._twins = Twins(language, called_after)
         self._lesser = frozenset(words.lesser)
 
     def reduce(self, masked: Masked) -> None:
         """Put a meeting in place of each phrase that names one."""
+        self._twins.reduce(masked)
         masked.reduce(self._is.common_meeting, self._common, _HEAD)
         masked.reduce(self._is.again, last)
         masked.reduce(self._is.topical, self._on_topic, _FORUM)
@@ -73,14 +78,15 @@ class MeetingFinder:
         ordinal = masked.items[match.start("number")]
         if not ordinal.value.isdigit() or self._is.said.match(masked.text, match.end()) is not None:
             return None
-        goes_on = masked.text[match.end() : match.end() + 2].lstrip()[:1].isalpha()
-        is_told = goes_on and self._is.placed.match(masked.text, match.end()) is None
+        if not masked.has(_WHERE):
+            return None
+        is_told = masked.text[match.end() : match.end() + 2].lstrip()[:1].isalpha()
+        is_told = is_told and self._is.placed.match(masked.text, match.end()) is None
         own = self._is.own.search(masked.text[: match.start("number")]) is not None
         is_listed = match["article"] is None  # `second, Paris, 2008`
-        how = "partial" if is_told or is_listed else "counted"
-        mention = MeetingMention(ordinal=int(ordinal.value), how=how, own=own)
         start, end = masked.starts[match.start()], masked.ends[match.end() - 1]
-        return Item("meeting", start, end, "", meeting=mention)
+        how = "partial" if is_told or is_listed else "counted"
+        return Item("meeting", start, end, "", meeting=MeetingMention(ordinal=int(ordinal.value), how=how, own=own))
 
     def _common(self, match: re.Match[str], masked: Masked) -> Item | None:
         """A meeting of two forums is a meeting of neither, but an event of its own."""
@@ -122,9 +128,7 @@ class MeetingFinder:
         """Whether a phrase can name a meeting: one forum at most, one number in each part, more than a forum."""
         items = masked.inside(match.start(), match.end())
         kinds, phrase = {i.kind for i in items}, match.group()
-        if len({i.value for i in items if i.kind == "forum"}) > 1:
-            return False
-        if any(len({i.value for i in part if i.kind == "ordinal"}) > 1 for part in self._parts(match, masked)):
+        if not self._is_one(match, masked):
             return False
         if any(i.form in RANK for i in items):
             return True
@@ -136,7 +140,8 @@ class MeetingFinder:
         if kinds == {"modifier"}:
             return self._convened(match, masked)
         if not kinds & {"head", "ordinal"} and self._is.adjective.match(phrase):
-            return self._is.meet(masked.text, *match.span())  # `secretariat of the process` is not
+            people = self._is.meet(masked.text, *match.span())  # `secretariat of the process` is not
+            return people and self._is.named_behind.match(masked.text, match.end()) is None
         return bool(kinds & {"forum", "head"})
 
     def _is_series(self, match: re.Match[str], masked: Masked) -> bool:
@@ -144,6 +149,16 @@ class MeetingFinder:
         items = masked.inside(match.start(), match.end())
         heads = {masked.folded[i.start : i.end] for i in items if i.kind == "head"}
         return {i.kind for i in items} == {"head", "forum"} and heads <= self._is.vague
+
+    def _is_one(self, match: re.Match[str], masked: Masked) -> bool:
+        """Whether a phrase has no two forums, no two numbers in a part, and more than `25th and 26th meetings`."""
+        items = masked.inside(match.start(), match.end())
+        if len({i.value for i in items if i.kind == "forum"}) > 1:
+            return False
+        if any(len({i.value for i in part if i.kind == "ordinal"}) > 1 for part in self._parts(match, masked)):
+            return False
+        is_told = any(i.kind == "modifier" for i in items)
+        return is_told or _head(items, masked) not in self._is.plurals
 
     def _convened(self, match: re.Match[str], masked: Masked) -> bool:
         """Whether a phrase without a word for a meeting tells of people who met: `the senior officials met`."""
@@ -169,8 +184,8 @@ class MeetingFinder:
         items, before = masked.inside(match.start(), match.end()), masked.text[: match.start()]
         outer, inner = self._parts(match, masked)
         kinds = [i.value if i.kind in {"head", "modifier"} else i.form for i in outer]
-        ordinal = self._ordinal(match, masked, outer)
-        code = next((i.value for i in items if i.kind == "forum"), "") or self._named_after(match, masked)
+        ordinal = self._counting.ordinal(match, masked, outer)
+        code = next((i.value for i in items if i.kind == "forum"), "") or named_after(match, masked, self._is)
         called = "" if code else self._called(before, masked, frozenset(kinds))
         none = ("", False, False)
         event, plain, short = none if code or called else self.events.name(match, masked, items)
@@ -205,28 +220,6 @@ class MeetingFinder:
             town=next((i for i in items if i.kind == "city"), None) if code else None,
         )
         return Item("meeting", start, end, code or event, meeting=mention)
-
-    def _ordinal(self, match: re.Match[str], masked: Masked, items: list[Item]) -> int | None:
-        """The ordinal among the items, unless it counts something else: `part II of`, `the first since 2018`.
-
-        An article before it makes it that of a meeting: `the fifth of the conference`.
-        """
-        found = next((i for i in items if i.kind == "ordinal" and i.value.isdigit()), None)
-        alone = {i.kind for i in items} == {"ordinal", "forum"} and items[0] is found
-        if found is not None and alone and self._is.determined.search(masked.text[: match.start()]):
-            return int(found.value)
-        if found is not None and found.value == "1" and self._is.since.match(masked.text, match.end()):
-            return None
-        within = all(i.kind != "forum" for i in items) and self._is.in_a_while.match(masked.text, match.end())
-        if found is not None and within and int(found.value) <= _FEW:
-            return None
-        loose = (masked.items[match.start() + m.start()] for m in self._is.loose.finditer(match.group()))
-        return None if found is None or any(i is found for i in loose) else int(found.value)
-
-    def _named_after(self, match: re.Match[str], masked: Masked) -> str:
-        """The forum whose acronym follows in brackets a name that is not known: `meeting of the ... (OCAM)`."""
-        after = self._is.bracketed.match(masked.text, match.end())
-        return masked.items[after.end() - 2].value if after else ""
 
     def _is_noun(self, items: list[Item], masked: Masked) -> bool:
         """Whether the word for a meeting is there and no verb: `ministers meet`."""
@@ -280,7 +273,9 @@ class MeetingFinder:
             members = behind.members or (behind,)
             return members[0].value if len(members) == 1 else ""
         before = masked.text[: match.start()]
-        return masked.items[len(before) - 2].value if self._is.town.search(before) else ""
+        if self._is.town.search(before):
+            return masked.items[len(before) - 2].value
+        return next((i.value for i in masked.inside(match.start(), match.end()) if i.kind == "city"), "")
 
     def _time(self, match: re.Match[str], text: str) -> str:
         """Whether the words beside the phrase, or in it, put it before or after the present."""

@@ -9,7 +9,7 @@ from migkg.extract.fold import fold
 from migkg.extract.item import SYMBOLS as S
 from migkg.extract.item import Item, MeetingMention
 from migkg.extract.light import replace
-from migkg.extract.vocabulary import NEVER, bounded
+from migkg.extract.vocabulary import NEVER, alternation, bounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,8 +51,9 @@ def _numbered(match: re.Match[str], masked: Masked) -> tuple[int, int, Item]:
 def _apposition(words: Meetings) -> re.Pattern[str]:
     """A number behind a name: `the Conference, the tenth, was held`, `the Forum, fifth of its kind`."""
     the = rf"(?:{bounded((*words.determiners, *words.possessives))} ?)?"
-    told = "|".join([*_phrases(words.nth_names), rf"{S['ordinal']}(?=,|\)| ?$)"])
-    return re.compile(rf"{_NAME}(?: \([^()]{{1,12}}\))?(?:, ?| \(){the}(?:{told})")
+    told = "|".join([*_phrases(words.nth_names), rf"{S['ordinal']}(?=,|\)| ?$| {bounded(words.since)})"])
+    which = rf",? (?:{alternation(words.relatives)}) {bounded(words.copulas)} " if words.copulas else "(?!)"
+    return re.compile(rf"{_NAME}(?: \([^()]{{1,12}}\))?(?:, ?| \(|{which}){the}(?:{told})")
 
 
 def _occasion(words: Meetings) -> re.Pattern[str]:

@@ -72,9 +72,15 @@ class Phrases:
         since += [rf" {bounded(words.of_some)}"] if words.of_some else []
         self.since = re.compile("|".join(since)) if since else NEVER
         self.in_a_while = re.compile(rf"[a-z ]{{0,16}}? {bounded(words.in_a_while)}") if words.in_a_while else NEVER
+        times = {phrase.partition("#")[2].split()[0] for phrase in words.nth_times}
+        self.occasion = re.compile(rf" {bounded(times)}") if times else NEVER  # `hosts it for the second | time`
+        self.plurals = frozenset(fold(word) for word in words.plurals)
         self.dated = re.compile(rf"{_YEAR} ?{link} ")
         self.adjective = re.compile(rf"(?:{S['modifier']} ?)+{link} ")
         self.inner = re.compile(rf"{_LESSER}(?: ?(?:{_LESSER}|{filler}))*(?: ?{link}|{toward}) ?{S['ordinal']}")
+        the = rf"(?:{bounded(words.determiners)} ?)?"
+        gap = rf"[^.;:,{S['forum']}{S['document']}]{{0,110}}?"
+        self.framed = re.compile(rf"{gap} {bounded(words.frames)} ?{the}({S['forum']})")
         self.bracketed = re.compile(rf" ?(?:{link}) [^.;:()]{{3,90}} \({S['forum']}\)")
 
     def _compile_surroundings(self, words: Meetings) -> None:
@@ -99,6 +105,9 @@ class Phrases:
         self.meets = re.compile(rf"{bounded(words.gathered)} {bounded(words.determiners)} {long}({forum})")
         convened = rf"{states} {_gathered(words)}(?![^.;:]*{_CORE})"  # not `met for the third session`
         self.convened = re.compile(convened)
+        self.named_behind = re.compile(
+            rf"[^.;:]*? {bounded(words.occasions)} {S['ordinal']} ?[^.;:,]{{0,12}}{S['head']}"
+        )
         met = rf"^{bounded(words.gathered)} [^.;:(){others}]{{1,60}}, (?:\w{{1,4}} )?"  # `Gathered in Lima, the`
         self.met = re.compile(rf"{met}$")
         received = (
@@ -118,6 +127,9 @@ class Phrases:
         topic = bounded(words.topics)
         about = rf"{bounded(words.event_links)} (?:[^.;:(),]{{0,32}}? )?{topic}(?: {topic}| \w{{1,4}} \w+)?"
         self.event = re.compile(rf"(?:,? ?{S['quote']}| {topic}|[^.;:(),]{{0,24}}? ?{about})")  # `la cumbre migratoria`
+        plain = {fold(w) for group in (words.plain, *words.heads.values(), words.topics) for w in group}
+        self.plain = re.compile(rf"{bounded(plain)}(?:[ -]{bounded(plain)})+")
+        self.told_of = re.compile(rf",? {bounded(words.finite)}") if words.finite else NEVER
         self.topic = re.compile(topic)
         self.about = re.compile(rf" {bounded(words.event_links)} ")
         self.vague = frozenset(fold(w) for w in words.vague)
@@ -185,13 +197,22 @@ def _unnamed(words: Meetings) -> re.Pattern[str]:
 def _common(between: tuple[str, ...]) -> re.Pattern[str]:
     """A word for a meeting and the two forums it joins."""
     forum, gap = S["forum"], rf"[^.;:{S['forum']}]"
-    return re.compile(rf"{S['head']}[^.;:,]{{0,20}}? {bounded(between)} {gap}{{0,12}}{forum}{gap}{{1,12}}{forum}")
+    which = rf"(?:{bounded(between)}|{S['session']})"  # `plenary of` is one item
+    return re.compile(rf"{S['head']}[^.;:,]{{0,32}}? {which} {gap}{{0,12}}{forum}{gap}{{1,12}}{forum}")
 
 
 def _topical(words: Meetings, unit: str) -> re.Pattern[str]:
     """A meeting whose topic stands before its forum: `workshop on the return of migrants of the Conference`."""
     about = bounded(link for link in words.event_links if link not in words.name_links)
-    named = "".join(S[kind] for kind in ("forum", "head", "ordinal", "meeting"))
+    told = (
+        "city",
+        "parties",
+        "date",
+        "period",
+        "year",
+        "persons",
+    )  # what is said of the meeting is no part of its name
+    named = "".join(S[kind] for kind in ("forum", "head", "ordinal", "meeting", *told))
     made = rf"(?:,? {bounded(words.participles)})?"
     short = r"(?: \([^.;:() ]{2,12}\))?"  # `Experts Group on Returns and Reintegration (TEGRR) of the Process`
     whose = rf" {about} [^.;:(){named}]{{3,70}}?{short}{made} {alternation(words.links)} {S['forum']}"

@@ -6,11 +6,13 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from migkg.extract.item import Item, MeetingMention
+from migkg.extract.phrases import RANK
 
 if TYPE_CHECKING:
     import re
 
     from migkg.extract.mask import Masked
+    from migkg.extract.phrases import Phrases
     from migkg.lexicon import Names
 
 
@@ -58,3 +60,16 @@ def by_place(match: re.Match[str], masked: Masked) -> Item:
     time = (match.lastgroup or "").removeprefix("first_")
     how = "partial" if time == "next" else "coreferent"
     return Item("meeting", start, end, "", meeting=MeetingMention(how=how, time=time))
+
+
+def named_after(match: re.Match[str], masked: Masked, phrases: Phrases) -> str:
+    """The forum whose acronym follows in brackets a name that is not known: `meeting of the ... (OCAM)`.
+
+    Of a lesser meeting also that within which it was held: `a workshop was held in Lima as part of the process`.
+    """
+    after = phrases.bracketed.match(masked.text, match.end())
+    if after is not None:
+        return masked.items[after.end() - 2].value
+    is_lesser = any({i.value, i.form} & set(RANK) for i in masked.inside(match.start(), match.end()))
+    framed = phrases.framed.match(masked.text, match.end()) if is_lesser else None
+    return masked.items[framed.start(1)].value if framed is not None else ""

@@ -23,6 +23,7 @@ from migkg.extract.modality import Timeline
 from migkg.extract.refusals import is_refused, refusals
 from migkg.extract.sentences import sentences
 from migkg.extract.sessions import facts_of
+from migkg.extract.settle import settled
 from migkg.extract.subject import LEAD, first_meeting, move_topic, remember_places
 from migkg.extract.suppose import supposing
 from migkg.extract.topic import called_after, conference, heads, is_named, main_forum, own_words, strangers
@@ -46,6 +47,10 @@ _ALONE = 2
 """The rank of a date of publication that is all of a line."""
 _LISTED = frozenset({"city", "parties", "year"})
 """What a list of editions tells: no rule need look at it, but at the days beside it."""
+_NEAR = 8
+"""So many characters at most stand between the name of a meeting and the city that it is called after."""
+_CODE = 2
+"""The letters of the code of a state."""
 _BRACKETED = re.compile(rf"{SYMBOLS['meeting']} \($")
 """Before the acronym of a forum that belongs to the name of the meeting before it: `meeting of the two (ABC)`."""
 
@@ -67,9 +72,11 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     prepared = prepare(article, reader)
     published = article.published or published_in(prepared)
     discourse = begun(prepared, reader)
+    discourse.published = published
     kept, refused = _decided(*offered(prepared, reader, discourse, reader.attachment), reader, discourse, published)
     kept = consolidate.one_part(kept)
-    found = consolidate.dated([consolidate.settled(fact, discourse) for fact in kept], published)
+    discourse.years = consolidate.years(kept, published)
+    found = consolidate.dated([settled(fact, discourse) for fact in kept], published)
     found = consolidate.placed(consolidate.consistent(found))
     found = consolidate.memberships(found, came=lambda fact: _came(fact, prepared))
     found = consolidate.founded(consolidate.told(found))
@@ -78,11 +85,9 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     parts = [p.sentence for p in prepared]
     timeline = Timeline(found, prepared, published, reader.moods)
     made, rejected = consolidate.claims(timeline.put(found), article, parts, published)
-    without = consolidate.dated([consolidate.settled(fact, discourse) for fact in refused], published)
+    without = consolidate.dated([settled(fact, discourse) for fact in refused], published)
     rejected += consolidate.rejections(without, article, parts)
-    held = facts_of(
-        discourse.sessions, lambda fact: consolidate.settled(fact, discourse), {claim.subject for claim in made}
-    )
+    held = facts_of(discourse.sessions, lambda fact: settled(fact, discourse), {claim.subject for claim in made})
     sessions, _ = consolidate.claims(timeline.put(held), article, parts, published)
     return Reading(
         article=article,
@@ -246,9 +251,17 @@ def _anchors(part: Prepared, discourse: Discourse, reader: Engine) -> list[Ancho
 def _join(anchors: Sequence[Anchor], part: Prepared, reader: Engine) -> None:
     for left, right in pairwise(anchors):
         between = part.masked.text[left.position + 1 : right.position]
-        if left.meeting is not None and right.meeting is not None and reader.grouper.joins(between):
+        joins = left.meeting is not None and reader.grouper.joins(between, part.masked.text[right.position + 1 :])
+        if joins and right.is_foreign and left.meeting is not None:
+            right.joined.append(left.meeting)
+        if left.meeting is None or right.meeting is None or left.meeting is right.meeting:
+            continue
+        if joins:
             left.joined.append(right.meeting)
             right.joined.append(left.meeting)
+        elif reader.grouper.goes_along(between):
+            left.along.append(right.meeting)
+            right.along.append(left.meeting)
 
 
 def _named(scene: Scene) -> Iterator[Fact]:
@@ -257,6 +270,7 @@ def _named(scene: Scene) -> Iterator[Fact]:
         item = scene.masked.items[anchor.position]
         if item.meeting is not None and anchor.meeting is not None:
             yield from _numbers(anchor.meeting, item.meeting, item, scene.number)
+            yield from _called_after(anchor.meeting, item.meeting, item, scene)
             if anchor.main is not None and item.meeting.main is not None:
                 yield from _numbers(anchor.main, item.meeting.main, item, scene.number)
     for item in scene.masked.items.values():
@@ -283,6 +297,17 @@ def _there(meeting: Meeting, town: Item, item: Item, number: int) -> Iterator[Fa
         if place:
             sure, country = 0.85, town.country
             yield Fact(meeting, predicate, place, number, item.start, item.end, "named-meeting", sure, country=country)
+
+
+def _called_after(meeting: Meeting, mention: MeetingMention, item: Item, scene: Scene) -> Iterator[Fact]:
+    """The city that an edition is told by together with its year: `the Lima meeting of 1999`."""
+    is_city = len(mention.place) > _CODE
+    if not is_city or mention.ordinal or mention.kind or not (mention.year or mention.beside):
+        return
+    cities = [i for i in scene.masked.items.values() if i.kind == "city" and i.value == mention.place]
+    near = [i for i in cities if i.start < item.end + _NEAR and item.start < i.end + _NEAR]
+    start, end = min([item.start, *(i.start for i in near)]), max([item.end, *(i.end for i in near)])
+    yield Fact(meeting, "heldIn", mention.place, scene.number, start, end, "named-meeting", 0.9)
 
 
 def _positions(person: Item, scene: Scene) -> Iterator[Fact]:

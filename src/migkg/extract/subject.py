@@ -49,12 +49,19 @@ def _in_full(part: Prepared, __: str) -> Iterator[tuple[MeetingMention, str]]:
     """The meetings of a sentence that their name alone tells; a list of editions is about none of them."""
     if _is_list(item.meeting for item in part.masked.items.values()):
         return
-    near = ""
+    near, found = "", []
     for _, item in sorted(part.masked.items.items()):
         near = item.value if item.kind == "forum" else near
         mention = item.meeting
         if mention is not None and not mention.time and (mention.how == "full" or (mention.ordinal or 0) > 1):
-            yield mention, near if mention.titled else ""
+            found.append((mention, near if mention.titled else ""))
+    yield from sorted(found, key=lambda f: _is_before(f[0], [m for m, _ in found]))
+
+
+def _is_before(mention: MeetingMention, others: Iterable[MeetingMention]) -> bool:
+    """Whether a meeting is told by a number alone, beside a later one of the forum: `after the eighth, the ninth`."""
+    later = (m for m in others if m.code and m.kind == mention.kind and (m.ordinal or 0) > (mention.ordinal or 0))
+    return not mention.code and any(later)
 
 
 def _beside_forum(part: Prepared, forum: str) -> Iterator[tuple[MeetingMention, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from migkg.extract import consolidate
+from migkg.extract import consolidate, settle
 from migkg.extract.candidates import SETTLING
 from migkg.extract.context import Stated
 from migkg.extract.light import replace
@@ -33,7 +33,7 @@ def supposing(
     names = {id(m): f"meeting {n}" for n, m in enumerate(meetings)}
     before = [(m, m.year, m.city) for m in meetings]
     consolidate.dated(ruled, published)
-    meant = {id(m): consolidate.meant(m, discourse) for m in meetings}
+    meant = {id(m): settle.meant(m, discourse) for m in meetings}
     keys = {id(m): m.key for m in meetings}
 
     def stated(number: int, option: int) -> Stated:

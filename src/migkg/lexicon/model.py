@@ -169,6 +169,22 @@ class Meetings:
     """Words that open a sentence and mean the meeting spoken of last: `there`."""
     between: Words = ()
     """Words that join two forums to the name of their common meeting: `plenary between A and B`."""
+    plurals: Words = ()
+    """Words for several meetings that name none by themselves: `25th and 26th meetings`."""
+    frames: Words = ()
+    """What leads from a lesser meeting to the forum that it was held for: `within the framework of`."""
+    occasions: Words = ()
+    """What leads from people who met to the meeting that they held: `met for the | sixth conference`."""
+    copulas: Words = ()
+    """What a number is said with of a meeting: `the conference, which is the tenth of its kind`."""
+    finite: Words = ()
+    """Verbs behind a word for a meeting that end its name: `the conference | allowed them to speak on migration`."""
+    plain: Words = ()
+    """Words that do not make the name of a forum of what an indefinite article leads: `a regional conference`."""
+    alongside: Words = ()
+    """What puts one meeting beside another at the same place: `preceded by`."""
+    processes: Words = ()
+    """The word for several processes, which may share it: `the Rabat and Khartoum Processes`."""
     possessives: Words = ()
     """Words that give a meeting to what was named before: `its third meeting`."""
     genitives: Words = ()
