@@ -13,7 +13,7 @@ from migkg.extract.numbering import Numbering
 from migkg.extract.phrases import CORE, RANK, Phrases
 from migkg.extract.pointers import by_place, gathered, last, named_after, of_people, unnamed
 from migkg.extract.twins import Twins
-from migkg.extract.vocabulary import NEVER
+from migkg.extract.vocabulary import NEVER, bounded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,6 +55,7 @@ class MeetingFinder:
         self.events = EventNames(self._is, words)
         self._twins = Twins(language, called_after)
         self._lesser = frozenset(words.lesser)
+        self._weekday = re.compile(rf"{bounded(language.calendar.weekdays)},? $")
 
     def reduce(self, masked: Masked) -> None:
         """Put a meeting in place of each phrase that names one."""
@@ -74,11 +75,14 @@ class MeetingFinder:
         masked.reduce(self._is.unnamed, unnamed)
 
     def _by_number(self, match: re.Match[str], masked: Masked) -> Item | None:
-        """A meeting named by its number alone, `the third took place`; the word before it stays outside."""
+        """A meeting named by its number alone, `the third took place`; the word before it stays outside.
+
+        Behind a day of the week it is that of a day: `on Wednesday the 12th`.
+        """
         ordinal = masked.items[match.start("number")]
         if not ordinal.value.isdigit() or self._is.said.match(masked.text, match.end()) is not None:
             return None
-        if not masked.has(_WHERE):
+        if not masked.has(_WHERE) or self._weekday.search(masked.text[: match.start()]):
             return None
         is_told = masked.text[match.end() : match.end() + 2].lstrip()[:1].isalpha()
         is_told = is_told and self._is.placed.match(masked.text, match.end()) is None
