@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from migkg.extract.clauses import BOUND, outside, owner, telling, within
 from migkg.extract.days import dated
-from migkg.extract.facts import FORUM_ONLY, FORUM_TOO, PLACED, Fact, objects_of
+from migkg.extract.facts import FORUM_ONLY, FORUM_TOO, PLACED, Fact
 from migkg.extract.item import SYMBOLS
 from migkg.extract.light import light, replace
+from migkg.extract.objects import objects_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from migkg.extract.clauses import outer, outside, telling
 from migkg.extract.days import dated
-from migkg.extract.item import OBSERVER, SYMBOLS, Date, Item
-from migkg.extract.light import light, replace
+from migkg.extract.item import SYMBOLS, Date, Item
+from migkg.extract.light import light
 from migkg.extract.meeting import Anchor, Meeting
+from migkg.extract.objects import EDGES, HELD, TEXTS, objects_of, presiding
 
 if TYPE_CHECKING:
     import re
@@ -23,21 +24,13 @@ FORUM_ONLY = frozenset({"hasMember", "hasSecretariat", "established"})
 """Predicates whose subject is always the forum."""
 FORUM_TOO = frozenset({"hasChair", "hasSupporter"})
 """Predicates that may be said of a forum as well as of a meeting."""
-_PARTIES = frozenset({"hasParticipant", "hasMember", "hasHost", "hasSupporter", "hasSecretariat", "hasChair"})
-_EDGES = {"opened": "startDate", "ended": "endDate"}
-"""What a meeting that opens or ends on a day has there; a range still gives both."""
 _WEAK = 0.8
 """A rule below this confidence does not make a meeting of the name of a process."""
 _BEHIND = 20
 """Characters of masked text between a match and a meeting that is named behind it without having to do with it."""
-_TROIKA = 3
-"""So many states at most preside together."""
-_HELD = frozenset({"held", *_EDGES})
 PLACED = frozenset({"heldIn", "heldInCountry", "hasHost"})
 """What meetings that go along with each other share; those named in one breath share their days too."""
 _SHARED = PLACED | {"date"}
-_PERSONS = frozenset({"hasSpeaker", "hasAttendee", "hasChair"})
-_TEXTS = frozenset({"hasTheme", "adopted"})
 _MEETING_SYMBOLS = {SYMBOLS["meeting"], SYMBOLS["forum"]}
 
 
@@ -133,7 +126,7 @@ def _began(rule: Rule, match: re.Match[str], anchor: Anchor, scene: Scene) -> bo
     So it is wherever no more than a year is told: `the meeting, the tenth since the process began in 1996`.
     """
     dates = [i for i in scene.masked.inside(*match.span()) if i.date is not None and i.kind != "today"]
-    if rule.predicate not in _EDGES or not dates:
+    if rule.predicate not in EDGES or not dates:
         return False
     is_year = all(item.kind == "year" for item in dates)
     return is_year or (anchor.meeting is None and not any(i.date is not None and i.date.is_day for i in dates))
@@ -144,7 +137,7 @@ def _edition(rule: Rule, match: re.Match[str], anchor: Anchor, scene: Scene) -> 
     discourse = scene.discourse
     edition = discourse.edition(anchor.code, anchor.time)
     alone = anchor.is_series and all(a.code == anchor.code for a in scene.anchors)
-    told = rule.predicate in _HELD and any(
+    told = rule.predicate in HELD and any(
         i.kind in {"city", "date", "period"} for i in scene.masked.inside(*match.span())
     )
     if discourse.topic is None and alone and told and not anchor.time:
@@ -184,7 +177,7 @@ def _unanchored(rule: Rule, scene: Scene) -> Meeting | str | None:
     codes = {a.code for a in scene.anchors}
     if (
         discourse.topic is None
-        and rule.predicate in _HELD | {"adopted"}
+        and rule.predicate in HELD | {"adopted"}
         and discourse.forum
         and codes == {discourse.forum}
     ):
@@ -240,78 +233,13 @@ def _objects(predicate: str, match: re.Match[str], scene: Scene) -> Iterator[tup
             continue
         if group == "text":
             is_title = any(i.kind == "quote" for i in scene.masked.inside(*match.span(group)))
-            if predicate in _TEXTS and not is_title:  # the title that it holds is told apart
+            if predicate in TEXTS and not is_title:  # the title that it holds is told apart
                 yield predicate, _original(scene, match.start(group), match.end(group)), None
             continue
         item = scene.masked.items.get(match.start(group))
         if item is not None:
             ahead = match.start(group) == match.start()
-            yield from objects_of(predicate, _presiding(item) if ahead and predicate == "hasChair" else item, scene)
-
-
-def _presiding(item: Item) -> Item:
-    """The last of a long list: only it stands beside the words that it presides (`A, B, C and D, which presided`)."""
-    if item.kind != "list" or len(item.members) <= _TROIKA:
-        return item
-    return replace(item, kind="parties", members=item.members[-1:])
-
-
-def objects_of(predicate: str, item: Item, scene: Scene) -> Iterator[tuple[str, str, Item | None]]:
-    """The facts that an item gives for a predicate: what does not fit the range gives none."""
-    if item.date is not None:
-        yield from _of_date(predicate, item, item.date)
-    elif predicate in _HELD:
-        yield from _place(item, scene)
-    elif predicate in _TEXTS:
-        yield from _of_words(predicate, item, scene)
-    elif item.kind in {"parties", "list", "demonym"} and predicate in _PARTIES:
-        yield from ((predicate, _party(member), member) for member in _fitting(predicate, item))
-    elif item.kind == "persons" and predicate in _PERSONS:
-        for person in item.members:
-            yield predicate, f"person:{person.value}", person
-
-
-def _fitting(predicate: str, item: Item) -> Iterator[Item]:
-    """The states and bodies of an item; who is told to observe is no member."""
-    for member in item.members or (item,):
-        if predicate != "hasMember" or member.form != OBSERVER:
-            yield member
-
-
-def _of_date(predicate: str, item: Item, date: Date) -> Iterator[tuple[str, str, Item | None]]:
-    if predicate == "held" or (predicate in _EDGES and date.start != date.end):
-        yield "date", "", item
-    elif predicate in _EDGES or predicate in _EDGES.values():
-        yield _EDGES.get(predicate, predicate), "", item
-    elif predicate in {"established", "year"} and date.year:
-        yield predicate, date.year, item
-
-
-def _of_words(predicate: str, item: Item, scene: Scene) -> Iterator[tuple[str, str, Item | None]]:
-    if item.kind == "document":
-        yield predicate, item.value, item
-    elif item.kind == "quote":
-        yield predicate, scene.sentence.text[item.start : item.end].strip(" \"'“”«»‘’.,;"), item
-
-
-def _place(item: Item, scene: Scene) -> Iterator[tuple[str, str, Item | None]]:
-    """A city with its country, a country, or what is both; "here" is the city of the dateline."""
-    here = scene.discourse.here
-    if item.kind == "here" and here is not None:
-        yield "heldIn", here.value, replace(item, country=here.country)
-    elif item.kind == "city":
-        yield "heldIn", item.value, item
-        if item.country:
-            yield "heldInCountry", item.country, item
-    elif item.kind == "parties" and len(item.members) == 1 and item.members[0].kind == "state":
-        state = item.members[0]
-        if state.is_both:
-            yield "heldIn", state.city, replace(state, country=state.value)
-        yield "heldInCountry", state.value, state
-
-
-def _party(member: Item) -> str:
-    return f"org:{member.value}" if member.kind == "forum" else member.value
+            yield from objects_of(predicate, presiding(item) if ahead and predicate == "hasChair" else item, scene)
 
 
 def _original(scene: Scene, start: int, end: int) -> str:

@@ -11,11 +11,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from migkg.extract.facts import EVIDENCE_LIMIT, Fact, objects_of
+from migkg.extract.facts import EVIDENCE_LIMIT, Fact
 from migkg.extract.fold import fold
 from migkg.extract.item import Item
 from migkg.extract.light import light, replace
 from migkg.extract.mask import Masked
+from migkg.extract.objects import objects_of
 from migkg.extract.rules import RuleBook
 from migkg.extract.vocabulary import alternation, bounded
 from migkg.names import slug
