@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from migkg.extract.clauses import outer, outside, telling
 from migkg.extract.days import dated
-from migkg.extract.item import SYMBOLS, Date, Item
 from migkg.extract.light import light
 from migkg.extract.meeting import Anchor, Meeting
 from migkg.extract.objects import EDGES, HELD, TEXTS, objects_of, presiding
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from migkg.extract.discourse import Discourse
+    from migkg.extract.item import Date, Item
     from migkg.extract.mask import Masked
     from migkg.extract.sentences import Sentence
     from migkg.lexicon import Rule
@@ -31,7 +31,6 @@ _BEHIND = 20
 PLACED = frozenset({"heldIn", "heldInCountry", "hasHost"})
 """What meetings that go along with each other share; those named in one breath share their days too."""
 _SHARED = PLACED | {"date"}
-_MEETING_SYMBOLS = {SYMBOLS["meeting"], SYMBOLS["forum"]}
 
 
 @light(frozen=True, slots=True)

@@ -43,8 +43,6 @@ if TYPE_CHECKING:
 
 _SHORT = 2
 """So many sentences are no text: a date below them is that of the meeting."""
-_ALONE = 2
-"""The rank of a date of publication that is all of a line."""
 _LISTED = frozenset({"city", "parties", "year"})
 """What a list of editions tells: no rule need look at it, but at the days beside it."""
 _BRACKETED = re.compile(rf"{SYMBOLS['meeting']} \($")
@@ -117,7 +115,7 @@ def prepare(article: Article, reader: Engine) -> list[Prepared]:
 def _unsigned(prepared: Sequence[Prepared]) -> None:
     """Blank out the place and date below a text: they tell when it was written, as a dateline does."""
     last = prepared[-1] if len(prepared) > _SHORT else None
-    if last is not None and last.published is not None and last.published[0] == _ALONE:
+    if last is not None and last.published is not None and last.published[0] == _LINE:
         last.masked.blank(len(last.masked.text))
 
 
