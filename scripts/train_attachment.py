@@ -1,10 +1,11 @@
 """Fit the attachment model: which candidate of a sentence is a fact, and of which meeting.
 
-usage: train_attachment.py [--folds N] [--out FILE] CORPUS [CORPUS ...]
+usage: train_attachment.py [--folds N] [--out FILE] [--lessons FOLDER] CORPUS [CORPUS ...]
 
 A CORPUS is a folder with articles/, gold/ and perhaps aliases.tsv, or GOLD:ARTICLES; a `~` before it says that the
-rules were written on its articles, so that what they read there proves nothing about them. Writes the weights as a
-table (relation, feature, weight). With --folds it first prints how the model does on articles it did not see.
+rules were written on its articles, so that what they read there proves nothing about them. --lessons is a folder of
+short texts that teach wordings (attachment_lessons). Writes the weights as a table (relation, feature, weight). With
+--folds it first prints how the model does on articles it did not see.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from attachment_fit import Studied, part_of, weights
+from attachment_lessons import taught
+from attachment_marks import marked, without_rules
 
 from migkg import claim_table, pipeline, resources
 from migkg.claim_table.aliases import Aliases, parse_aliases
@@ -32,11 +35,9 @@ if TYPE_CHECKING:
     from attachment_fit import Weights
 
     from migkg.extract.context import Key
-    from migkg.extract.study import Lesson
     from migkg.lexicon import Lexicon
 
 TOP = Path(__file__).resolve().parent.parent
-KNOWN = "rule unknown"
 
 
 def corpora(names: Sequence[str]) -> Iterator[tuple[Path, Path, bool]]:
@@ -66,52 +67,8 @@ def studied(gold: Path, articles: Path, tuned: bool, lexicon: Lexicon) -> Iterat
                 known = pipeline.read(article, lexicon).article
                 rows = claim_table.parse(table.read_text(encoding="utf-8"), str(table))
                 judge = Judge(rows, aliases.of(article.id), resources.linking_words())
-                found = [_without_rules(lesson) if tuned else lesson for lesson in lessons(known, lexicon)]
-                yield Studied(article.id, judge, [(lesson, *_marked(lesson, judge)) for lesson in found])
-
-
-def _without_rules(lesson: Lesson) -> Lesson:
-    offer = lesson.offer
-    (_, own), *rest = offer.seen
-    seen = (("", (*(name for name in own if not name.startswith("rule ")), KNOWN)), *rest)
-    return replace(lesson, offer=replace(offer, seen=seen))
-
-
-def _marked(lesson: Lesson, judge: Judge) -> tuple[int | None, list[int | None]]:
-    """Whether the object is one of the relation, and of each option; None where that is not to be learnt.
-
-    A true claim teaches only where its evidence is: elsewhere the same names say nothing of the relation.
-    """
-    sentence = claim_table.collapse(lesson.offer.candidate.scene.sentence.text)
-    options: list[int | None] = []
-    for claims in lesson.claims:
-        mark = _majority([judge.verdict(claim) for claim in claims])
-        options.append(None if mark == 1 and not any(_shown(judge, claim, sentence) for claim in claims) else mark)
-    said = [claim for claim in lesson.claims[0] if judge.is_said(claim)]
-    if 1 in options:
-        return 1, options
-    if not said:
-        return (None if None in options else 0), options
-    return (1 if any(_shown(judge, claim, sentence) for claim in said) else None), options
-
-
-def _shown(judge: Judge, claim: Key, sentence: str) -> bool:
-    """Whether the gold's evidence for a claim lies in the sentence, or the sentence in it."""
-    quotes = [claim_table.collapse(quote) for quote in judge.evidence(claim)]
-    return any(quote in sentence or sentence in quote or _overlap(quote, sentence) for quote in quotes)
-
-
-def _overlap(one: str, other: str) -> bool:
-    """Whether one text ends as the other begins, over some words."""
-    least = 15
-    ends = range(least, min(len(one), len(other)))
-    return any(one[-n:] == other[:n] or other[-n:] == one[:n] for n in ends)
-
-
-def _majority(verdicts: Sequence[int]) -> int | None:
-    """1 or 0 as most of the claims are right or wrong, None where all are neither."""
-    counted = [v for v in verdicts if v]
-    return int(2 * sum(v == 1 for v in counted) >= len(counted)) if counted else None
+                found = [without_rules(lesson) if tuned else lesson for lesson in lessons(known, lexicon)]
+                yield Studied(article.id, judge, [(lesson, *marked(lesson, judge)) for lesson in found])
 
 
 def judged(articles: Sequence[Studied], learnt: Weights) -> Iterator[tuple[float, int]]:
@@ -133,12 +90,14 @@ def main() -> None:
     parser.add_argument("corpus", nargs="+")
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--out", type=Path, default=TOP / "data" / "lexicons" / "attachment.csv")
+    parser.add_argument("--lessons", type=Path, help="folder of tables with short texts that teach wordings")
     asked = parser.parse_args()
     lexicon = replace(pipeline.reading_knowledge(), attachment={})
     parts = [(corpus, list(studied(*corpus, lexicon))) for corpus in corpora(asked.corpus)]
-    everything = [article for _, found in parts for article in found]
+    wordings = list(taught(asked.lessons, lexicon)) if asked.lessons else []
     if asked.folds:
-        report(parts, asked.folds, lexicon)
+        report(parts, wordings, asked.folds, lexicon)
+    everything = [*(article for _, found in parts for article in found), *wordings]
     with asked.out.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(("relation", "feature", "weight"))
@@ -146,14 +105,19 @@ def main() -> None:
             writer.writerows((relation, name, weight) for name, weight in sorted(found.items()))
 
 
-def report(parts: Sequence[tuple[tuple[Path, Path, bool], list[Studied]]], folds: int, lexicon: Lexicon) -> None:
+def report(
+    parts: Sequence[tuple[tuple[Path, Path, bool], list[Studied]]],
+    wordings: Sequence[Studied],
+    folds: int,
+    lexicon: Lexicon,
+) -> None:
     """Print how rules alone and the model do on articles that neither was made on, and how true its confidence is."""
     everything = [article for _, found in parts for article in found]
     fresh = {article.article for (_, _, tuned), found in parts if not tuned for article in found}
     learnt: dict[int, Weights] = {}
     guesses: list[tuple[float, int]] = []
     for fold in range(folds):
-        learnt[fold] = weights([a for a in everything if part_of(a.article, folds) != fold])
+        learnt[fold] = weights([*(a for a in everything if part_of(a.article, folds) != fold), *wordings])
         held = [a for a in everything if a.article in fresh and part_of(a.article, folds) == fold]
         guesses += judged(held, learnt[fold])
     for (gold, articles, tuned), _ in parts:

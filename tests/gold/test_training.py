@@ -52,7 +52,7 @@ def test_a_true_claim_teaches_only_where_its_evidence_is(script: ModuleType) -> 
     article = Article(id="a", lang="en", published=None, text=TEXT, sha256="")
     judge = Judge(parse(GOLD, "a.tsv"), Aliases().of("a"), frozenset())
     found = lessons(article, pipeline.reading_knowledge())
-    marks = [script._marked(x, judge)[0] for x in found if x.offer.candidate.name == "held-place"]
+    marks = [script.marked(x, judge)[0] for x in found if x.offer.candidate.name == "held-place"]
     assert marks == [1, None, 0]
 
 
@@ -82,7 +82,7 @@ def test_both_stages_are_learnt_from_the_same_articles(script: ModuleType, fit: 
         article = Article(id=f"a{n}", lang="en", published=None, text=text, sha256="")
         judge = Judge(parse(gold.replace("SACM/3", "SACM/4"), "a.tsv"), Aliases().of("a"), frozenset())
         offered = lessons(article, pipeline.reading_knowledge())
-        found.append(fit.Studied(article.id, judge, [(x, *script._marked(x, judge)) for x in offered]))
+        found.append(fit.Studied(article.id, judge, [(x, *script.marked(x, judge)) for x in offered]))
     learnt = fit.weights(found)
     assert learnt["context"]["threshold"] == fit.TAKEN
     assert learnt["context"]["chance"] > 0
