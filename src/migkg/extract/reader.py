@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from migkg.extract import consolidate
+from migkg.extract import completed, consolidate
 from migkg.extract.attachment import decide, offers
 from migkg.extract.clauses import rebound
 from migkg.extract.discourse import Discourse
@@ -69,7 +69,7 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     discourse.published = published
     kept, refused = _decided(*offered(prepared, reader, discourse, reader.attachment), reader, discourse, published)
     kept = consolidate.one_part(kept)
-    discourse.years = consolidate.years(kept, published)
+    discourse.years = completed.years(kept, published)
     found = consolidate.dated([settled(fact, discourse) for fact in kept], published)
     found = consolidate.placed(consolidate.consistent(found))
     found = consolidate.memberships(found, came=lambda fact: _came(fact, prepared))
