@@ -11,12 +11,13 @@ from tests.fuse.makers import SINGLE, row, said
 from migkg import mapping, names, resources, store
 from migkg.fuse import fuse
 from migkg.mapping.told import succession
-from migkg.model import Article, Fact, Finding, Fusion, Severity, Thing
+from migkg.model import Article, Fact, Finding, Severity, Thing
 from migkg.names import graph, literal, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from migkg.fused import Fusion
     from migkg.model import Claim, Quad
 
 TEN = "edition:SACM/10"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from migkg.errors import DataError, Place
-from migkg.lexicon.model import Name, Names, WordForms
+from migkg.lexicon.naming import Name, Names, WordForms
 from migkg.names import MEETING_CLASSES
 
 if TYPE_CHECKING:
