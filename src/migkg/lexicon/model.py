@@ -217,7 +217,6 @@ class Grammar:
     determiners: Words
     genitive: Words
     government: Words
-    city_prefixes: Words = ()
     capital: Words = ()
     place_links: Words = ()
     list_items: Words = ()

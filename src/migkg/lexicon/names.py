@@ -145,7 +145,6 @@ def parse(tables: Mapping[str, Table]) -> Names:
     return Names(
         names=found,
         plenary_kinds=traits,
-        blocked_cities=blocked,
         sovereign=sovereign,
         capitals=_capitals(tables),
         given=frozenset(r.cells["name"] for r in _rows(tables, "given_names")),

@@ -58,7 +58,6 @@ class Names:
     names: tuple[Name, ...]
     plenary_kinds: Mapping[str, frozenset[str]]
     """Forum code -> kinds of meeting (`ministerial` ...) that are its main editions."""
-    blocked_cities: frozenset[str]
     sovereign: frozenset[str] = frozenset()
     """ISO codes of the member states of the United Nations."""
     capitals: Mapping[str, str] = field(default_factory=dict)
