@@ -267,7 +267,7 @@ def running(command: Callable[[int], list[str]], path: str) -> Iterator[str]:
                     return
             finally:
                 process.kill()
-    raise SystemExit(f"the server at {base} ended {TRIES} times, or does not answer")
+    raise SystemExit(f"a server ended {TRIES} times, or does not answer at {path}")
 
 
 def comes_up(process: subprocess.Popen[bytes], address: str) -> bool:
