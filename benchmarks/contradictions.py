@@ -22,7 +22,7 @@ from migkg.fuse.judged import FAMILIES
 from migkg.pipeline.assemble import fuse
 
 if TYPE_CHECKING:
-    from migkg.model import Fusion, Judgement
+    from migkg.fused import Fusion, Judgement
 
 TABLE = Path(__file__).resolve().parents[1] / "data" / "reference" / "contradictions.csv"
 

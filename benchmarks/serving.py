@@ -31,7 +31,7 @@ from urllib.parse import quote
 from migkg import api
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 CONNECTIONS = (1, 8, 64)
 PAGES = ("index.en.html", "page/meeting/SACM/10.en.html", "page/forum/SACM.en.html")
@@ -40,6 +40,7 @@ ENDLESS = "SELECT (COUNT(*) AS ?n) WHERE { ?x ?y ?z . ?u ?v ?w . %s }"
 REQUESTS = 10_000
 CLIENTS = 200
 PAUSE = 5.0
+TRIES = 5
 
 _SCRIPT = """
 local paths = {%s}
@@ -98,17 +99,14 @@ def others(folder: Path, asked: list[str], own: dict[tuple[str, int], float], ch
     with api.open(chosen.store) as graph:
         file.write_bytes(b"".join(graph.store.export("ntriples")))
     scripts = Path(sysconfig.get_path("scripts"))
-    database, port = folder / "oxigraph", free_port()
+    database = folder / "oxigraph"
     words = [scripts / "oxigraph", "load", "--location", database, "--file", file]
     subprocess.run(words, check=True, capture_output=True)  # noqa: S603 - our own
-    serve = ("serve-read-only", "--location", str(database), "--bind", f"127.0.0.1:{port}")
-    with running([str(scripts / "oxigraph"), *serve], f"http://127.0.0.1:{port}", "/query?query=ASK%7B%7D"):
-        base = f"http://127.0.0.1:{port}"
+    serve = [str(scripts / "oxigraph"), "serve-read-only", "--location", str(database)]
+    with running(lambda port: [*serve, "--bind", f"127.0.0.1:{port}"], "/query?query=ASK%7B%7D") as base:
         compare("oxigraph", own, measured("oxigraph", base, f"{base}/query", folder, asked, chosen))
-    port = free_port()
-    command = [str(scripts / "rdflib-endpoint"), "serve", "--host", "127.0.0.1", "--port", str(port), str(file)]
-    with running(command, f"http://127.0.0.1:{port}", "/?query=ASK%7B%7D"):
-        base = f"http://127.0.0.1:{port}"
+    slow = [str(scripts / "rdflib-endpoint"), "serve", "--host", "127.0.0.1"]
+    with running(lambda port: [*slow, "--port", str(port), str(file)], "/?query=ASK%7B%7D") as base:
         compare("rdflib-endpoint", own, measured("rdflib-endpoint", base, f"{base}/", folder, asked, chosen))
 
 
@@ -251,16 +249,35 @@ def migkg(store: Path) -> Iterator[tuple[str, subprocess.Popen[str]]]:
 
 
 @contextmanager
-def running(command: list[str], base: str, path: str) -> Iterator[None]:
-    """A server until the block ends; it must answer within two minutes."""
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:  # noqa: S603
-        try:
-            deadline = time.monotonic() + 120
-            while not answers(base + path) and time.monotonic() < deadline:
-                time.sleep(0.2)
-            yield
-        finally:
-            process.kill()
+def running(command: Callable[[int], list[str]], path: str) -> Iterator[str]:
+    """The address of a server until the block ends; it must answer within two minutes.
+
+    The servers of others do not tell which port they took when they may take any: one is picked, and where somebody
+    else takes that first, the server ends and the next is tried.
+    """
+    for _ in range(TRIES):
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            port = int(probe.getsockname()[1])
+        base = f"http://127.0.0.1:{port}"
+        with subprocess.Popen(command(port), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:  # noqa: S603
+            try:
+                if comes_up(process, base + path):
+                    yield base
+                    return
+            finally:
+                process.kill()
+    raise SystemExit(f"a server ended {TRIES} times, or does not answer at {path}")
+
+
+def comes_up(process: subprocess.Popen[bytes], address: str) -> bool:
+    """Whether a server answers; False where it ended, as one that could not have its port does."""
+    deadline = time.monotonic() + 120
+    while process.poll() is None and time.monotonic() < deadline:
+        if answers(address):
+            return process.poll() is None
+        time.sleep(0.2)
+    return False
 
 
 def answers(address: str, patience: float = 5) -> bool:
@@ -270,13 +287,6 @@ def answers(address: str, patience: float = 5) -> bool:
     except OSError:
         return False
     return True
-
-
-def free_port() -> int:
-    """A port that nobody uses."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 if __name__ == "__main__":

@@ -6,9 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from migkg.extract.engine import engine
+from migkg.extract.reader import prepare, published_in
+from migkg.model import Article
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from migkg.lexicon import Lexicon
     from migkg.model import Reading
 
 
@@ -52,3 +57,20 @@ def test_the_date_a_page_was_posted_on_makes_no_other_edition(claims: Callable[.
         "which took place on 26 and 27 September 2013 in Lima.\n"
     )
     assert not {c for c in claims(text) if "2017" in c}
+
+
+@pytest.mark.parametrize("below", ["", "\n\nMore news about decent work", "\n\nAbout us\n\nAll rights reserved"])
+@pytest.mark.parametrize("published", [None, "2010-11-09"])
+def test_a_line_with_no_more_than_a_date_below_a_text_is_no_day_of_the_meeting(
+    lexicon: Lexicon, below: str, published: str | None
+) -> None:
+    spoken = "".join(
+        f"The delegates spoke of {what}.\n\n" for what in ("work", "study", "care", "law", "trade", "health")
+    )
+    text = f"Lima hosts the tenth conference.\n\n{spoken}8 November 2010{below}"
+    reader = engine(lexicon, "en")
+    assert reader is not None
+    prepared = prepare(Article(id="test", lang="en", published=published, text=text, sha256=""), reader)
+    dated = [p.sentence.text for p in prepared if any(i.kind == "date" for i in p.masked.items.values())]
+    assert dated == []
+    assert published_in(prepared) == "2010-11-08"

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from migkg.fuse import fuse
-from migkg.model import Claim, Evidence, Fusion, RowEvidence, Span
+from migkg.model import Claim, Evidence, RowEvidence, Span
+
+if TYPE_CHECKING:
+    from migkg.fused import Fusion
 
 SINGLE = frozenset({"ordinal", "established", "heldIn", "heldInCountry", "year", "startDate", "endDate", "form"})
 

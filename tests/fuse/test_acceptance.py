@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from random import Random
 
-    from migkg.model import Claim, Fusion
+    from migkg.fused import Fusion
+    from migkg.model import Claim
 
 TEN = "edition:SACM/10"
 

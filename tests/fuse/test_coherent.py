@@ -8,12 +8,14 @@ import pytest
 from tests.fuse.makers import SINGLE, row, said
 
 from migkg.fuse import fuse
-from migkg.model import Judgement, Modality, Status
+from migkg.fused import Judgement
+from migkg.model import Modality, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from migkg.model import Claim, Fusion
+    from migkg.fused import Fusion
+    from migkg.model import Claim
 
 TEN = "edition:SACM/10"
 

@@ -15,7 +15,7 @@ from migkg.fuse.judged import FAMILIES
 from migkg.model import Status
 
 if TYPE_CHECKING:
-    from migkg.model import Fusion, Judgement
+    from migkg.fused import Fusion, Judgement
 
 JUDGEMENTS = tables.judgements(SHIPPED)
 EXPRESSED = [judgement for judgement in JUDGEMENTS if judgement.expressed]

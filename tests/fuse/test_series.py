@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from tests.fuse.makers import SINGLE, row, said
 
 from migkg import mapping
 from migkg.fuse import fuse
-from migkg.model import OUT_OF_SERIES, Claim, Fusion, Status
+from migkg.model import OUT_OF_SERIES, Claim, Status
+
+if TYPE_CHECKING:
+    from migkg.fused import Fusion
 
 MESSAGES = {
     "en": {"contradiction": {"problem": "{sources}: {value}, not {accepted} of {accepted_sources}", "remedy": "read"}}

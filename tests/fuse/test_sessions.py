@@ -13,7 +13,7 @@ from migkg.model import Claim, Evidence, Span, Status
 from migkg.names import literal, thing, word
 
 if TYPE_CHECKING:
-    from migkg.model import Fusion
+    from migkg.fused import Fusion
 
 
 def said(subject: str, predicate: str, value: str, *, article: str = "en-one") -> Claim:

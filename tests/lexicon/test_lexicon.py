@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import ast
 import re
+from dataclasses import fields
+from pathlib import Path
 
 import pytest
 from tests import shipped
 
+import migkg
 from migkg.errors import DataError
-from migkg.lexicon import parse
+from migkg.lexicon import Calendar, Grammar, Layout, Meetings, Names, Persons, WordForms, parse
 from migkg.model import Row, Table
 
 _SOURCES = shipped.sources()
@@ -28,6 +32,13 @@ def test_shipped_lexicons_are_whole() -> None:
     lexicon = parse(_SOURCES.names, _SOURCES.languages)
     assert {"en", "es", "fr"} <= set(lexicon.languages)
     assert all(len(language.calendar.months) == 12 for language in lexicon.languages.values())
+
+
+@pytest.mark.parametrize("part", [Calendar, Grammar, Layout, Meetings, Names, Persons, WordForms])
+def test_every_field_is_read_by_the_code(part: type) -> None:
+    trees = (ast.parse(path.read_text(encoding="utf-8")) for path in Path(migkg.__file__).parent.rglob("*.py"))
+    read = {node.attr for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    assert [f.name for f in fields(part) if f.name not in read] == []
 
 
 def test_names_of_every_kind_are_read() -> None:

@@ -11,12 +11,13 @@ from tests.fuse.makers import SINGLE, row, said
 from migkg import mapping, names, resources, store
 from migkg.fuse import fuse
 from migkg.mapping.told import succession
-from migkg.model import Article, Fact, Finding, Fusion, Severity, Thing
-from migkg.names import graph, literal, shorten
+from migkg.model import Article, Fact, Finding, Severity, Thing
+from migkg.names import PREFIXES, expand, graph, literal, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from migkg.fused import Fusion
     from migkg.model import Claim, Quad
 
 TEN = "edition:SACM/10"
@@ -264,6 +265,17 @@ def test_a_claim_by_a_language_model_is_attributed_to_it() -> None:
     assert not [
         triple for triple in short(mapping.article_quads(ARTICLE, [ruled], fused(ruled))) if "/model/" in triple[2]
     ]
+
+
+def test_all_words_that_describe_an_article_and_its_claims_are_declared() -> None:
+    claim = said(TEN, "heldIn", "Quito")
+    proposed = replace(claim, evidence=replace(claim.evidence, rule="model:little-1"))  # type: ignore[arg-type]
+    quads = mapping.article_quads(ARTICLE, [claim, proposed], fused(claim, proposed))
+    used = {p for _, p, _, _ in quads} | {o for _, p, o, _ in quads if p == expand("rdf:type")}
+    assert expand("prov:SoftwareAgent") in used
+    ontology = [triple for name, text in resources.ontology_files() for triple in store.parse(text, path=name)]
+    declared = {s for s, p, _ in ontology if p == expand("rdf:type")}
+    assert {term for term in used - declared if not term.startswith(f"<{PREFIXES['rdf']}")} == {expand("rdfs:label")}
 
 
 def test_disputed_values_live_in_claims_only() -> None:

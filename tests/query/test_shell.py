@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 import shlex
 import shutil
+import signal
 import sys
+import threading
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +21,7 @@ from click.testing import CliRunner
 from migkg import api
 from migkg.api.completion import Completion
 from migkg.cli.main import main
+from migkg.cli.prompt import heard
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,15 +102,22 @@ def test_the_prompt_answers_completes_and_remembers(graph_store: Path, tmp_path:
     assert "mf:heldInCountry" in history[0].read_text(encoding="utf-8")
 
 
-def test_ctrl_c_ends_a_query_and_not_the_prompt(little_store: Path, tmp_path: Path) -> None:
+LONG = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+"""A query that nobody lives to see the answer of: what ends it is Ctrl-C."""
+
+
+@pytest.mark.parametrize("moment", ["with Enter", "as the prompt ends", "as the query begins", "at work"])
+def test_ctrl_c_ends_a_query_and_not_the_prompt(little_store: Path, tmp_path: Path, moment: str) -> None:
     child = spawn("migkg shell", little_store, tmp_path, term="xterm")
     child.expect("migkg>")
-    child.send("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }\r")
-    child.expect("\\r\n")
-    with pytest.raises(pexpect.TIMEOUT):
-        child.expect("migkg>", timeout=3)
-    child.sendintr()
+    child.delaybeforesend = None
+    child.send(f"{LONG}\r\x03" if moment == "with Enter" else f"{LONG}\r")
+    child.expect("\\r\\n")
+    if moment != "with Enter":
+        time.sleep({"as the prompt ends": 0, "as the query begins": 0.05, "at work": 1}[moment])
+        child.sendintr()
     child.expect("migkg>")
+    assert "Traceback" not in str(child.before)
     child.send("ASK { ?a ?b ?c }\r")
     child.expect("true")
     child.expect("migkg>")
@@ -113,6 +125,41 @@ def test_ctrl_c_ends_a_query_and_not_the_prompt(little_store: Path, tmp_path: Pa
     child.expect(pexpect.EOF)
     child.close()
     assert child.exitstatus == 0
+
+
+def test_ctrl_c_at_the_prompt_drops_what_is_written(little_store: Path, tmp_path: Path) -> None:
+    child = spawn("migkg shell", little_store, tmp_path, term="xterm")
+    for stop in (child.sendintr, lambda: os.kill(child.pid or 0, signal.SIGINT)):
+        child.expect("migkg>")
+        child.send("SELECT ?x {")
+        child.expect("SELECT")
+        stop()
+        child.expect("\\r\\n")
+    child.expect("migkg>")
+    child.send("ASK {}\r")
+    child.expect("true")
+    child.close(force=True)
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_ctrl_c_is_heard_where_python_drops_what_a_signal_raises() -> None:
+    dropped: list[bool] = []
+
+    class Deaf:
+        def __del__(self) -> None:
+            dropped.append(True)
+            signal.raise_signal(signal.SIGINT)
+
+    def wait() -> None:
+        with heard():
+            Deaf()
+            gc.collect()
+            dropped.append(threading.Event().wait(60))
+
+    with pytest.raises(KeyboardInterrupt):
+        wait()
+    assert dropped == [True]
+    assert signal.getitimer(signal.ITIMER_REAL) == (0, 0)
 
 
 def typed(store: Path, *lines: str) -> tuple[str, str]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date as calendar_date
 from typing import TYPE_CHECKING
 
+from migkg.extract import completed
 from migkg.extract.candidates import RULE
 from migkg.extract.facts import EVIDENCE_LIMIT, Fact
-from migkg.extract.item import TODAY
 from migkg.extract.light import replace
 from migkg.extract.meeting import Meeting
 from migkg.model import Claim, Evidence, Modality, Rejection
@@ -17,14 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
-    from migkg.extract.item import Date
     from migkg.extract.sentences import Sentence
     from migkg.model import Article, Span
 
 _CONTEXT = 60
 """Characters of prefix and suffix at most."""
-_FAR = 240
-"""A day further than this from the publication lies in the year before or after it."""
 _SURE = 0.8
 """A year less sure than this says nothing about a forum's beginning."""
 _DAYS = frozenset({"startDate", "endDate"})
@@ -34,20 +30,6 @@ _ONE = frozenset({"heldIn", "heldInCountry", "year", "startDate", "endDate"})
 _WITH_LANGUAGE = frozenset({"hasTheme", "adopted", "hasPosition"})
 _LIST = 4
 """So many participants at least make the list of members of a page about a forum."""
-
-
-def years(facts: Iterable[Fact], published: str) -> dict[int, frozenset[str]]:
-    """The years that the facts tell of each meeting, by its identity."""
-    found: dict[int, set[str]] = {}
-    for fact in facts:
-        date = fact.date
-        if (
-            isinstance(fact.subject, Meeting)
-            and date is not None
-            and fact.predicate in {"date", "startDate", "endDate"}
-        ):
-            found.setdefault(id(fact.subject), set()).add(_completed(date.start, "", published)[:4])
-    return {meeting: frozenset(y for y in told if y.isdigit()) for meeting, told in found.items()}
 
 
 def one_part(facts: Sequence[Fact]) -> list[Fact]:
@@ -81,7 +63,7 @@ def dated(facts: Iterable[Fact], published: str) -> list[Fact]:
         if fact.date is None or fact.predicate not in {"date", "startDate", "endDate"}:
             found.append(fact)
         else:
-            found.extend(_dates(fact, fact.date, published))
+            found.extend(completed.days(fact, fact.date, published))
     for fact in found:
         if isinstance(fact.subject, Meeting) and fact.predicate == "year" and not fact.subject.year:
             fact.subject.year = fact.object
@@ -180,43 +162,6 @@ def founded(facts: Sequence[Fact]) -> list[Fact]:
 
 def _is_told(fact: Fact) -> bool:
     return isinstance(fact.subject, Meeting) and fact.subject.is_told
-
-
-def _dates(fact: Fact, date: Date, published: str) -> Iterator[Fact]:
-    known = fact.subject.year if isinstance(fact.subject, Meeting) else ""
-    start, end = (_completed(d, known, published) for d in (date.start, date.end))
-    if fact.predicate in {"date", "startDate"} and _is_day(start):
-        yield replace(fact, predicate="startDate", object=start)
-    if fact.predicate in {"date", "endDate"} and _is_day(end):
-        yield replace(fact, predicate="endDate", object=end)
-    if start[:4] == end[:4] and start[:4].isdigit():
-        yield replace(fact, predicate="year", object=start[:4])
-
-
-def _is_day(text: str) -> bool:
-    return len(text) == 10 or text.startswith("--")
-
-
-def _completed(text: str, known: str, published: str) -> str:
-    """A day and month with the year that is stated elsewhere, or with the year that puts it nearest to publication."""
-    if text == TODAY.start:
-        return published if len(published) == 10 else ""
-    if not text.startswith("--"):
-        return text
-    if known:
-        return f"{known}{text[1:]}"
-    if len(published) != 10:
-        return text
-    month, day = int(text[2:4]), int(text[5:7])
-    anchor = calendar_date.fromisoformat(published)
-    best = anchor.year
-    if abs((_day(best, month, day) - anchor).days) > _FAR:
-        best = min((best - 1, best + 1), key=lambda y: abs((_day(y, month, day) - anchor).days))
-    return f"{best}{text[1:]}"
-
-
-def _day(year: int, month: int, day: int) -> calendar_date:
-    return calendar_date(year, month, min(day, 28))
 
 
 def claims(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from migkg.extract.light import replace
-from migkg.extract.meeting import Anchor, Meeting, filled, takes_number
+from migkg.extract.meeting import Anchor, Meeting, filled, may_be, of_year, takes_number
 from migkg.extract.series import in_series
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class Discourse:
         """
         if mention.how in {"last", "other"}:
             return self._last() if mention.how == "last" else self._other(mention.beside)
-        mention = self._of_year(mention)
+        mention = of_year(mention, self.topic)
         there = self._there(mention) or self._held(mention)
         if there is not None or mention.how == "placed":
             return there
@@ -80,21 +80,6 @@ class Discourse:
             if not mention.ordinal or takes_number(anchor, mention):
                 return anchor
         return self._named(mention, near_forum, beside)
-
-    def _of_year(self, mention: MeetingMention) -> MeetingMention:
-        """The mention with the year told beside it; in another year than the topic's it means another meeting.
-
-        A number tells the meeting better than the year, which is then only kept.
-        """
-        topic, year = self.topic, mention.beside
-        if not year or mention.ordinal:
-            return mention
-        if mention.how != "coreferent" or topic is None or not topic.code:
-            return replace(mention, year=year)
-        if topic.year and topic.year != year and not mention.time:
-            kind = mention.kind or (topic.kind if topic.head == mention.head else "")
-            return replace(mention, year=year, how="partial", kind=kind)
-        return mention
 
     def _last(self) -> Anchor | None:
         """The meeting spoken of last, whichever it was."""
@@ -290,7 +275,7 @@ class Discourse:
             if mention.year and meeting.year == mention.year and not (mention.ordinal and meeting.ordinal):
                 return filled(meeting, mention)
         for meeting in reversed(same):
-            if self._may_be(meeting, mention):
+            if may_be(meeting, mention):
                 return filled(meeting, mention)
         past = mention.how in {"partial", "counted"} and mention.ordinal == 1 and not mention.present
         made = Meeting(
@@ -298,14 +283,3 @@ class Discourse:
         )
         made.head = mention.head
         return self._add(made)
-
-    def _may_be(self, meeting: Meeting, mention: MeetingMention) -> bool:
-        if mention.fresh and (meeting.is_told if mention.ordinal else meeting.ordinal):
-            return False
-        if meeting.past or (mention.time and meeting.time != mention.time):
-            return False
-        if mention.how in {"partial", "counted"} and mention.ordinal == 1:  # "the first meeting" looks back
-            return False
-        if mention.ordinal and meeting.ordinal:
-            return False
-        return not (mention.year and meeting.year)

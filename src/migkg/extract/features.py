@@ -17,6 +17,7 @@ from migkg.extract.item import SYMBOLS
 from migkg.extract.light import light
 from migkg.extract.meeting import Meeting
 from migkg.extract.roles import ACTS_OF_PERSONS, DOINGS, LEADS, Roles
+from migkg.extract.traits import MOST, members, posted
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
@@ -41,9 +42,6 @@ _WIDE = (130, 90)
 """Characters before and behind a candidate whose words count without order."""
 _SENTENCES = (0, 1, 3, 8)
 """Bounds of distances in sentences."""
-_LONG = 5
-"""A list of more members is a long one."""
-_MOST = 4
 _BODIES = frozenset({"parties", "list", "demonym"})
 _DOERS = _BODIES | {"persons"}
 _DOINGS = frozenset({*LEADS, *DOINGS})
@@ -134,7 +132,7 @@ class Sight:
             yield from self._bodies.of(at)
         elif item.kind == "persons":
             yield from self._persons.of(at)
-            yield from _posted(item)
+            yield from posted(item)
         yield from self._headed
         yield from (f"cue {name}=" for name in self._cues.within.get(at, ()))
         if any(role.chairs for member in (item, *item.members) for role in member.roles):
@@ -143,17 +141,17 @@ class Sight:
     def _form(self, at: int, item: Item, before: Sequence[str]) -> Iterator[str]:
         scene = self._scene
         yield f"kind={item.kind}"
-        yield f"sentence={min(scene.number, _MOST)}"
+        yield f"sentence={min(scene.number, MOST)}"
         if scene.sentence.title:
             yield "title"
         if at < _STEPS[0]:
             yield "opens"
-        if at > len(scene.masked.text) - _MOST:
+        if at > len(scene.masked.text) - MOST:
             yield "closes"
-        yield from _members(item)
+        yield from members(item)
         if item.explicit:
             yield "explicit"
-        yield f"same={min(self._kinds[item.kind], _MOST)}"
+        yield f"same={min(self._kinds[item.kind], MOST)}"
         yield f"after {''.join(word for word in before[-1:] if word in SYMBOLS or not word.isalnum())}"
 
     def _cued(self, at: int, passed_over: Container[str]) -> Iterator[str]:
@@ -211,7 +209,7 @@ class Sight:
         yield from self._apart(low, high, candidate.item.kind)
 
     def _placed(self, candidate: Candidate, option: Option) -> Iterator[str]:
-        yield f"sentence {min(self._scene.number, _MOST)}={option.how}"
+        yield f"sentence {min(self._scene.number, MOST)}={option.how}"
         yield f"title {self._scene.sentence.title:d}={option.how}"
         if option.anchor is not None:
             low, high = sorted((candidate.position, option.anchor.position))
@@ -235,7 +233,7 @@ class Sight:
         yield f"main forum={meeting.code == discourse.forum:d}"
         yield f"time={meeting.time}"
         yield f"since={'never' if meeting.seen < 0 else bisect_left(_SENTENCES, since)}"
-        yield f"meetings={min(len(discourse.meetings), _MOST)}"
+        yield f"meetings={min(len(discourse.meetings), MOST)}"
         if meeting.past:
             yield "past"
         yield from self._kin(meeting)
@@ -271,21 +269,6 @@ class Sight:
             yield "other clause"
 
 
-def _members(item: Item) -> Iterator[str]:
-    """The size of a list and what it is made of."""
-    size = len(item.members)
-    if not size:
-        return
-    yield f"size={min(size, _MOST)}"
-    if size > _LONG:
-        yield "long"
-    if item.kind in {"parties", "list"}:
-        bodies = sum(m.kind != "state" for m in item.members)
-        yield f"bodies={'none' if not bodies else 'all' if bodies == size else 'some'}"
-    if any(r.title for m in item.members for r in m.roles):
-        yield "titled"
-
-
 def _agreeing(known: str, said: set[str]) -> str:
     if not known or not said:
         return f"unknown {bool(known):d}{bool(said):d}"
@@ -305,9 +288,3 @@ def _steps(cue: str) -> tuple[Names, Names]:
 
 def _tokens(text: str) -> list[str]:
     return [_NAMES.get(token, token) for token in _TOKEN.findall(text)]
-
-
-def _posted(item: Item) -> Names:
-    """Whether the sentence tells posts of persons, and whether in a body or not."""
-    roles = [role for member in item.members for role in member.roles]
-    return ("posted" if any(r.body for r in roles) else "titled" if roles else "untitled",)

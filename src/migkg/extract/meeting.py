@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from migkg.extract.light import replace
 from migkg.names import slug
 
 if TYPE_CHECKING:
@@ -78,3 +79,32 @@ def filled(meeting: Meeting, mention: MeetingMention) -> Meeting:
     meeting.ordinal = meeting.ordinal or mention.ordinal
     meeting.year = meeting.year or mention.year or mention.beside
     return meeting
+
+
+def of_year(mention: MeetingMention, topic: Meeting | None) -> MeetingMention:
+    """The mention with the year told beside it; in another year than the topic's it means another meeting.
+
+    A number tells the meeting better than the year, which is then only kept.
+    """
+    year = mention.beside
+    if not year or mention.ordinal:
+        return mention
+    if mention.how != "coreferent" or topic is None or not topic.code:
+        return replace(mention, year=year)
+    if topic.year and topic.year != year and not mention.time:
+        kind = mention.kind or (topic.kind if topic.head == mention.head else "")
+        return replace(mention, year=year, how="partial", kind=kind)
+    return mention
+
+
+def may_be(meeting: Meeting, mention: MeetingMention) -> bool:
+    """Whether a phrase without a number or year that tells it can mean a meeting."""
+    if mention.fresh and (meeting.is_told if mention.ordinal else meeting.ordinal):
+        return False
+    if meeting.past or (mention.time and meeting.time != mention.time):
+        return False
+    if mention.how in {"partial", "counted"} and mention.ordinal == 1:  # "the first meeting" looks back
+        return False
+    if mention.ordinal and meeting.ordinal:
+        return False
+    return not (mention.year and meeting.year)

@@ -9,6 +9,7 @@ from migkg.extract.counting import Counting
 from migkg.extract.events import EventNames
 from migkg.extract.fold import fold
 from migkg.extract.item import SYMBOLS, Item, MeetingMention
+from migkg.extract.namesakes import Namesakes
 from migkg.extract.numbering import Numbering
 from migkg.extract.phrases import CORE, RANK, Phrases
 from migkg.extract.pointers import by_place, gathered, last, named_after, of_people, unnamed
@@ -48,6 +49,7 @@ class MeetingFinder:
         words = language.meetings
         self.called_after = called_after
         self._is = Phrases(words)
+        self._namesakes = Namesakes(self._is, called_after)
         self._numbering = Numbering(words)
         following = (fold(phrase).replace("#", r"\w+") for phrase in words.following)
         self.following = re.compile(rf"\b(?:{'|'.join(following)})\b") if words.following else NEVER
@@ -190,7 +192,7 @@ class MeetingFinder:
         kinds = [i.value if i.kind in {"head", "modifier"} else i.form for i in outer]
         ordinal = self._counting.ordinal(match, masked, outer)
         code = next((i.value for i in items if i.kind == "forum"), "") or named_after(match, masked, self._is)
-        called = "" if code else self._called(before, masked, frozenset(kinds))
+        called = "" if code else self._namesakes.called(before, masked, frozenset(kinds))
         none = ("", False, False)
         event, plain, short = none if code or called else self.events.name(match, masked, items)
         titled = bool(event) and masked.text[match.end() :].lstrip(" ,").startswith(SYMBOLS["quote"])
@@ -213,9 +215,9 @@ class MeetingFinder:
             is_proper=self._is_proper(match, masked),
             is_short=short,
             titled=titled,
-            place=self._place(match, masked),
+            place=self._namesakes.place(match, masked),
             head="" if how == "foreign" and ("council" in kinds or is_other) else _head(outer, masked),
-            namesake=self._namesake(match, masked),
+            namesake=self._namesakes.namesake(match, masked),
             fresh=self._is.indefinite.search(before) is not None,
             main=_main(inner, code, masked),
             own=self._is.own.search(before) is not None,
@@ -234,12 +236,6 @@ class MeetingFinder:
         """Whether the word for a meeting is written as that of a name: `Technical Experts Meetings were held`."""
         heads = [i for i in masked.inside(match.start(), match.end()) if i.kind == "head"]
         return any(h.start and masked.original[h.start].isupper() for h in heads)
-
-    def _called(self, before: str, masked: Masked, kinds: frozenset[str]) -> str:
-        """The forum called after the city that stands before the name of a lesser meeting: `the Quito | workshop`."""
-        if not kinds & set(RANK) or not self._is.town.search(before):
-            return ""
-        return self.called_after.get(masked.items[len(before) - 2].value, "")
 
     def _how(self, match: re.Match[str], masked: Masked, kinds: frozenset[str], ordinal: int | None) -> str:
         """How a phrase without a forum is to be understood; the empty string if it is no meeting at all."""
@@ -260,26 +256,6 @@ class MeetingFinder:
         if not determined and kinds and self._is.town.search(before):
             return "placed"
         return "coreferent" if determined else ""
-
-    def _namesake(self, match: re.Match[str], masked: Masked) -> str:
-        """The forum called after a city in the phrase or behind it: `meeting of Quito`."""
-        after = self._is.name_link.match(masked.text, match.end())
-        behind = masked.inside(after.end(), after.end() + 1) if after is not None else []
-        items = [*masked.inside(match.start(), match.end()), *behind]
-        cities = (i.value for i in items if i.kind == "city")
-        return next((self.called_after[city] for city in cities if city in self.called_after), "")
-
-    def _place(self, match: re.Match[str], masked: Masked) -> str:
-        """The city or state behind a phrase or before it: `the meeting of Panama`, `the Cartagena meeting`."""
-        after = self._is.name_link.match(masked.text, match.end())
-        behind = masked.items.get(after.end()) if after is not None else None
-        if behind is not None and behind.kind in {"city", "parties", "state"}:
-            members = behind.members or (behind,)
-            return members[0].value if len(members) == 1 else ""
-        before = masked.text[: match.start()]
-        if self._is.town.search(before):
-            return masked.items[len(before) - 2].value
-        return next((i.value for i in masked.inside(match.start(), match.end()) if i.kind == "city"), "")
 
     def _time(self, match: re.Match[str], text: str) -> str:
         """Whether the words beside the phrase, or in it, put it before or after the present."""

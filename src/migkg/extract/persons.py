@@ -8,9 +8,9 @@ article named that person before.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from migkg.extract.addresses import Addresses
 from migkg.extract.fold import fold, fold_word
 from migkg.extract.item import Item, Role
 from migkg.extract.known_persons import remember, untold
@@ -34,8 +34,6 @@ _OPENING = 4
 """So many characters at most stand before a title that opens a sentence: an article."""
 _ARTICLE = re.compile(r", \w{1,3}[ ']")
 """What leads from a post to the form of address of the same person."""
-_KEPT = 16
-"""So many places before names are remembered: each is looked at more than once."""
 
 
 @light(frozen=True, slots=True)
@@ -57,11 +55,7 @@ class PersonFinder:
         self._titles = TitleFinder(words)
         self._pairs = Pairs(words, self._titles)
         self._sending = Sending(words)
-        self._address = re.compile(bounded(words.honorifics))
-        self._honorific = re.compile(rf"(?:{bounded(words.honorifics)}\.? )*{bounded(words.honorifics)}\.? ?$")
-        self._addresses = tuple(fold(w).rstrip(" .") for w in words.honorifics)
-        self._addressed = lru_cache(maxsize=_KEPT)(self._address_before)
-        self._dashed = re.compile(rf" ?- ?{bounded(words.honorifics)}")
+        self._address = Addresses(words)
         joiners = alternation(words.joiners)
         name, joined = self._names.pattern, rf",? {joiners}"
         self._and_name = re.compile(rf"(?:{joined} {name})?")
@@ -71,7 +65,6 @@ class PersonFinder:
         self._agent = re.compile(rf"{bounded(words.agents)} (?:{bounded(words.honorifics)}\.? )?$")
         self._joiners = frozenset(fold(w) for w in words.joiners)
         self._chairs = chairs_of(words)
-        self._courtesy = frozenset(fold(w) for w in words.courtesy)
         self._copula = re.compile(rf",? {bounded(words.copulas)} (?:\w{{1,4}}[' ])?")
         after = rf"(?: ?, | \(| - | – | — |, {joiners} | {joiners} )(?:\w{{1,4}}[' ])?(?:\w+ )?"
         self._apposed = re.compile(after)
@@ -123,14 +116,14 @@ class PersonFinder:
         held = untold(self._held(posts), earlier.roles if earlier is not None else ())
         left = min([start, *(r.start for r in held)], default=start)
         right = max([end, *(r.end for r in held)], default=end)
-        outer = self._addressed(sentence.folded, left)
+        outer = self._address.before(sentence.folded, left)
         return Item("person", outer.start() if outer else left, right, name, roles=held)
 
     def _is_person(self, sentence: Sentence, span: Span, roles: Sequence[tuple[Role, bool]], *, several: bool) -> bool:
         """Whether what stands beside a name, or its own words, make it a person's."""
         start, end = span
         name = sentence.text[start:end]
-        honorific = self._addressed(sentence.folded, start) is not None
+        honorific = self._address.before(sentence.folded, start) is not None
         if not several:
             return (honorific or any(close for _, close in roles)) and not self._names.is_common(name)
         if self._acts(sentence, start, end) or honorific:
@@ -153,7 +146,7 @@ class PersonFinder:
 
     def _held(self, roles: Sequence[Role]) -> tuple[Role, ...]:
         """The roles; a bare form of address beside a post is none, but its place belongs to the person."""
-        posts = [r for r in roles if r.body or fold(r.title) not in self._courtesy]
+        posts = [r for r in roles if r.body or fold(r.title) not in self._address.courtesy]
         return tuple(r if r in posts else replace(r, title="") for r in roles) if posts else tuple(roles)
 
     def _listed(self, sentence: Sentence, unsure: Sequence[Span], found: Sequence[Item]) -> list[Item]:
@@ -178,11 +171,6 @@ class PersonFinder:
             or self._agent.search(sentence.folded[: before.start() if before is not None else start])
         )
 
-    def _address_before(self, folded: str, start: int) -> re.Match[str] | None:
-        """The forms of address right before a place."""
-        before = folded[:start]
-        return self._honorific.search(before) if before.rstrip(" .").endswith(self._addresses) else None
-
     def _beside_name(self, scene: _Scene, start: int, end: int) -> list[tuple[Role, bool]]:
         """The titles before a name and in apposition to it, and whether each stands close to it."""
         roles = self._before(scene.sentence, start, scene.titles)
@@ -191,7 +179,7 @@ class PersonFinder:
 
     def _before(self, sentence: Sentence, start: int, titles: Sequence[Title]) -> list[tuple[Role, bool]]:
         """The titles that end where the name begins: `the Minister of Labour of Peru and Chair of X, NAME`."""
-        honorific = self._addressed(sentence.folded, start)
+        honorific = self._address.before(sentence.folded, start)
         gap = honorific.start() if honorific else start
         found: list[tuple[Role, bool]] = []
         for title in reversed(titles):
@@ -212,7 +200,9 @@ class PersonFinder:
         """Whether a title before another is of the same person: `Director General, Ambassador NAME`."""
         if self._chain.fullmatch(between):
             return True
-        address = len(found) == 1 and found[0][1] and fold(found[0][0].title).partition(" ")[0] in self._courtesy
+        address = (
+            len(found) == 1 and found[0][1] and fold(found[0][0].title).partition(" ")[0] in self._address.courtesy
+        )
         if address and _ARTICLE.fullmatch(between):  # `the chair of the Forum, the Ambassador NAME`
             return title.start <= _OPENING or self._role(sentence, title).chairs
         opens = named and not re.search(rf"[{UPPER}]\w+ [{UPPER}]\w+", sentence.text[: title.start])
@@ -257,7 +247,7 @@ class PersonFinder:
 
         In a `row` of names without stops between it does not, if that name has a title of its own behind it.
         """
-        if self._dashed.match(scene.sentence.folded, title.end):
+        if self._address.dashed.match(scene.sentence.folded, title.end):
             return True
         title = _last_of_row(scene, title)
         comma = scene.sentence.text[title.end : title.end + 2] == ", "
@@ -271,7 +261,7 @@ class PersonFinder:
 
     def _name_end(self, scene: _Scene, position: int) -> int:
         """Where the name that stands at a position, or behind an honorific there, ends; 0 if there is none."""
-        address = self._address.match(scene.sentence.folded, position)
+        address = self._address.one.match(scene.sentence.folded, position)
         start = address.end() if address is not None else position
         while address is not None and not scene.sentence.text[start : start + 1].isalnum() and start < position + 99:
             start += 1

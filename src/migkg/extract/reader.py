@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from migkg.extract import consolidate
+from migkg.extract import completed, consolidate
 from migkg.extract.attachment import decide, offers
 from migkg.extract.clauses import rebound
 from migkg.extract.discourse import Discourse
@@ -69,7 +69,7 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     discourse.published = published
     kept, refused = _decided(*offered(prepared, reader, discourse, reader.attachment), reader, discourse, published)
     kept = consolidate.one_part(kept)
-    discourse.years = consolidate.years(kept, published)
+    discourse.years = completed.years(kept, published)
     found = consolidate.dated([settled(fact, discourse) for fact in kept], published)
     found = consolidate.placed(consolidate.consistent(found))
     found = consolidate.memberships(found, came=lambda fact: _came(fact, prepared))
@@ -113,10 +113,15 @@ def prepare(article: Article, reader: Engine) -> list[Prepared]:
 
 
 def _unsigned(prepared: Sequence[Prepared]) -> None:
-    """Blank out the place and date below a text: they tell when it was written, as a dateline does."""
-    last = prepared[-1] if len(prepared) > _SHORT else None
-    if last is not None and last.published is not None and last.published[0] == _LINE:
-        last.masked.blank(len(last.masked.text))
+    """Blank out the last line that is but a date, where it stands below a text: it tells when that was written.
+
+    Of what follows it, links or a signature, nothing is known; so high above the end it must stand all alone.
+    """
+    number = max((n for n, p in enumerate(prepared) if p.published and p.published[0] == _LINE), default=0)
+    last = prepared[number].masked if prepared else None
+    ends = number == len(prepared) - 1 >= _SHORT
+    if last is not None and (ends or (number > LEAD and last.is_bare)):
+        last.blank(len(last.text))
 
 
 def _states(prepared: Sequence[Prepared]) -> Counter[str]:
@@ -154,18 +159,9 @@ def _readable(text: str, layout: Layout) -> Iterator[Sentence]:
 
 def published_in(prepared: Sequence[Prepared]) -> str:
     """The best date of publication: labelled first, then datelines, then the last line that is only a date."""
-    ranked = [
-        (p.published[0], n if p.published[0] < _LINE else -n, p.published[1], n)
-        for n, p in enumerate(prepared)
-        if p.published
-    ]
-    if not ranked:
-        return ""
-    rank, _, date, number = min(ranked)
-    last = prepared[number].masked
-    if rank == _LINE and number > LEAD and last.is_bare:  # a line below the text is about no meeting
-        last.blank(len(last.text))
-    return date
+    ranked = ((p.published, n) for n, p in enumerate(prepared) if p.published)
+    best = min(((rank, n if rank < _LINE else -n, date) for (rank, date), n in ranked), default=None)
+    return best[2] if best is not None else ""
 
 
 def offered(

@@ -19,14 +19,12 @@ from migkg.extract.title_parts import (
     Presiding,
     Title,
     Walk,
-    abbreviates,
-    ends,
     extend,
     named,
     rank,
-    take,
     without_demonyms,
 )
+from migkg.extract.trailing import EDGE, Trailing
 from migkg.extract.vocabulary import NEVER, alternation, bounded
 
 if TYPE_CHECKING:
@@ -37,10 +35,6 @@ if TYPE_CHECKING:
     from migkg.lexicon import Persons
 
 CAPITAL = rf"(?:(?:[{UPPER}]\.){{2,4}}(?!\w)|[{UPPER}][\w’'.-]*\w|[{UPPER}]\.?)"
-_EDGE = re.compile(r" ?$| ?[,;.:)(–—]| - ")
-"""What may follow the last word of a title."""
-_BRACKETED = re.compile(rf" ?\(([{UPPER}][\w-]{{1,10}})\)")
-_BY_COMMA = re.compile(r"(?:, | [-–—] | ?/ ?)(?:(?:the|la|le|el) |l')?")
 _YEAR = re.compile(r" (?:19|20)\d\d\b")
 _COUNT = re.compile(r"(?:\d{1,3}|[IVXL]+)\.?(?:st|nd|rd|th|i?[eè]mes?|er?|re|[oaºª°])? (?=\w{4})")
 """A number within a title: `president of the 76th session`."""
@@ -65,7 +59,6 @@ class TitleFinder:
         self._word = re.compile(title)
         link = alternation(words.links)
         self._link = re.compile(rf" ?{link}(?:(?<=')| )")
-        self._dated = re.compile(rf" (?:{link} )?(?:19|20)\d\d\b")
         self._noun_link = re.compile(rf" ?{alternation(words.noun_links)}(?:(?<=')| )")
         joiner = alternation(words.joiners)
         article = r"(?:(?:\w{1,3} )|(?:l'))?"
@@ -81,7 +74,7 @@ class TitleFinder:
         self._fronts = Fronts(words)
         self._presiding = Presiding(words)
         self.tenure = Tenure(words)
-        self._ministries = re.compile(bounded(words.ministries))
+        self._trailing = Trailing(words)
         self._capital = re.compile(CAPITAL)
         self._not_names = frozenset(fold(w) for w in words.not_names)
         self._idiom = re.compile(rf"{bounded(words.idioms)}$") if words.idioms else NEVER
@@ -119,7 +112,7 @@ class TitleFinder:
         )
         while self._step(sentence, walk, bodies):
             pass
-        self._trailing(sentence, walk, bodies)
+        self._trailing.follow(sentence, walk, bodies)
         code = self.tenure.code(sentence, start, before, walk, items)
         over = self._presiding.end(sentence, start, items)
         left = before.start if before is not None else start
@@ -213,7 +206,7 @@ class TitleFinder:
 
     def _closes(self, sentence: Sentence, end: int, bodies: Mapping[int, Item]) -> bool:
         """Whether a word that ends here is the last of a portfolio or leads on to a known word."""
-        if _EDGE.match(sentence.text, end) is not None or end + 1 in bodies:
+        if EDGE.match(sentence.text, end) is not None or end + 1 in bodies:
             return True
         if self._portfolio.match(sentence.folded, end + 1):
             return True
@@ -269,40 +262,3 @@ class TitleFinder:
             if organ.end() == body.end or (first and self._link.match(sentence.folded, organ.end())):
                 return organ.end()
         return 0
-
-    def _trailing(self, sentence: Sentence, walk: Walk, bodies: Mapping[int, Item]) -> None:
-        """What follows a title without a link: a body in brackets or behind a comma, an acronym in brackets."""
-        item = bodies.get(walk.end + 2) if sentence.folded[walk.end : walk.end + 2] == " (" else None
-        if item is not None and item.kind != "demonym" and sentence.folded[item.end : item.end + 1] == ")":
-            take(walk, item, item.end + 1)
-            return
-        if year := self._dated.match(sentence.folded, walk.end):
-            walk.end = year.end()
-        comma = _BY_COMMA.match(sentence.folded, walk.end)
-        item = bodies.get(comma.end(), bodies.get(walk.end + 2)) if comma is not None else None
-        if item is None and not walk.strong:
-            item = bodies.get(walk.end + 1)
-            item = item if item is not None and _EDGE.match(sentence.text, item.end) else None
-        if item is not None and not walk.strong and item.kind != "demonym" and ends(sentence, item, bodies):
-            take(walk, item, item.end)
-        elif all(i.kind == "demonym" for i in walk.strong):
-            self._agency(sentence, walk, comma.end() if comma is not None else walk.end, bodies)
-
-    def _agency(self, sentence: Sentence, walk: Walk, start: int, bodies: Mapping[int, Item]) -> None:
-        """A body that the page itself abbreviates: `Director, Institute of Settlement (INSET)`."""
-        for match in _BRACKETED.finditer(sentence.text, walk.end, walk.end + 120):
-            name, acronym = sentence.text[start : match.start()], match.group(1)
-            inside = start == walk.end  # the name is part of the title itself
-            if inside and match.start() != walk.end:
-                return
-            link = self._link.match(sentence.folded, match.end())
-            body = bodies.get(link.end() if link is not None else -1)
-            if inside and walk.end == walk.office:  # it is that of the office: `Financial Secretary (FS) of Mauritius`
-                if body is not None:
-                    take(walk, body, body.end)
-                return
-            name = sentence.text[max(0, walk.end - 80) : walk.end] if inside else name
-            if not abbreviates(acronym, name, inside) or self._ministries.search(fold(name)):
-                return
-            walk.code, walk.end = f"org:{acronym}", body.end if body is not None else match.end()
-            return

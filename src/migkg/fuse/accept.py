@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
     from migkg.fuse.evidence import Origins
     from migkg.fuse.judged import Judgements
-    from migkg.model import Claim, Resolved
+    from migkg.fused import Resolved
+    from migkg.model import Claim
 
 NOTHING: Mapping[str, Sequence[Claim]] = MappingProxyType({})
 _MODALITY = {Modality.STATED: 2, Modality.PLANNED: 1, Modality.REPORTED: 0}

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from migkg.fuse.accept import Decision, Rule
-    from migkg.model import Claim, Resolved
+    from migkg.fused import Resolved
+    from migkg.model import Claim
 
     Groups = Mapping[str, Mapping[str, Sequence[Claim]]]
     """Claims that compete, by settled subject and property."""

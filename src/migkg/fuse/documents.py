@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from migkg.fuse.resolve import document, fault
-from migkg.model import Merge
+from migkg.fused import Merge
 from migkg.names import fold
 
 if TYPE_CHECKING:

@@ -21,12 +21,13 @@ from migkg.fuse.resolve import (
 )
 from migkg.fuse.scope import Scope, is_scoped, stated
 from migkg.fuse.titles import Titles
-from migkg.model import Fusion, Merge
+from migkg.fused import Fusion, Merge
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from migkg.model import Claim, Finding, Judgement
+    from migkg.fused import Judgement
+    from migkg.model import Claim, Finding
 
     Pairs = Iterable[tuple[str, str]]
     Messages = Mapping[str, Mapping[str, Mapping[str, str]]]

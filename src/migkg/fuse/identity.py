@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from migkg.errors import DataError
-from migkg.model import Merge
+from migkg.fused import Merge
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

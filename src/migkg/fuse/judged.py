@@ -9,7 +9,7 @@ from migkg import predicates
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from migkg.model import Judgement
+    from migkg.fused import Judgement
 
 FAMILIES = (
     frozenset({"year", "startDate", "endDate"}),

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from migkg import predicates
-from migkg.model import Evidence, Resolved, Status
+from migkg.fused import Resolved
+from migkg.model import Evidence, Status
 from migkg.names import fold
 
 if TYPE_CHECKING:

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from migkg.fuse.accept import Rule
-    from migkg.model import Claim, Resolved
+    from migkg.fused import Resolved
+    from migkg.model import Claim
 
 _EDITION = "hasEdition"
 _ORDINAL = "ordinal"

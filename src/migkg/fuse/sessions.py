@@ -9,14 +9,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from migkg import predicates
-from migkg.model import Evidence, Merge, Status
+from migkg.fused import Merge
+from migkg.model import Evidence, Status
 from migkg.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from migkg.fuse.scope import Scope
-    from migkg.model import Claim, Resolved
+    from migkg.fused import Resolved
+    from migkg.model import Claim
 
 OF_A_SESSION = "of a session"
 """The reason why a claim about a meeting is refused whose theme is that of a session."""

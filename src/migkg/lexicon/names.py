@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from migkg.errors import DataError, Place
-from migkg.lexicon.model import Name, Names, WordForms
+from migkg.lexicon.naming import Name, Names, WordForms
 from migkg.names import MEETING_CLASSES
 
 if TYPE_CHECKING:
@@ -145,7 +145,6 @@ def parse(tables: Mapping[str, Table]) -> Names:
     return Names(
         names=found,
         plenary_kinds=traits,
-        blocked_cities=blocked,
         sovereign=sovereign,
         capitals=_capitals(tables),
         given=frozenset(r.cells["name"] for r in _rows(tables, "given_names")),

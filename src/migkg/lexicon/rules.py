@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from migkg.lexicon.model import Words
+    from migkg.lexicon.naming import Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,8 +28,9 @@ from migkg.model import Evidence, RowEvidence
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
+    from migkg.fused import Fusion
     from migkg.mapping.told import Topics
-    from migkg.model import Article, Claim, Fact, Finding, Fusion, Quad, Term, Thing
+    from migkg.model import Article, Claim, Fact, Finding, Quad, Term, Thing
 
     Messages = Mapping[str, Mapping[str, Mapping[str, str]]]
 

@@ -11,8 +11,9 @@ from migkg.names import expand, literal, thing, word
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from migkg.fused import Resolved
     from migkg.mapping.tenures import Tenures
-    from migkg.model import Article, Claim, Resolved, RowEvidence, Term, Triple
+    from migkg.model import Article, Claim, RowEvidence, Term, Triple
 
 QUALIFIERS = {
     "from": "mf:validFrom",

@@ -12,8 +12,9 @@ from migkg.names import MEETING_CLASSES, entity, expand, literal, word
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from migkg.fused import Fusion, Resolved
     from migkg.mapping.labels import Labels
-    from migkg.model import Claim, Fusion, Resolved, Thing, Triple
+    from migkg.model import Claim, Thing, Triple
 
 _CLASSES = {
     "forum": "Forum",

@@ -19,8 +19,9 @@ from migkg.names import graph
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from migkg.fused import Fusion
     from migkg.mapping.told import Topics
-    from migkg.model import Article, Claim, Finding, Fusion, Quad, Term, Thing, Triple
+    from migkg.model import Article, Claim, Finding, Quad, Term, Thing, Triple
 
     Messages = Mapping[str, Mapping[str, Mapping[str, str]]]
 

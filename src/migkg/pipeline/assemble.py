@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from migkg.fuse import Ground, Joined
-    from migkg.model import Article, Claim, Fusion, Quad, Thing, Triple
+    from migkg.fused import Fusion
+    from migkg.model import Article, Claim, Quad, Thing, Triple
     from migkg.pipeline.knowledge import Knowledge
     from migkg.query import Check
     from migkg.reason import Clash

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from migkg import fuse, mapping, predicates
-from migkg.model import Claim, Evidence, Modality, Resolved, RowEvidence, Span, Status
+from migkg.fused import Resolved
+from migkg.model import Claim, Evidence, Modality, RowEvidence, Span, Status
 from migkg.store import Entry
 
 if TYPE_CHECKING:

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from migkg.fuse import Relations
-    from migkg.model import Article, Claim, Fusion, Quad, Thing, Triple
+    from migkg.fused import Fusion
+    from migkg.model import Article, Claim, Quad, Thing, Triple
     from migkg.pipeline.knowledge import Knowledge
     from migkg.pipeline.part import Edition, Part, Side
     from migkg.store import Ledger, Store

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from migkg.fused import Judgement
     from migkg.lexicon import Lexicon
-    from migkg.model import Claim, Judgement, Table, Thing, Triple
+    from migkg.model import Claim, Table, Thing, Triple
     from migkg.query import Check
     from migkg.reason import Rules
 

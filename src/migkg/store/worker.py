@@ -108,7 +108,10 @@ class Workers:
             return worker
         import subprocess  # most commands ask in their own process
 
-        return subprocess.Popen(self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603 - our own module
+        # Ctrl-C reaches all processes of a terminal's session: the parent decides what ends, from the first moment on
+        return subprocess.Popen(  # noqa: S603 - our own module
+            self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True
+        )
 
     def _give_back(self, worker: subprocess.Popen[bytes], late: threading.Event) -> None:
         if late.is_set() or self._closed:
@@ -171,7 +174,6 @@ def _collapsed() -> QueryError:
 def serve(database: str, memory: int) -> None:
     """Answer the queries of standard input until it ends: what the process runs."""
     _limit(memory)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all processes of a terminal: the parent decides
     from migkg.store.engine import Engine
 
     engine = Engine.open(database)

@@ -19,7 +19,8 @@ from migkg.tables.state import state
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from migkg.model import Claim, Judgement, Table, Thing
+    from migkg.fused import Judgement
+    from migkg.model import Claim, Table, Thing
 
 __all__ = ["check", "claims", "judgements", "named", "same", "things"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from migkg.model import Judgement
+from migkg.fused import Judgement
 from migkg.tables.entry import entries
 
 if TYPE_CHECKING:
