@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from migkg.extract.light import replace
 from migkg.extract.meeting import Anchor, Meeting, filled, takes_number
+from migkg.extract.phrases import RANK
 from migkg.extract.series import in_series
 
 if TYPE_CHECKING:
@@ -206,7 +207,10 @@ class Discourse:
         fitting = [m for m in self.meetings if m.code == code and not m.kind and not m.past]
         if fitting and time != "next":
             return fitting[-1]
-        if topic is not None and topic.code == code and not time and not topic.ordinal:
+        is_of_it = (
+            topic is not None and topic.code == code and topic.kind != RANK[0]
+        )  # what prepares it is not the forum
+        if topic is not None and is_of_it and not time and not topic.ordinal:
             return topic  # a text about a lesser meeting says of the forum that it opened
         return self._add(Meeting(code, time=time))
 
@@ -246,6 +250,13 @@ class Discourse:
                 return meeting
         return self._add(Meeting(code, ordinal=ordinal, past=True))
 
+    def numbered(self, code: str, year: str, number: int) -> Meeting:
+        """The edition of a number and a year that are told together."""
+        same = (m for m in self.meetings if m.code == code and not m.kind and m.ordinal == number)
+        meeting = next((m for m in same if m.year in {"", year}), None) or self.by_year(code, year)
+        meeting.ordinal, meeting.year = meeting.ordinal or number, meeting.year or year
+        return meeting
+
     def _add(self, meeting: Meeting) -> Meeting:
         self.meetings.append(meeting)
         return meeting
@@ -255,6 +266,8 @@ class Discourse:
         meant = self.heads.get(mention.head, "")
         if topic is not None and meant and topic.code != meant and topic.code in self.heads.values():
             topic = next((m for m in reversed(self.meetings) if m.code == meant and not m.past), topic)
+        if topic is not None and self._is_prepared(topic, mention):
+            return Anchor(0, topic.code, topic.main or self.edition(topic.code))
         if topic is not None and topic.kind and topic.head != mention.head:  # "the summit" is not its preparation
             other = [m for m in self.meetings if m.head == mention.head and m.code == topic.code and not m.past]
             topic = other[0] if len(other) == 1 else topic
@@ -267,6 +280,11 @@ class Discourse:
         if topic is None:
             return Anchor(0, self.forum, self.edition(self.forum)) if self.forum else None
         return Anchor(0, topic.code, topic, is_generic=self.generic == topic.code != "")
+
+    def _is_prepared(self, topic: Meeting, mention: MeetingMention) -> bool:
+        """Whether a phrase means what the meeting spoken of prepares: `the Forum`, behind `a preparatory meeting`."""
+        is_forum = self.heads.get(mention.head) == topic.code and mention.head != topic.head
+        return topic.kind == RANK[0] and is_forum and not mention.time
 
     def event(self, name: str) -> Meeting:
         """The one-off meeting of a name."""
@@ -296,7 +314,7 @@ class Discourse:
         made = Meeting(
             code, mention.kind, mention.ordinal, mention.year or mention.beside, time=mention.time, past=past
         )
-        made.head = mention.head
+        made.head, made.several = mention.head, mention.several
         return self._add(made)
 
     def _may_be(self, meeting: Meeting, mention: MeetingMention) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from migkg.extract.facts import Fact, Scene
 from migkg.extract.item import SYMBOLS
+from migkg.extract.ranked import ranked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,6 +44,7 @@ def editions(scene: Scene, following: re.Pattern[str]) -> Iterator[Fact]:
     code = _code(scene)
     if not code:
         return
+    yield from ranked(scene, code)
     yield from _dated(scene, code)
     first = list(_YEAR_FIRST.finditer(scene.masked.text))
     if len(first) >= ENOUGH:  # `1996: Puebla, 1997: Panama City`

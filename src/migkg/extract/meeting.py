@@ -25,6 +25,8 @@ class Meeting:
     past: bool = False
     head: str = ""
     """The word for a meeting that it was introduced with."""
+    several: bool = False
+    """Whether it was introduced as several of its kind: `the preparatory meetings`."""
     seen: int = -1
     """The number of the last sentence that named it."""
     times: int = 0

@@ -11,7 +11,8 @@ from migkg.extract.fold import fold
 from migkg.extract.item import SYMBOLS, Item, MeetingMention
 from migkg.extract.numbering import Numbering
 from migkg.extract.phrases import CORE, RANK, Phrases
-from migkg.extract.pointers import by_place, gathered, last, named_after, of_people, unnamed
+from migkg.extract.pointers import by_place, gathered, in_turn, last, named_after, of_people, unnamed
+from migkg.extract.ranked import Ranking
 from migkg.extract.twins import Twins
 from migkg.extract.vocabulary import NEVER, bounded
 
@@ -48,7 +49,7 @@ class MeetingFinder:
         words = language.meetings
         self.called_after = called_after
         self._is = Phrases(words)
-        self._numbering = Numbering(words)
+        self._numbering, self._ranking = Numbering(words), Ranking(words)
         following = (fold(phrase).replace("#", r"\w+") for phrase in words.following)
         self.following = re.compile(rf"\b(?:{'|'.join(following)})\b") if words.following else NEVER
         self._counting = Counting(self._is)
@@ -60,6 +61,7 @@ class MeetingFinder:
     def reduce(self, masked: Masked) -> None:
         """Put a meeting in place of each phrase that names one."""
         self._twins.reduce(masked)
+        self._ranking.reduce(masked)
         masked.reduce(self._is.common_meeting, self._common, _HEAD)
         masked.reduce(self._is.again, last)
         masked.reduce(self._is.topical, self._on_topic, _FORUM)
@@ -70,6 +72,7 @@ class MeetingFinder:
         if masked.has(CORE):
             masked.replace([gathered(match, masked) for match in self._is.meets.finditer(masked.text)])
         self._numbering.reduce(masked)
+        masked.reduce(self._is.in_turn, in_turn, _ORDINAL)
         masked.reduce(self._is.headless, self._by_number, _ORDINAL)
         masked.reduce(self._is.neighbour, by_place)
         masked.reduce(self._is.unnamed, unnamed)
@@ -221,6 +224,7 @@ class MeetingFinder:
             own=self._is.own.search(before) is not None,
             minor=any(i.kind == "head" and i.value == "technical" for i in outer),
             present=self._is.present.search(before) is not None,
+            several=not ordinal and _head(outer, masked) in self._is.plurals,
             town=next((i for i in items if i.kind == "city"), None) if code else None,
         )
         return Item("meeting", start, end, code or event, meeting=mention)
@@ -283,9 +287,9 @@ class MeetingFinder:
 
     def _time(self, match: re.Match[str], text: str) -> str:
         """Whether the words beside the phrase, or in it, put it before or after the present."""
-        near = text[: match.start()][-40:]
+        near, phrase = text[: match.start()][-40:], self._is.closing.sub("", match.group())
         for time, (before, inside, behind) in self._is.times.items():
-            if before.search(near) or inside.search(match.group()) or behind.match(text, match.end()):
+            if before.search(near) or inside.search(phrase) or behind.match(text, match.end()):
                 return time
         return ""
 

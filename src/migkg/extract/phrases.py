@@ -35,6 +35,7 @@ class Phrases:
         self._compile_surroundings(words)
         self._compile_events(words)
         self.headless = _headless(words)
+        self.in_turn = _in_turn(words)
         self.placed = re.compile(_PLACED)
         self.said = re.compile(
             rf",? \w{{2,7}} {bounded(words.indefinite)} "
@@ -52,7 +53,7 @@ class Phrases:
 
     def _compile_names(self, words: Meetings) -> None:
         """What a name is made of."""
-        link, filler = alternation(words.links), bounded((*words.fillers, *words.out_of))
+        link, filler = alternation(words.links), bounded((*words.fillers, *words.closing, *words.out_of))
         its = rf" {alternation(words.genitives)} (?={_LESSER})"
         again = rf"(?: \((?:{_LESSER}|{S['ordinal']})\))?"  # `the twelfth (12th) meeting`
         whose = rf"(?:{bounded(words.commons)} (?:\w{{1,3}} )?){{1,4}}"  # `officials of the states and members of the`
@@ -74,6 +75,7 @@ class Phrases:
         self.in_a_while = re.compile(rf"[a-z ]{{0,16}}? {bounded(words.in_a_while)}") if words.in_a_while else NEVER
         times = {phrase.partition("#")[2].split()[0] for phrase in words.nth_times}
         self.occasion = re.compile(rf" {bounded(times)}") if times else NEVER  # `hosts it for the second | time`
+        self.closing = re.compile(bounded(words.closing)) if words.closing else NEVER
         self.plurals = frozenset(fold(word) for word in words.plurals)
         self.dated = re.compile(rf"{_YEAR} ?{link} ")
         self.adjective = re.compile(rf"(?:{S['modifier']} ?)+{link} ")
@@ -167,6 +169,13 @@ def _headless(words: Meetings) -> re.Pattern[str]:
     listed = rf"(?: \w{{1,3}}| ?[:,]) {S['city']},? ?\(?{when}"
     number = rf"(?:(?P<article>{bounded(words.determiners)}) ?)?(?P<number>{S['ordinal']})"
     return re.compile(rf"{number}(?(article)(?={behind})|(?={listed}))")
+
+
+def _in_turn(words: Meetings) -> re.Pattern[str]:
+    """An ordinal before a year, which names a meeting where others are counted: `Peru hosted the first in 2007`."""
+    when = f"[{S['date']}{S['period']}{_YEAR}]"
+    number = rf"(?P<article>{bounded(words.determiners)}) ?(?P<number>{S['ordinal']})"
+    return re.compile(rf"{number}(?=,? ?(?:\(|\w{{2,3}} )?{when})")
 
 
 def _neighbour(words: Meetings) -> re.Pattern[str]:

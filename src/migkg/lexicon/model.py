@@ -154,6 +154,8 @@ class Meetings:
     again: Words = ()
     since: Words = ()
     """What makes the first meeting the first of late: `the first meeting since 2018`."""
+    closing: Words = ()
+    """What tells that a numbered meeting is the last one: `the third and final preparatory meeting`."""
     out_of: Words = ()
     """What tells of how many a numbered meeting is one: `the first of four preparatory meetings`."""
     of_some: Words = ()
