@@ -48,6 +48,8 @@ class Discourse:
     """The words, in English, of the names that the article has for its forum."""
     published: str = ""
     """The day the article was published, where that is known."""
+    told: dict[int, set[str]] = field(default_factory=dict)
+    """Identity of a meeting -> the years that the sentences so far told of it."""
     years: Mapping[int, frozenset[str]] = field(default_factory=dict)
     """Identity of a meeting -> the years that are said of it anywhere in the article."""
     sessions: list[Told] = field(default_factory=list)
@@ -92,7 +94,8 @@ class Discourse:
             return mention
         if mention.how != "coreferent" or topic is None or not topic.code:
             return replace(mention, year=year)
-        if topic.year and topic.year != year and not mention.time:
+        known = {topic.year} if topic.year else self.told.get(id(topic), set())
+        if known and year not in known and not mention.time:
             kind = mention.kind or (topic.kind if topic.head == mention.head else "")
             return replace(mention, year=year, how="partial", kind=kind)
         return mention
@@ -321,6 +324,8 @@ class Discourse:
         if mention.fresh and (meeting.is_told if mention.ordinal else meeting.ordinal):
             return False
         if meeting.past or (mention.time and meeting.time != mention.time):
+            return False
+        if mention.year and mention.year not in self.told.get(id(meeting), {mention.year}):
             return False
         if mention.how in {"partial", "counted"} and mention.ordinal == 1:  # "the first meeting" looks back
             return False

@@ -11,7 +11,7 @@ from migkg.extract.fold import fold
 from migkg.extract.item import SYMBOLS, Item, MeetingMention
 from migkg.extract.numbering import Numbering
 from migkg.extract.phrases import CORE, RANK, Phrases
-from migkg.extract.pointers import by_place, gathered, in_turn, last, named_after, of_people, unnamed
+from migkg.extract.pointers import by_place, gathered, handover, in_turn, last, named_after, of_people, unnamed
 from migkg.extract.ranked import Ranking
 from migkg.extract.twins import Twins
 from migkg.extract.vocabulary import NEVER, bounded
@@ -35,6 +35,7 @@ def _main(items: list[Item], code: str, masked: Masked) -> MeetingMention | None
 
 
 _FORUM, _HEAD, _ORDINAL = frozenset({"forum"}), frozenset({"head"}), frozenset({"ordinal"})
+_MEETING = frozenset({"meeting"})
 _TOLD = frozenset({"city", "date", "period", "today", "here"})
 """What the sentence tells that makes a meeting of a body: place or time."""
 
@@ -56,6 +57,7 @@ class MeetingFinder:
         self.events = EventNames(self._is, words)
         self._twins = Twins(language, called_after)
         self._lesser = frozenset(words.lesser)
+        self._hands = re.compile(bounded(language.classes.get("hands", ()) or ("-",)))
         self._weekday = re.compile(rf"{bounded(language.calendar.weekdays)},? $")
 
     def reduce(self, masked: Masked) -> None:
@@ -76,6 +78,8 @@ class MeetingFinder:
         masked.reduce(self._is.headless, self._by_number, _ORDINAL)
         masked.reduce(self._is.neighbour, by_place)
         masked.reduce(self._is.unnamed, unnamed)
+        if not masked.has(_MEETING):  # `a ceremony on the occasion of the sixth conference` is a part of that
+            masked.reduce(self._is.handover if not self._hands.search(masked.text) else self._is.ceremony, handover)
 
     def _by_number(self, match: re.Match[str], masked: Masked) -> Item | None:
         """A meeting named by its number alone, `the third took place`; the word before it stays outside.

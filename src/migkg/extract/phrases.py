@@ -42,6 +42,10 @@ class Phrases:
         )  # `three events: the first was a workshop`
         self.neighbour = _neighbour(words)
         self.unnamed = _unnamed(words)
+        self.handover = re.compile(bounded(words.handovers)) if words.handovers else NEVER
+        one = rf"{bounded((*words.indefinite, *words.demonstratives))} "
+        said = rf"{bounded(words.handovers)}|{one}{bounded(words.ceremonies)}"
+        self.ceremony = re.compile(said) if words.ceremonies else self.handover  # where handing over is told of
         self.common_meeting = _common(words.between)
         self.again = re.compile(rf"^{bounded(words.again)}(?= )")
 

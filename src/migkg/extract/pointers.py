@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from migkg.extract.phrases import Phrases
     from migkg.lexicon import Names
 
+HANDOVER = "handover-ceremony"
+"""The name of an event at which a chair is handed over, in English as all such names."""
+
 
 def namesakes(names: Names) -> dict[str, str]:
     """City -> the forum that is called after it: `Quito Process`."""
@@ -52,6 +55,12 @@ def unnamed(match: re.Match[str], masked: Masked) -> Item:
     """A pronoun for a meeting of which only place or day is told: `the one held in Lima`."""
     start, end = masked.starts[match.start()], masked.ends[match.end() - 1]
     return Item("meeting", start, end, "", meeting=MeetingMention(how="other", time="previous"))
+
+
+def handover(match: re.Match[str], masked: Masked) -> Item:
+    """A ceremony at which a chair is handed over, an event of its own."""
+    start, end = masked.starts[match.start()], masked.ends[match.end() - 1]
+    return Item("meeting", start, end, HANDOVER, meeting=MeetingMention(event=HANDOVER, is_proper=True))
 
 
 def in_turn(match: re.Match[str], masked: Masked) -> Item | None:

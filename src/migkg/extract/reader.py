@@ -104,6 +104,7 @@ def prepare(article: Article, reader: Engine) -> list[Prepared]:
     local = reader.gazetteer.introduced(parts)
     prepared = [reader.prepare(s, known, local) for s in parts]
     _unsigned(prepared)
+    reader.speeches.unplace(prepared)
     states = _states(prepared)
     for part in prepared:
         part.masked.settle(states)

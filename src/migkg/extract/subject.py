@@ -78,8 +78,10 @@ def _beside_forum(part: Prepared, forum: str) -> Iterator[tuple[MeetingMention, 
 
 
 def remember_places(found: Iterable[Fact], discourse: Discourse) -> None:
-    """Where each meeting was held, and by which state: `the Cartagena meeting` will mean the one held there."""
+    """Where and when each meeting was held, and by which state: `the Cartagena meeting` is the one held there."""
     for fact in found:
+        if fact.date is not None and fact.date.year and isinstance(fact.subject, Meeting):
+            discourse.told.setdefault(id(fact.subject), set()).add(fact.date.year)
         if fact.predicate in _PLACES and isinstance(fact.subject, Meeting):
             discourse.places.setdefault(fact.object, fact.subject)
 
