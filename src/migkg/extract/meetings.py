@@ -11,7 +11,18 @@ from migkg.extract.fold import fold
 from migkg.extract.item import SYMBOLS, Item, MeetingMention
 from migkg.extract.numbering import Numbering
 from migkg.extract.phrases import CORE, RANK, Phrases
-from migkg.extract.pointers import by_place, gathered, handover, in_turn, last, named_after, of_people, unnamed
+from migkg.extract.pointers import (
+    at_level,
+    by_place,
+    gathered,
+    handover,
+    in_turn,
+    last,
+    named_after,
+    of_people,
+    under_forum,
+    unnamed,
+)
 from migkg.extract.ranked import Ranking
 from migkg.extract.twins import Twins
 from migkg.extract.vocabulary import NEVER, bounded
@@ -57,6 +68,8 @@ class MeetingFinder:
         self.events = EventNames(self._is, words)
         self._twins = Twins(language, called_after)
         self._lesser = frozenset(words.lesser)
+        self._again = frozenset(word.casefold() for word in words.again)
+        self._people = {fold(word): kind for kind, group in words.people.items() for word in group}
         self._hands = re.compile(bounded(language.classes.get("hands", ()) or ("-",)))
         self._weekday = re.compile(rf"{bounded(language.calendar.weekdays)},? $")
 
@@ -65,14 +78,17 @@ class MeetingFinder:
         self._twins.reduce(masked)
         self._ranking.reduce(masked)
         masked.reduce(self._is.common_meeting, self._common, _HEAD)
-        masked.reduce(self._is.again, last)
+        masked.reduce(self._is.again, self._last)
         masked.reduce(self._is.topical, self._on_topic, _FORUM)
         if masked.has(_FORUM):
             for kind, people in self._is.people.items():
                 masked.replace([of_people(match, masked, kind) for match in people.finditer(masked.text)])
+            met = (under_forum(m, masked, self._people) for m in self._is.under_forum.finditer(masked.text))
+            masked.replace([found for found in met if found is not None])
         masked.reduce(self._is.chunk, self._meeting, CORE)
         if masked.has(CORE):
             masked.replace([gathered(match, masked) for match in self._is.meets.finditer(masked.text)])
+        masked.reduce(self._is.at_level, at_level, _FORUM)
         self._numbering.reduce(masked)
         masked.reduce(self._is.in_turn, in_turn, _ORDINAL)
         masked.reduce(self._is.headless, self._by_number, _ORDINAL)
@@ -80,6 +96,11 @@ class MeetingFinder:
         masked.reduce(self._is.unnamed, unnamed)
         if not masked.has(_MEETING):  # `a ceremony on the occasion of the sixth conference` is a part of that
             masked.reduce(self._is.handover if not self._hands.search(masked.text) else self._is.ceremony, handover)
+
+    def _last(self, match: re.Match[str], masked: Masked) -> Item | None:
+        """The meeting spoken of last, by words written just so: `en él` means it, `en el marco` does not."""
+        written = masked.original[masked.starts[match.start()] : masked.ends[match.end() - 1]].casefold()
+        return last(match, masked) if written in self._again else None
 
     def _by_number(self, match: re.Match[str], masked: Masked) -> Item | None:
         """A meeting named by its number alone, `the third took place`; the word before it stays outside.

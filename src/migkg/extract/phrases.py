@@ -86,6 +86,12 @@ class Phrases:
         self.inner = re.compile(rf"{_LESSER}(?: ?(?:{_LESSER}|{filler}))*(?: ?{link}|{toward}) ?{S['ordinal']}")
         the = rf"(?:{bounded(words.determiners)} ?)?"
         gap = rf"[^.;:,{S['forum']}{S['document']}]{{0,110}}?"
+        self.under_forum = _under_forum(words)
+        core = f"{S['forum']}{S['head']}{S['ordinal']}{S['meeting']}{S['modifier']}"
+        level = rf"{S['modifier']}(?! ?(?:{link} ?)?[{core}])"
+        self.at_level = re.compile(
+            rf"{S['forum']}(?: \([^()]{{1,12}}\))? {_gathered(words)}[^.;:,{core}]{{0,40}}? {level}"
+        )
         self.framed = re.compile(rf"{gap} {bounded(words.frames)} ?{the}({S['forum']})")
         self.bracketed = re.compile(rf" ?(?:{link}) [^.;:()]{{3,90}} \({S['forum']}\)")
 
@@ -141,6 +147,8 @@ class Phrases:
         self.vague = frozenset(fold(w) for w in words.vague)
         self.one_off = re.compile(bounded(words.one_off))
         self.gathering = re.compile(rf"({bounded(words.heads.get('main', ()))})[^.;:(),]{{0,24}}? {about}")
+        people = rf"{bounded((*words.commons, *(w for group in words.people.values() for w in group)))}"
+        self.met_over = re.compile(rf"{people}[^.;:]{{0,120}}? {bounded(words.gathered)}")
         self.joined = re.compile(rf"{_BODY} ?-|- ?{_BODY}")  # `meeting EU-Africa on migration`
         groups = (*words.heads.values(), *words.modifiers.values(), words.topics, words.fillers, words.event_links)
         self.common = re.compile(alternation(w for group in groups for word in group for w in word.split()))
@@ -173,6 +181,19 @@ def _headless(words: Meetings) -> re.Pattern[str]:
     listed = rf"(?: \w{{1,3}}| ?[:,]) {S['city']},? ?\(?{when}"
     number = rf"(?:(?P<article>{bounded(words.determiners)}) ?)?(?P<number>{S['ordinal']})"
     return re.compile(rf"{number}(?(article)(?={behind})|(?={listed}))")
+
+
+def _under_forum(words: Meetings) -> re.Pattern[str]:
+    """Who is said to meet within a forum: `senior officials met in Lima as part of the process`, and the other way."""
+    if not words.frames or not words.gathered:
+        return NEVER
+    others = f"{S['forum']}{S['head']}{S['ordinal']}{S['modifier']}"
+    by = rf"(?:{S['modifier']}|{bounded(name for group in words.people.values() for name in group)})"
+    forum = rf"{bounded(words.frames)} ?(?:{bounded(words.determiners)} ?)?[^.;:,{others}]{{0,60}}?\(?{S['forum']}"
+    states, met = rf"(?: [^.;:,{others}]{{1,60}})??", _gathered(words)
+    behind = rf"(?P<behind>{by})(?={states} {met}[^.;:{others}]{{0,110}}? {forum})"
+    before = rf"(?:(?<=^)|(?<= )){forum}\)?,[^.;:,{others}]{{0,30}}? ?(?P<before>{by})(?={states} {met})"
+    return re.compile(f"{behind}|{before}")
 
 
 def _in_turn(words: Meetings) -> re.Pattern[str]:
