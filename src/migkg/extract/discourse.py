@@ -30,6 +30,8 @@ class Discourse:
     meetings: list[Meeting] = field(default_factory=list)
     heads: dict[str, str] = field(default_factory=dict)
     """Word for a meeting -> the forum whose name holds it: `conference` -> SACM."""
+    numbers: dict[int, str] = field(default_factory=dict)
+    """Number -> the only forum of which the beginning of the article names a meeting of that number in full."""
     strangers: frozenset[int] = frozenset()
     """The numbers of meetings of another kind: without a forum the number means one of these."""
     last: Meeting | None = None
@@ -149,7 +151,8 @@ class Discourse:
         owned = self._owned(mention, near_forum, beside) if mention.own and mention.ordinal else None
         if owned is not None:
             return owned
-        code = mention.code or near_forum or self._called(mention) or self.forum
+        code = mention.code or near_forum or self._called(mention)
+        code = code or self.numbers.get(mention.ordinal or 0, "") or self.forum
         if not code and mention.event:
             return Anchor(0, "", self.event(mention.event), mention.time)
         if not code:

@@ -5,24 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from migkg.extract.convening import Convening
 from migkg.extract.counting import Counting
 from migkg.extract.events import EventNames
 from migkg.extract.fold import fold
+from migkg.extract.handovers import Handovers
 from migkg.extract.item import SYMBOLS, Item, MeetingMention
 from migkg.extract.numbering import Numbering
 from migkg.extract.phrases import CORE, RANK, Phrases
-from migkg.extract.pointers import (
-    at_level,
-    by_place,
-    gathered,
-    handover,
-    in_turn,
-    last,
-    named_after,
-    of_people,
-    under_forum,
-    unnamed,
-)
+from migkg.extract.pointers import by_place, gathered, in_turn, last, named_after, of_people, unnamed
 from migkg.extract.ranked import Ranking
 from migkg.extract.twins import Twins
 from migkg.extract.vocabulary import NEVER, bounded
@@ -46,7 +37,6 @@ def _main(items: list[Item], code: str, masked: Masked) -> MeetingMention | None
 
 
 _FORUM, _HEAD, _ORDINAL = frozenset({"forum"}), frozenset({"head"}), frozenset({"ordinal"})
-_MEETING = frozenset({"meeting"})
 _TOLD = frozenset({"city", "date", "period", "today", "here"})
 """What the sentence tells that makes a meeting of a body: place or time."""
 
@@ -61,6 +51,7 @@ class MeetingFinder:
         words = language.meetings
         self.called_after = called_after
         self._is = Phrases(words)
+        self._convening, self._handovers = Convening(words), Handovers(language)
         self._numbering, self._ranking = Numbering(words), Ranking(words)
         following = (fold(phrase).replace("#", r"\w+") for phrase in words.following)
         self.following = re.compile(rf"\b(?:{'|'.join(following)})\b") if words.following else NEVER
@@ -69,8 +60,6 @@ class MeetingFinder:
         self._twins = Twins(language, called_after)
         self._lesser = frozenset(words.lesser)
         self._again = frozenset(word.casefold() for word in words.again)
-        self._people = {fold(word): kind for kind, group in words.people.items() for word in group}
-        self._hands = re.compile(bounded(language.classes.get("hands", ()) or ("-",)))
         self._weekday = re.compile(rf"{bounded(language.calendar.weekdays)},? $")
 
     def reduce(self, masked: Masked) -> None:
@@ -83,19 +72,17 @@ class MeetingFinder:
         if masked.has(_FORUM):
             for kind, people in self._is.people.items():
                 masked.replace([of_people(match, masked, kind) for match in people.finditer(masked.text)])
-            met = (under_forum(m, masked, self._people) for m in self._is.under_forum.finditer(masked.text))
-            masked.replace([found for found in met if found is not None])
+            self._convening.within(masked)
         masked.reduce(self._is.chunk, self._meeting, CORE)
         if masked.has(CORE):
             masked.replace([gathered(match, masked) for match in self._is.meets.finditer(masked.text)])
-        masked.reduce(self._is.at_level, at_level, _FORUM)
+        self._convening.at_level(masked)
         self._numbering.reduce(masked)
         masked.reduce(self._is.in_turn, in_turn, _ORDINAL)
         masked.reduce(self._is.headless, self._by_number, _ORDINAL)
         masked.reduce(self._is.neighbour, by_place)
         masked.reduce(self._is.unnamed, unnamed)
-        if not masked.has(_MEETING):  # `a ceremony on the occasion of the sixth conference` is a part of that
-            masked.reduce(self._is.handover if not self._hands.search(masked.text) else self._is.ceremony, handover)
+        self._handovers.reduce(masked)
 
     def _last(self, match: re.Match[str], masked: Masked) -> Item | None:
         """The meeting spoken of last, by words written just so: `en él` means it, `en el marco` does not."""

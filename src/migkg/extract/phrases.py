@@ -42,10 +42,6 @@ class Phrases:
         )  # `three events: the first was a workshop`
         self.neighbour = _neighbour(words)
         self.unnamed = _unnamed(words)
-        self.handover = re.compile(bounded(words.handovers)) if words.handovers else NEVER
-        one = rf"{bounded((*words.indefinite, *words.demonstratives))} "
-        said = rf"{bounded(words.handovers)}|{one}{bounded(words.ceremonies)}"
-        self.ceremony = re.compile(said) if words.ceremonies else self.handover  # where handing over is told of
         self.common_meeting = _common(words.between)
         self.again = re.compile(rf"^{bounded(words.again)}(?= )")
 
@@ -86,12 +82,6 @@ class Phrases:
         self.inner = re.compile(rf"{_LESSER}(?: ?(?:{_LESSER}|{filler}))*(?: ?{link}|{toward}) ?{S['ordinal']}")
         the = rf"(?:{bounded(words.determiners)} ?)?"
         gap = rf"[^.;:,{S['forum']}{S['document']}]{{0,110}}?"
-        self.under_forum = _under_forum(words)
-        core = f"{S['forum']}{S['head']}{S['ordinal']}{S['meeting']}{S['modifier']}"
-        level = rf"{S['modifier']}(?! ?(?:{link} ?)?[{core}])"
-        self.at_level = re.compile(
-            rf"{S['forum']}(?: \([^()]{{1,12}}\))? {_gathered(words)}[^.;:,{core}]{{0,40}}? {level}"
-        )
         self.framed = re.compile(rf"{gap} {bounded(words.frames)} ?{the}({S['forum']})")
         self.bracketed = re.compile(rf" ?(?:{link}) [^.;:()]{{3,90}} \({S['forum']}\)")
 
@@ -110,12 +100,12 @@ class Phrases:
         self.commons = re.compile(bounded(words.commons))
         self.name_link = re.compile(rf" (?:{alternation(words.name_links)})(?: |(?<='))")
         states = rf"(?:'?s?'?(?: {bounded(words.commons)}){{1,3}})?"  # `of the process's member states`
-        self.gathered = re.compile(rf"(?: ?\({_LESSER}\))?{states} {_gathered(words)}")
+        self.gathered = re.compile(rf"(?: ?\({_LESSER}\))?{states} {gathering(words)}")
         self.verb = re.compile(bounded(words.gathered))
         forum, others = S["forum"], f"{S['forum']}{S['head']}{S['modifier']}"
         long = rf"(?:[^.;:(){others}]{{3,90}} \()?"
         self.meets = re.compile(rf"{bounded(words.gathered)} {bounded(words.determiners)} {long}({forum})")
-        convened = rf"{states} {_gathered(words)}(?![^.;:]*{_CORE})"  # not `met for the third session`
+        convened = rf"{states} {gathering(words)}(?![^.;:]*{_CORE})"  # not `met for the third session`
         self.convened = re.compile(convened)
         self.named_behind = re.compile(
             rf"[^.;:]*? {bounded(words.occasions)} {S['ordinal']} ?[^.;:,]{{0,12}}{S['head']}"
@@ -161,7 +151,7 @@ def _determiners(words: Meetings) -> str:
     return rf"{bounded(words.determiners)}|{elided}"
 
 
-def _gathered(words: Meetings) -> str:
+def gathering(words: Meetings) -> str:
     """What people do who hold a meeting; a word for a meeting in it is one symbol: `were meeting`."""
     heads = {word for group in words.heads.values() for word in group}
     parts = [word.rpartition(" ") for word in words.gathered]
@@ -181,19 +171,6 @@ def _headless(words: Meetings) -> re.Pattern[str]:
     listed = rf"(?: \w{{1,3}}| ?[:,]) {S['city']},? ?\(?{when}"
     number = rf"(?:(?P<article>{bounded(words.determiners)}) ?)?(?P<number>{S['ordinal']})"
     return re.compile(rf"{number}(?(article)(?={behind})|(?={listed}))")
-
-
-def _under_forum(words: Meetings) -> re.Pattern[str]:
-    """Who is said to meet within a forum: `senior officials met in Lima as part of the process`, and the other way."""
-    if not words.frames or not words.gathered:
-        return NEVER
-    others = f"{S['forum']}{S['head']}{S['ordinal']}{S['modifier']}"
-    by = rf"(?:{S['modifier']}|{bounded(name for group in words.people.values() for name in group)})"
-    forum = rf"{bounded(words.frames)} ?(?:{bounded(words.determiners)} ?)?[^.;:,{others}]{{0,60}}?\(?{S['forum']}"
-    states, met = rf"(?: [^.;:,{others}]{{1,60}})??", _gathered(words)
-    behind = rf"(?P<behind>{by})(?={states} {met}[^.;:{others}]{{0,110}}? {forum})"
-    before = rf"(?:(?<=^)|(?<= )){forum}\)?,[^.;:,{others}]{{0,30}}? ?(?P<before>{by})(?={states} {met})"
-    return re.compile(f"{behind}|{before}")
 
 
 def _in_turn(words: Meetings) -> re.Pattern[str]:

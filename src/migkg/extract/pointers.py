@@ -10,16 +10,10 @@ from migkg.extract.phrases import RANK
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Mapping
 
     from migkg.extract.mask import Masked
     from migkg.extract.phrases import Phrases
     from migkg.lexicon import Names
-
-_SMALL = 2
-"""A word for the place that something is at has no more letters."""
-HANDOVER = "handover-ceremony"
-"""The name of an event at which a chair is handed over, in English as all such names."""
 
 
 def namesakes(names: Names) -> dict[str, str]:
@@ -54,45 +48,10 @@ def of_people(match: re.Match[str], masked: Masked, kind: str) -> tuple[int, int
     return first, after, Item("meeting", masked.starts[first], masked.ends[after - 1], code, meeting=mention)
 
 
-def at_level(match: re.Match[str], masked: Masked) -> Item | None:
-    """A forum that is said to have met at a level: `the process met at ministerial level`.
-
-    The words for the level begin with one for the place it is at; `met senior officials` does not.
-    """
-    forum, level = masked.items[match.start()], masked.items[match.end() - 1]
-    first = masked.folded[level.start : level.end].partition(" ")[0]
-    if level.value not in RANK or len(first) > _SMALL:
-        return None
-    start, end = masked.starts[match.start()], masked.ends[match.end() - 1]
-    mention = MeetingMention(code=forum.value, kind=level.value, gathers=True)
-    return Item("meeting", start, end, forum.value, meeting=mention)
-
-
-def under_forum(match: re.Match[str], masked: Masked, people: Mapping[str, str]) -> tuple[int, int, Item] | None:
-    """The meeting of those who are said to meet within a forum: `senior officials met as part of the process`."""
-    first, after = match.span(match.lastgroup or 0)
-    item = masked.items.get(first)
-    kind = (
-        item.value if item is not None else people.get(masked.folded[masked.starts[first] : masked.ends[after - 1]], "")
-    )
-    forums = [i.value for at, i in sorted(masked.items.items()) if i.kind == "forum" and at >= match.start()]
-    if kind not in RANK:
-        return None
-    mention = MeetingMention(code=forums[0], kind=kind)
-    start, end = masked.starts[first], masked.ends[after - 1]
-    return first, after, Item("meeting", start, end, forums[0], meeting=mention)
-
-
 def unnamed(match: re.Match[str], masked: Masked) -> Item:
     """A pronoun for a meeting of which only place or day is told: `the one held in Lima`."""
     start, end = masked.starts[match.start()], masked.ends[match.end() - 1]
     return Item("meeting", start, end, "", meeting=MeetingMention(how="other", time="previous"))
-
-
-def handover(match: re.Match[str], masked: Masked) -> Item:
-    """A ceremony at which a chair is handed over, an event of its own."""
-    start, end = masked.starts[match.start()], masked.ends[match.end() - 1]
-    return Item("meeting", start, end, HANDOVER, meeting=MeetingMention(event=HANDOVER, is_proper=True))
 
 
 def in_turn(match: re.Match[str], masked: Masked) -> Item | None:

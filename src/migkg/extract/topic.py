@@ -76,6 +76,18 @@ def strangers(prepared: Iterable[Prepared]) -> frozenset[int]:
     return frozenset(m.ordinal for m in numbered if m.ordinal and m.how == "foreign" and m.ordinal not in own)
 
 
+def numbers(prepared: Iterable[Prepared]) -> dict[int, str]:
+    """Number -> the only forum that has a meeting of this number among those named in full.
+
+    `Lima hosts the seventh meeting`, says a headline, and the text: `the seventh meeting of the process of the region`.
+    """
+    found: dict[int, set[str]] = {}
+    for meeting in _meetings(prepared):
+        if meeting.code and meeting.ordinal and meeting.how == "full":
+            found.setdefault(meeting.ordinal, set()).add(meeting.code)
+    return {number: min(codes) for number, codes in sorted(found.items()) if len(codes) == 1}
+
+
 def is_named(forum: str, prepared: Iterable[Prepared]) -> bool:
     """Whether any of the sentences names a forum."""
     return any(i.value == forum for part in prepared for i in part.mentions if i.kind == "forum")
