@@ -216,3 +216,63 @@ def test_a_page_without_a_forum_may_be_about_a_meeting_on_migration(
 def test_a_meeting_on_something_else_is_none(claims: Callable[..., set[str]]) -> None:
     text = "Honduras opens a meeting on coffee\n\nChile and Mexico attend the meeting, which takes place in Comayagua."
     assert not claims(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "EU interior ministers met in Brussels on 14 March 2016 to discuss migration. Italy, Greece, Malta and Spain "
+            "asked for more help.",
+        ),
+        ("en", "The interior ministers of Italy and Libya met in Rome on 14 March 2016 to discuss migration."),
+        ("en", "Aid workers met in Geneva on 3 May 2014 to discuss migration from Syria, Iraq, Iran and Eritrea."),
+        (
+            "en",
+            "Migrants from Mali, Niger, Chad and Sudan are in Libya. Officials from Tripoli met them on 4 May 2017.",
+        ),
+        (
+            "es",
+            "La ministra se reunió en Lima el 3 de mayo de 2019 con migrantes de Venezuela, Colombia, Haití y Cuba.",
+        ),
+        (
+            "fr",
+            "Les ministres de l'Union européenne se sont réunis à Luxembourg le 20 avril 2015 au sujet des migrants. La "
+            "Grèce, l'Italie, Malte et l'Espagne demandent de l'aide.",
+        ),
+        (
+            "en",
+            "Police chiefs of Spain, France, Portugal and Morocco met in Malaga on 5 June 2018 to discuss violence.",
+        ),
+    ],
+)
+def test_those_of_a_body_of_two_states_or_of_none_hold_no_conference(
+    claims: Callable[..., set[str]], lang: str, text: str
+) -> None:
+    assert not {claim for claim in claims(text, lang) if claim.startswith("event:")}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "subject"),
+    [
+        (
+            "es",
+            "El traspaso de la presidencia del Proceso de Rabat se hizo en Cádiz en una ceremonia con motivo de la sexta "
+            "Conferencia Ministerial del Proceso de Rabat, el 14 de diciembre de 2022.",
+            "edition:RABAT/6",
+        ),
+        (
+            "en",
+            "France handed over the chair at a ceremony that closed the fourteenth summit of the Global Forum on Migration "
+            "and Development in Geneva on 25 January 2024.",
+            "edition:GFMD/14",
+        ),
+    ],
+)
+def test_a_ceremony_at_a_meeting_is_a_part_of_it(
+    claims: Callable[..., set[str]], lang: str, text: str, subject: str
+) -> None:
+    read = claims(text, lang)
+    assert any(claim.startswith(f"{subject} heldIn ") for claim in read)
+    assert not {claim for claim in read if claim.startswith("event:")}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from migkg.extract.light import replace
 from migkg.extract.meeting import Anchor, Meeting, filled, may_be, of_year, takes_number
+from migkg.extract.phrases import RANK
 from migkg.extract.series import in_series
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ class Discourse:
     meetings: list[Meeting] = field(default_factory=list)
     heads: dict[str, str] = field(default_factory=dict)
     """Word for a meeting -> the forum whose name holds it: `conference` -> SACM."""
+    numbers: dict[int, str] = field(default_factory=dict)
+    """Number -> the only forum of which the beginning of the article names a meeting of that number in full."""
     strangers: frozenset[int] = frozenset()
     """The numbers of meetings of another kind: without a forum the number means one of these."""
     last: Meeting | None = None
@@ -47,6 +50,8 @@ class Discourse:
     """The words, in English, of the names that the article has for its forum."""
     published: str = ""
     """The day the article was published, where that is known."""
+    told: dict[int, set[str]] = field(default_factory=dict)
+    """Identity of a meeting -> the years that the sentences so far told of it."""
     years: Mapping[int, frozenset[str]] = field(default_factory=dict)
     """Identity of a meeting -> the years that are said of it anywhere in the article."""
     sessions: list[Told] = field(default_factory=list)
@@ -59,7 +64,7 @@ class Discourse:
         """
         if mention.how in {"last", "other"}:
             return self._last() if mention.how == "last" else self._other(mention.beside)
-        mention = of_year(mention, self.topic)
+        mention = of_year(mention, self.topic, self._told(self.topic))
         there = self._there(mention) or self._held(mention)
         if there is not None or mention.how == "placed":
             return there
@@ -80,6 +85,10 @@ class Discourse:
             if not mention.ordinal or takes_number(anchor, mention):
                 return anchor
         return self._named(mention, near_forum, beside)
+
+    def _told(self, meeting: Meeting | None) -> set[str]:
+        """The years that the sentences so far told of a meeting."""
+        return self.told.get(id(meeting), set())
 
     def _last(self) -> Anchor | None:
         """The meeting spoken of last, whichever it was."""
@@ -130,7 +139,8 @@ class Discourse:
         owned = self._owned(mention, near_forum, beside) if mention.own and mention.ordinal else None
         if owned is not None:
             return owned
-        code = mention.code or near_forum or self._called(mention) or self.forum
+        code = mention.code or near_forum or self._called(mention)
+        code = code or self.numbers.get(mention.ordinal or 0, "") or self.forum
         if not code and mention.event:
             return Anchor(0, "", self.event(mention.event), mention.time)
         if not code:
@@ -191,8 +201,9 @@ class Discourse:
         fitting = [m for m in self.meetings if m.code == code and not m.kind and not m.past]
         if fitting and time != "next":
             return fitting[-1]
-        if topic is not None and topic.code == code and not time and not topic.ordinal:
-            return topic  # a text about a lesser meeting says of the forum that it opened
+        is_told = topic is not None and topic.code == code and not topic.ordinal
+        if topic is not None and is_told and topic.kind != RANK[0] and not time:
+            return topic  # a text about a lesser meeting, but one to prepare it, says of the forum that it opened
         return self._add(Meeting(code, time=time))
 
     def _plain(self, time: str) -> Meeting:
@@ -231,6 +242,13 @@ class Discourse:
                 return meeting
         return self._add(Meeting(code, ordinal=ordinal, past=True))
 
+    def numbered(self, code: str, year: str, number: int) -> Meeting:
+        """The edition of a number and a year that are told together."""
+        same = (m for m in self.meetings if m.code == code and not m.kind and m.ordinal == number)
+        meeting = next((m for m in same if m.year in {"", year}), None) or self.by_year(code, year)
+        meeting.ordinal, meeting.year = meeting.ordinal or number, meeting.year or year
+        return meeting
+
     def _add(self, meeting: Meeting) -> Meeting:
         self.meetings.append(meeting)
         return meeting
@@ -240,6 +258,8 @@ class Discourse:
         meant = self.heads.get(mention.head, "")
         if topic is not None and meant and topic.code != meant and topic.code in self.heads.values():
             topic = next((m for m in reversed(self.meetings) if m.code == meant and not m.past), topic)
+        if topic is not None and self._is_prepared(topic, mention):
+            return Anchor(0, topic.code, topic.main or self.edition(topic.code))
         if topic is not None and topic.kind and topic.head != mention.head:  # "the summit" is not its preparation
             other = [m for m in self.meetings if m.head == mention.head and m.code == topic.code and not m.past]
             topic = other[0] if len(other) == 1 else topic
@@ -252,6 +272,11 @@ class Discourse:
         if topic is None:
             return Anchor(0, self.forum, self.edition(self.forum)) if self.forum else None
         return Anchor(0, topic.code, topic, is_generic=self.generic == topic.code != "")
+
+    def _is_prepared(self, topic: Meeting, mention: MeetingMention) -> bool:
+        """Whether a phrase means what the meeting spoken of prepares: `the Forum`, behind `a preparatory meeting`."""
+        is_forum = self.heads.get(mention.head) == topic.code and mention.head != topic.head
+        return topic.kind == RANK[0] and is_forum and not mention.time
 
     def event(self, name: str) -> Meeting:
         """The one-off meeting of a name."""
@@ -275,11 +300,11 @@ class Discourse:
             if mention.year and meeting.year == mention.year and not (mention.ordinal and meeting.ordinal):
                 return filled(meeting, mention)
         for meeting in reversed(same):
-            if may_be(meeting, mention):
+            if may_be(meeting, mention, self._told(meeting)):
                 return filled(meeting, mention)
         past = mention.how in {"partial", "counted"} and mention.ordinal == 1 and not mention.present
         made = Meeting(
             code, mention.kind, mention.ordinal, mention.year or mention.beside, time=mention.time, past=past
         )
-        made.head = mention.head
+        made.head, made.several = mention.head, mention.several
         return self._add(made)

@@ -27,6 +27,7 @@ from migkg.extract.pointers import namesakes
 from migkg.extract.quotes import QuoteFinder
 from migkg.extract.rules import RuleBook
 from migkg.extract.sessions import SessionFinder
+from migkg.extract.spoken import Speeches
 from migkg.extract.themes import ThemeFinder
 from migkg.extract.turns import TurnFinder
 from migkg.extract.vocabulary import WordFinder, bounded
@@ -85,6 +86,7 @@ class Engine:
         self.rules = RuleBook(language)
         self.sessions = SessionFinder(language, self.words)
         self.dateline = Dateline(language)
+        self.speeches = Speeches(language.layout)
         self.moods = MoodFinder(language)
         self.turns = TurnFinder(language)
         self.heads = self._heads_of(lexicon)

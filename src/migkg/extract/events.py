@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from migkg.lexicon import Meetings
 
 _WORD = re.compile(r"[^\W\d_]+")
+_MEETING = "meeting"
+"""What a meeting is called in English for which the text has no word."""
+_BEFORE = 20
+"""So many characters before those who meet the body may stand whose they are."""
 _SMALL = 4
 """Words of fewer letters say nothing in a name."""
 _TOPICS = 2
@@ -91,6 +95,19 @@ class EventNames:
         if head not in self._english or not any(self._is.topic.search(title) for title in titles):
             return ""
         return self._topical(self._english[head], [*titles, *texts])
+
+    def meets(self, masked: Masked) -> bool:
+        """Whether a sentence tells that people of states met over migration; not those of a body: `EU ministers`."""
+        met = self._is.met_over.search(masked.text)
+        if met is None or self._is.topic.search(masked.text) is None:
+            return False
+        who = masked.inside(max(0, met.start() - _BEFORE), met.end())
+        return not any(all(m.value.startswith("org:") for m in i.members or (i,)) for i in who)
+
+    def gathering(self, words: Sequence[str], texts: Sequence[str]) -> str:
+        """The English slug of a meeting over migration: of the word that the text has for it, else a mere meeting."""
+        head = next((self._english[word] for word in words if word in self._english), _MEETING)
+        return self._topical(head, texts)
 
     def _topical(self, head: str, texts: Sequence[str]) -> str:
         named = (self._english.get(m.group(), "") for text in texts for m in self._is.topic.finditer(text))

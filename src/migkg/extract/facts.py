@@ -9,6 +9,7 @@ from migkg.extract.days import dated
 from migkg.extract.light import light
 from migkg.extract.meeting import Anchor, Meeting
 from migkg.extract.objects import EDGES, HELD, TEXTS, objects_of, presiding
+from migkg.extract.phrases import RANK
 
 if TYPE_CHECKING:
     import re
@@ -221,6 +222,8 @@ def _preparing(coming: Anchor, fit: Sequence[Anchor], match: re.Match[str]) -> A
 def _comes_later(anchor: Anchor, topic: Meeting, match: re.Match[str]) -> bool:
     """Whether an anchor far behind the match is a later edition than the one spoken of, which the match is about."""
     meeting = anchor.meeting
+    if meeting is None and topic.kind == RANK[0] and topic.code == anchor.code:
+        return True  # "delegates met in Lima to prepare the Forum"
     if meeting is None or meeting.code != topic.code or meeting.kind != topic.kind:
         return False
     return anchor.position - match.end() > _BEHIND and (meeting.ordinal or 0) > (topic.ordinal or 0) > 0

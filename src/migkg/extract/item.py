@@ -119,6 +119,8 @@ class MeetingMention:
     """The year that is told beside it: `Senior Officials' Meeting, Rome, 27 April 2015`."""
     present: bool = False
     """Said to be the one spoken of: `this first meeting`."""
+    several: bool = False
+    """Several lesser meetings in one word: `the preparatory meetings`."""
     town: Item | None = None
     """The city amid its name: `la réunion de Lima du Processus`."""
 
@@ -150,6 +152,8 @@ class Item:
     list, whether it is told to observe."""
     rivals: tuple[tuple[str, str], ...] = ()
     """Cities of the same name in other states, each with its name in English."""
+    number: int = 0
+    """Of a year, the number of the edition that stands in brackets beside it."""
     is_both: bool = False
     """Whether a state and its city are one: `Djibouti`, but not the `Panama` of some languages."""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from migkg.extract.facts import Fact, Scene
 from migkg.extract.item import SYMBOLS
+from migkg.extract.ranked import ranked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,7 @@ _WHEN = f"[{S['year']}{S['date']}{S['period']}]"
 _TIMES = frozenset({"year", "date", "period"})
 _PAIR = re.compile(rf"({_PLACE}),? ?(\()?(?:\w{{2,3}} )?({_WHEN}(?:(?:, ?| ?\w{{1,3}} ?| ?& ?){_WHEN})*)\)?")
 _YEAR_FIRST = re.compile(rf"(?:^|[ ;,•])({_WHEN}) ?[:–—-] ?({_PLACE})")
+_IN_YEAR = re.compile(rf"({_WHEN}),? \w{{1,3}} ({S['city']})")
 _DATED = re.compile(rf"({S['city']}),? ?(?:\w{{1,3}} )?([{S['date']}{S['period']}])(?=[ ,;.)-])")
 _BETWEEN = r"(?:,? ?\b\w{1,3})?,?(?: \w{1,3})? "
 _TURNS = (
@@ -43,11 +45,13 @@ def editions(scene: Scene, following: re.Pattern[str]) -> Iterator[Fact]:
     code = _code(scene)
     if not code:
         return
+    yield from ranked(scene, code)
     yield from _dated(scene, code)
-    first = list(_YEAR_FIRST.finditer(scene.masked.text))
-    if len(first) >= ENOUGH:  # `1996: Puebla, 1997: Panama City`
-        yield from _years_first(scene, code, first)
-        return
+    for years_first in (_YEAR_FIRST, _IN_YEAR):  # `1996: Puebla, 1997: Panama City`, `in 1996 in Puebla`
+        first = list(years_first.finditer(scene.masked.text))
+        if len(first) >= ENOUGH:
+            yield from _years_first(scene, code, first)
+            return
     pairs = [(m, scene.masked.items[m.start(1)]) for m in _PAIR.finditer(scene.masked.text)]
     pairs = [(m, p) for m, p in pairs if p.kind == "city" or len(p.members) == 1]
     bracketed = sum(1 for m, _ in pairs if m[2])

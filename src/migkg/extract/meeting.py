@@ -9,6 +9,8 @@ from migkg.extract.light import replace
 from migkg.names import slug
 
 if TYPE_CHECKING:
+    from collections.abc import Set
+
     from migkg.extract.item import MeetingMention
 
 
@@ -26,6 +28,8 @@ class Meeting:
     past: bool = False
     head: str = ""
     """The word for a meeting that it was introduced with."""
+    several: bool = False
+    """Whether it was introduced as several of its kind: `the preparatory meetings`."""
     seen: int = -1
     """The number of the last sentence that named it."""
     times: int = 0
@@ -81,27 +85,31 @@ def filled(meeting: Meeting, mention: MeetingMention) -> Meeting:
     return meeting
 
 
-def of_year(mention: MeetingMention, topic: Meeting | None) -> MeetingMention:
+def of_year(mention: MeetingMention, topic: Meeting | None, told: Set[str]) -> MeetingMention:
     """The mention with the year told beside it; in another year than the topic's it means another meeting.
 
-    A number tells the meeting better than the year, which is then only kept.
+    A number tells the meeting better than the year, which is then only kept. `told` are the years that the text so far
+    told of the topic.
     """
     year = mention.beside
     if not year or mention.ordinal:
         return mention
     if mention.how != "coreferent" or topic is None or not topic.code:
         return replace(mention, year=year)
-    if topic.year and topic.year != year and not mention.time:
+    known = {topic.year} if topic.year else told
+    if known and year not in known and not mention.time:
         kind = mention.kind or (topic.kind if topic.head == mention.head else "")
         return replace(mention, year=year, how="partial", kind=kind)
     return mention
 
 
-def may_be(meeting: Meeting, mention: MeetingMention) -> bool:
-    """Whether a phrase without a number or year that tells it can mean a meeting."""
+def may_be(meeting: Meeting, mention: MeetingMention, told: Set[str]) -> bool:
+    """Whether a phrase without a number or year that tells it can mean a meeting of which some years are `told`."""
     if mention.fresh and (meeting.is_told if mention.ordinal else meeting.ordinal):
         return False
     if meeting.past or (mention.time and meeting.time != mention.time):
+        return False
+    if mention.year and told and mention.year not in told:
         return False
     if mention.how in {"partial", "counted"} and mention.ordinal == 1:  # "the first meeting" looks back
         return False

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from migkg.extract.convening import Convening
 from migkg.extract.counting import Counting
 from migkg.extract.events import EventNames
 from migkg.extract.fold import fold
+from migkg.extract.handovers import Handovers
 from migkg.extract.item import SYMBOLS, Item, MeetingMention
 from migkg.extract.namesakes import Namesakes
 from migkg.extract.numbering import Numbering
 from migkg.extract.phrases import CORE, RANK, Phrases
-from migkg.extract.pointers import by_place, gathered, last, named_after, of_people, unnamed
+from migkg.extract.pointers import by_place, gathered, in_turn, last, named_after, of_people, unnamed
+from migkg.extract.ranked import Ranking
 from migkg.extract.twins import Twins
 from migkg.extract.vocabulary import NEVER, bounded
 
@@ -50,31 +53,43 @@ class MeetingFinder:
         self.called_after = called_after
         self._is = Phrases(words)
         self._namesakes = Namesakes(self._is, called_after)
-        self._numbering = Numbering(words)
+        self._convening, self._handovers = Convening(words), Handovers(language)
+        self._numbering, self._ranking = Numbering(words), Ranking(words)
         following = (fold(phrase).replace("#", r"\w+") for phrase in words.following)
         self.following = re.compile(rf"\b(?:{'|'.join(following)})\b") if words.following else NEVER
         self._counting = Counting(self._is)
         self.events = EventNames(self._is, words)
         self._twins = Twins(language, called_after)
         self._lesser = frozenset(words.lesser)
+        self._again = frozenset(word.casefold() for word in words.again)
         self._weekday = re.compile(rf"{bounded(language.calendar.weekdays)},? $")
 
     def reduce(self, masked: Masked) -> None:
         """Put a meeting in place of each phrase that names one."""
         self._twins.reduce(masked)
+        self._ranking.reduce(masked)
         masked.reduce(self._is.common_meeting, self._common, _HEAD)
-        masked.reduce(self._is.again, last)
+        masked.reduce(self._is.again, self._last)
         masked.reduce(self._is.topical, self._on_topic, _FORUM)
         if masked.has(_FORUM):
             for kind, people in self._is.people.items():
                 masked.replace([of_people(match, masked, kind) for match in people.finditer(masked.text)])
+            self._convening.within(masked)
         masked.reduce(self._is.chunk, self._meeting, CORE)
         if masked.has(CORE):
             masked.replace([gathered(match, masked) for match in self._is.meets.finditer(masked.text)])
+        self._convening.at_level(masked)
         self._numbering.reduce(masked)
+        masked.reduce(self._is.in_turn, in_turn, _ORDINAL)
         masked.reduce(self._is.headless, self._by_number, _ORDINAL)
         masked.reduce(self._is.neighbour, by_place)
         masked.reduce(self._is.unnamed, unnamed)
+        self._handovers.reduce(masked)
+
+    def _last(self, match: re.Match[str], masked: Masked) -> Item | None:
+        """The meeting spoken of last, by words written just so: `en él` means it, `en el marco` does not."""
+        written = masked.original[masked.starts[match.start()] : masked.ends[match.end() - 1]].casefold()
+        return last(match, masked) if written in self._again else None
 
     def _by_number(self, match: re.Match[str], masked: Masked) -> Item | None:
         """A meeting named by its number alone, `the third took place`; the word before it stays outside.
@@ -223,6 +238,7 @@ class MeetingFinder:
             own=self._is.own.search(before) is not None,
             minor=any(i.kind == "head" and i.value == "technical" for i in outer),
             present=self._is.present.search(before) is not None,
+            several=not ordinal and _head(outer, masked) in self._is.plurals,
             town=next((i for i in items if i.kind == "city"), None) if code else None,
         )
         return Item("meeting", start, end, code or event, meeting=mention)
@@ -259,9 +275,9 @@ class MeetingFinder:
 
     def _time(self, match: re.Match[str], text: str) -> str:
         """Whether the words beside the phrase, or in it, put it before or after the present."""
-        near = text[: match.start()][-40:]
+        near, phrase = text[: match.start()][-40:], self._is.closing.sub("", match.group())
         for time, (before, inside, behind) in self._is.times.items():
-            if before.search(near) or inside.search(match.group()) or behind.match(text, match.end()):
+            if before.search(near) or inside.search(phrase) or behind.match(text, match.end()):
                 return time
         return ""
 

@@ -35,6 +35,7 @@ class Phrases:
         self._compile_surroundings(words)
         self._compile_events(words)
         self.headless = _headless(words)
+        self.in_turn = _in_turn(words)
         self.placed = re.compile(_PLACED)
         self.said = re.compile(
             rf",? \w{{2,7}} {bounded(words.indefinite)} "
@@ -52,7 +53,7 @@ class Phrases:
 
     def _compile_names(self, words: Meetings) -> None:
         """What a name is made of."""
-        link, filler = alternation(words.links), bounded((*words.fillers, *words.out_of))
+        link, filler = alternation(words.links), bounded((*words.fillers, *words.closing, *words.out_of))
         its = rf" {alternation(words.genitives)} (?={_LESSER})"
         again = rf"(?: \((?:{_LESSER}|{S['ordinal']})\))?"  # `the twelfth (12th) meeting`
         whose = rf"(?:{bounded(words.commons)} (?:\w{{1,3}} )?){{1,4}}"  # `officials of the states and members of the`
@@ -74,6 +75,7 @@ class Phrases:
         self.in_a_while = re.compile(rf"[a-z ]{{0,16}}? {bounded(words.in_a_while)}") if words.in_a_while else NEVER
         times = {phrase.partition("#")[2].split()[0] for phrase in words.nth_times}
         self.occasion = re.compile(rf" {bounded(times)}") if times else NEVER  # `hosts it for the second | time`
+        self.closing = re.compile(bounded(words.closing)) if words.closing else NEVER
         self.plurals = frozenset(fold(word) for word in words.plurals)
         self.dated = re.compile(rf"{_YEAR} ?{link} ")
         self.adjective = re.compile(rf"(?:{S['modifier']} ?)+{link} ")
@@ -98,12 +100,12 @@ class Phrases:
         self.commons = re.compile(bounded(words.commons))
         self.name_link = re.compile(rf" (?:{alternation(words.name_links)})(?: |(?<='))")
         states = rf"(?:'?s?'?(?: {bounded(words.commons)}){{1,3}})?"  # `of the process's member states`
-        self.gathered = re.compile(rf"(?: ?\({_LESSER}\))?{states} {_gathered(words)}")
+        self.gathered = re.compile(rf"(?: ?\({_LESSER}\))?{states} {gathering(words)}")
         self.verb = re.compile(bounded(words.gathered))
         forum, others = S["forum"], f"{S['forum']}{S['head']}{S['modifier']}"
         long = rf"(?:[^.;:(){others}]{{3,90}} \()?"
         self.meets = re.compile(rf"{bounded(words.gathered)} {bounded(words.determiners)} {long}({forum})")
-        convened = rf"{states} {_gathered(words)}(?![^.;:]*{_CORE})"  # not `met for the third session`
+        convened = rf"{states} {gathering(words)}(?![^.;:]*{_CORE})"  # not `met for the third session`
         self.convened = re.compile(convened)
         self.named_behind = re.compile(
             rf"[^.;:]*? {bounded(words.occasions)} {S['ordinal']} ?[^.;:,]{{0,12}}{S['head']}"
@@ -135,6 +137,8 @@ class Phrases:
         self.vague = frozenset(fold(w) for w in words.vague)
         self.one_off = re.compile(bounded(words.one_off))
         self.gathering = re.compile(rf"({bounded(words.heads.get('main', ()))})[^.;:(),]{{0,24}}? {about}")
+        people = rf"{bounded((*words.commons, *(w for group in words.people.values() for w in group)))}"
+        self.met_over = re.compile(rf"{people}[^.;:]{{0,120}}? {bounded(words.gathered)}")
         self.joined = re.compile(rf"{_BODY} ?-|- ?{_BODY}")  # `meeting EU-Africa on migration`
         groups = (*words.heads.values(), *words.modifiers.values(), words.topics, words.fillers, words.event_links)
         self.common = re.compile(alternation(w for group in groups for word in group for w in word.split()))
@@ -147,7 +151,7 @@ def _determiners(words: Meetings) -> str:
     return rf"{bounded(words.determiners)}|{elided}"
 
 
-def _gathered(words: Meetings) -> str:
+def gathering(words: Meetings) -> str:
     """What people do who hold a meeting; a word for a meeting in it is one symbol: `were meeting`."""
     heads = {word for group in words.heads.values() for word in group}
     parts = [word.rpartition(" ") for word in words.gathered]
@@ -167,6 +171,13 @@ def _headless(words: Meetings) -> re.Pattern[str]:
     listed = rf"(?: \w{{1,3}}| ?[:,]) {S['city']},? ?\(?{when}"
     number = rf"(?:(?P<article>{bounded(words.determiners)}) ?)?(?P<number>{S['ordinal']})"
     return re.compile(rf"{number}(?(article)(?={behind})|(?={listed}))")
+
+
+def _in_turn(words: Meetings) -> re.Pattern[str]:
+    """An ordinal before a year, which names a meeting where others are counted: `Peru hosted the first in 2007`."""
+    when = f"[{S['date']}{S['period']}{_YEAR}]"
+    number = rf"(?P<article>{bounded(words.determiners)}) ?(?P<number>{S['ordinal']})"
+    return re.compile(rf"{number}(?=,? ?(?:\(|\w{{2,3}} )?{when})")
 
 
 def _neighbour(words: Meetings) -> re.Pattern[str]:

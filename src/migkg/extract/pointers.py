@@ -54,6 +54,17 @@ def unnamed(match: re.Match[str], masked: Masked) -> Item:
     return Item("meeting", start, end, "", meeting=MeetingMention(how="other", time="previous"))
 
 
+def in_turn(match: re.Match[str], masked: Masked) -> Item | None:
+    """A meeting named by its number alone beside those of the numbers before or behind: `the first in 2007`."""
+    number = masked.items[match.start("number")].value
+    numbers = {i.value for i in masked.items.values() if i.kind == "ordinal"}
+    numbers |= {str(i.meeting.ordinal) for i in masked.items.values() if i.meeting is not None}
+    if not number.isdigit() or numbers.isdisjoint({str(int(number) - 1), str(int(number) + 1)}):
+        return None
+    start, end = masked.starts[match.start()], masked.ends[match.end() - 1]
+    return Item("meeting", start, end, "", meeting=MeetingMention(ordinal=int(number), how="partial"))
+
+
 def by_place(match: re.Match[str], masked: Masked) -> Item:
     """The next or the previous meeting, called so and no more."""
     start, end = masked.starts[match.start()], masked.ends[match.end() - 1]

@@ -27,7 +27,7 @@ from migkg.extract.sessions import facts_of
 from migkg.extract.settle import settled
 from migkg.extract.subject import LEAD, first_meeting, move_topic, remember_places
 from migkg.extract.suppose import supposing
-from migkg.extract.topic import called_after, conference, heads, is_named, main_forum, own_words, strangers
+from migkg.extract.topic import called_after, conference, heads, is_named, main_forum, numbers, own_words, strangers
 from migkg.model import Reading, Rejection
 
 if TYPE_CHECKING:
@@ -104,6 +104,7 @@ def prepare(article: Article, reader: Engine) -> list[Prepared]:
     local = reader.gazetteer.introduced(parts)
     prepared = [reader.prepare(s, known, local) for s in parts]
     _unsigned(prepared)
+    reader.speeches.unplace(prepared)
     states = _states(prepared)
     for part in prepared:
         part.masked.settle(states)
@@ -134,7 +135,7 @@ def begun(prepared: Sequence[Prepared], reader: Engine) -> Discourse:
     discourse = Discourse(plenary=reader.plenary, forum=main_forum(prepared, reader))
     discourse.heads = heads(prepared, reader)
     discourse.own_words = own_words(discourse.forum, prepared, reader)
-    discourse.strangers = strangers(prepared)
+    discourse.strangers, discourse.numbers = strangers(prepared), numbers(prepared[:LEAD])
     discourse.topic = first_meeting(prepared, discourse)
     if discourse.topic is None and not discourse.forum:
         name, place = conference(prepared[:LEAD], reader), ""

@@ -23,14 +23,28 @@ def in_series(code: str, mention: MeetingMention, meetings: Sequence[Meeting], t
     text is about the third, `the first meeting`.
     """
     number = mention.ordinal or 0
-    if mention.how != "partial" or mention.kind:
+    if mention.how not in {"partial", "counted"} or mention.kind or not number:
         return mention
+    several = _several(code, mention, meetings)
+    if several or mention.how == "counted":
+        return replace(mention, kind=several)
     if topic is not None and _is_earlier(code, mention, topic):
         return replace(mention, kind=topic.kind)
     same = [m for m in meetings if m.code == code and m.head == mention.head and number >= _THIRD]
     kinds = {m.kind for m in same if m.ordinal in range(number - 2, number)}
     counted = sum(m.ordinal in range(number - 2, number) for m in same)
     return replace(mention, kind=kinds.pop()) if len(kinds) == 1 and counted > 1 else mention
+
+
+def _several(code: str, mention: MeetingMention, meetings: Sequence[Meeting]) -> str:
+    """The kind of the lesser meetings that the text told to be several, if a bare number may be that of one of them.
+
+    `The preparatory meetings begin soon: the first meeting is in Geneva, the second in Lima.`
+    """
+    told = [m for m in meetings if m.code == code and m.several and m.kind]
+    editions = [m for m in meetings if m.code == code and not m.kind]
+    is_edition = any(m.ordinal == mention.ordinal or (mention.head and m.head == mention.head) for m in editions)
+    return "" if not told or mention.code or is_edition else told[-1].kind
 
 
 def _is_earlier(code: str, mention: MeetingMention, topic: Meeting) -> bool:

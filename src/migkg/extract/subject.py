@@ -27,6 +27,7 @@ _FRONT = 35
 """A meeting of another forum takes over only if it is named at the front of a sentence."""
 _LISTED = 4
 """A sentence that numbers so many meetings lists them."""
+_FROM_FIRST = {1, 2, 3}
 _PLACED = frozenset({"city", "date", "period", "today", "here"})
 _SUBJECT = 12
 """A forum named within so many characters is the subject of its sentence."""
@@ -77,15 +78,21 @@ def _beside_forum(part: Prepared, forum: str) -> Iterator[tuple[MeetingMention, 
 
 
 def remember_places(found: Iterable[Fact], discourse: Discourse) -> None:
-    """Where each meeting was held, and by which state: `the Cartagena meeting` will mean the one held there."""
+    """Where and when each meeting was held, and by which state: `the Cartagena meeting` is the one held there."""
     for fact in found:
+        if fact.date is not None and fact.date.year and isinstance(fact.subject, Meeting):
+            discourse.told.setdefault(id(fact.subject), set()).add(fact.date.year)
         if fact.predicate in _PLACES and isinstance(fact.subject, Meeting):
             discourse.places.setdefault(fact.object, fact.subject)
 
 
 def _is_list(mentions: Iterable[MeetingMention | None]) -> bool:
-    """Whether a sentence lists editions: `I Conference, Lima (2000), II Conference, Quito (2001), III ...`."""
-    return len({mention.ordinal for mention in mentions if mention is not None and mention.ordinal}) >= _LISTED
+    """Whether a sentence lists editions: `I Conference, Lima (2000), II Conference, Quito (2001), III ...`.
+
+    Fewer are enough where they begin with the first: `Peru hosted the first in 2007, Chile the second and Brazil`.
+    """
+    numbers = {mention.ordinal for mention in mentions if mention is not None and mention.ordinal}
+    return len(numbers) >= _LISTED or numbers >= _FROM_FIRST
 
 
 def move_topic(scene: Scene) -> None:

@@ -15,6 +15,9 @@ _TITLE_WEIGHT = 2
 _LEAST = 2
 """So many states and bodies at least take part in what is a conference of states."""
 _BODIES = frozenset({"state", "org", "demonym"})
+_STATES = frozenset({"state", "demonym"})
+_TOLD = frozenset({"city", "date", "period", "today"})
+_NAMED = frozenset({"forum", "meeting"})
 
 
 def heads(prepared: Sequence[Prepared], reader: Engine) -> dict[str, str]:
@@ -73,6 +76,18 @@ def strangers(prepared: Iterable[Prepared]) -> frozenset[int]:
     return frozenset(m.ordinal for m in numbered if m.ordinal and m.how == "foreign" and m.ordinal not in own)
 
 
+def numbers(prepared: Iterable[Prepared]) -> dict[int, str]:
+    """Number -> the only forum that has a meeting of this number among those named in full.
+
+    `Lima hosts the seventh meeting`, says a headline, and the text: `the seventh meeting of the process of the region`.
+    """
+    found: dict[int, set[str]] = {}
+    for meeting in _meetings(prepared):
+        if meeting.code and meeting.ordinal and meeting.how == "full":
+            found.setdefault(meeting.ordinal, set()).add(meeting.code)
+    return {number: min(codes) for number, codes in sorted(found.items()) if len(codes) == 1}
+
+
 def is_named(forum: str, prepared: Iterable[Prepared]) -> bool:
     """Whether any of the sentences names a forum."""
     return any(i.value == forum for part in prepared for i in part.mentions if i.kind == "forum")
@@ -98,7 +113,23 @@ def conference(prepared: Sequence[Prepared], reader: Engine) -> str:
     if len(bodies) < _LEAST:
         return ""
     titles = [p.sentence.folded for p in prepared if p.sentence.title and not _is_foreign(p)]
-    return reader.meetings.events.conference(titles, [p.sentence.folded for p in prepared])
+    texts = [p.sentence.folded for p in prepared]
+    return reader.meetings.events.conference(titles, texts) or _gathering(prepared, texts, reader)
+
+
+def _gathering(prepared: Sequence[Prepared], texts: Sequence[str], reader: Engine) -> str:
+    """The name of a one-off meeting that only a verb tells: `ministers met in Lima to discuss migration`.
+
+    Two states meet for more than a conference, and a body of states in its own series.
+    """
+    states = {i.value for part in prepared for i in part.mentions if i.kind in _STATES}
+    if len(states) <= _LEAST:
+        return ""
+    for part in prepared:
+        if part.masked.has(_TOLD) and not part.masked.has(_NAMED) and reader.meetings.events.meets(part.masked):
+            words = (m.head for m in _meetings(prepared) if m.how == "coreferent" and m.head)
+            return reader.meetings.events.gathering(list(words), texts)
+    return ""
 
 
 def called_after(prepared: Sequence[Prepared], reader: Engine) -> tuple[str, str]:

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from migkg.lexicon import Language
 
 S = SYMBOLS
-_TURN = rf"({S['parties']})(?: (?:\w{{1,3}} )?({S['meeting']}))?,? ?(?:\(|\w{{2,3}} )?({S['year']})\)?"
+_WHO = f"[{S['parties']}{S['city']}]"
+_TURN = rf"({_WHO})(?: (?:\w{{1,3}} )?({S['meeting']}))?,? ?(?:\(|\w{{2,3}} )?({S['year']})\)?"
 _GLUE = r"(?:[,;]? (?:\w{1,3} ){0,3}|[,;] ?)"
 _CHAIN = re.compile(rf"{_TURN}(?:{_GLUE}{_TURN})*")
 _ONE = re.compile(_TURN)
@@ -31,7 +32,7 @@ class TurnFinder:
         words = [w for name in ("hosts", "hosted_by", "host_nouns") for w in language.classes.get(name, ())]
         host = bounded(words) if words else None
         self._led = re.compile(rf"{host}[^.;{S['year']}]{{0,40}}$") if host else NEVER
-        first = rf"(?:({S['parties']}),? (?:\w+ )?)?{host}[^.;{S['year']}{S['meeting']}]{{0,40}}({S['meeting']})?"
+        first = rf"(?:({_WHO}),? (?:\w+ )?)?{host}[^.;{S['year']}{S['meeting']}]{{0,40}}({S['meeting']})?"
         self._begun = re.compile(rf"{first}[^.;{S['year']}]{{0,20}}({S['year']}){_GLUE}$") if host else NEVER
 
     def find(self, scene: Scene) -> Iterator[Fact]:
@@ -49,7 +50,8 @@ def _hosts(turns: list[re.Match[str]], scene: Scene, code: str) -> Iterator[Fact
     items, named = scene.masked.items, _named(scene)
     for turn in turns:
         host, date = items[turn.start(1)], items[turn.start(3)].date
-        if date is None or not date.year or len(host.members) != 1:
+        is_alone = host.kind == "city" or len(host.members) == 1
+        if date is None or not date.year or not is_alone or (host.kind == "city" and turn.start(2) not in named):
             continue
         meeting = named.get(turn.start(2)) or scene.discourse.by_year(code, date.year)
         yield from _told(meeting, host, date.year, scene, turn)
@@ -58,7 +60,9 @@ def _hosts(turns: list[re.Match[str]], scene: Scene, code: str) -> Iterator[Fact
 def _told(meeting: Meeting, host: Item, year: str, scene: Scene, turn: re.Match[str]) -> Iterator[Fact]:
     meeting.year = meeting.year or year
     start, end = scene.masked.starts[turn.start()], scene.masked.ends[turn.end() - 1]
-    for predicate, value in (("year", year), ("hasHost", host.members[0].value)):
+    place = [("heldIn", host.value), ("heldInCountry", host.country)]
+    found = place if host.kind == "city" else [("hasHost", host.members[0].value)]
+    for predicate, value in [("year", year), *(f for f in found if f[1])]:
         yield Fact(meeting, predicate, value, scene.number, start, end, "hosts-in-turn", 0.9)
 
 

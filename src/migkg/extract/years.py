@@ -53,6 +53,7 @@ class YearFinder:
         the = bounded(words.determiners)
         entry = rf"{_MARK}({_WHEN})(?: ?[:–—-] ?|\) ?)(?:{_PLACE} ?[,:–—-] ?)?(?:{the} ?)?$"
         front = rf"(?:^|[,;:] )(?:\w{{1,4}} ){{0,2}}({_WHEN}),? [^.;:()!?{_OTHERS}]{{0,40}}$"
+        self._met = re.compile(rf" {bounded((*words.gathered, *words.after_ordinals))}")
         self._before = re.compile(entry)
         self._front = re.compile(front)
 
@@ -78,7 +79,15 @@ class YearFinder:
         if before is not None:
             return _year(masked, before.start(1))
         front = self._front.search(masked.text[:position])
-        return _year(masked, front.start(1)) if front is not None and _is_day(masked, front.start(1)) else ""
+        if front is None or not (_is_day(masked, front.start(1)) or self._is_again(masked, position)):
+            return ""
+        return _year(masked, front.start(1))
+
+    def _is_again(self, masked: Masked, position: int) -> bool:
+        """Whether a mere word for a meeting is said to have met: `in December 2016 the Forum had met`."""
+        mention = masked.items[position].meeting
+        is_mere = mention is not None and mention.how == "coreferent"
+        return is_mere and self._met.match(masked.text, position + 1) is not None
 
 
 def _meetings(masked: Masked) -> Iterator[tuple[int, Item]]:

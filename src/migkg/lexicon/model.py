@@ -26,6 +26,8 @@ class Layout:
     furniture: Words = ()
     closing: Words = ()
     """What stands above the links to other articles, behind the text: `related news`."""
+    speeches: Words = ()
+    """What the heading of a speech begins with: `remarks by the Director General`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +98,12 @@ class Meetings:
     again: Words = ()
     since: Words = ()
     """What makes the first meeting the first of late: `the first meeting since 2018`."""
+    handovers: Words = ()
+    """Ceremonies at which a chair is handed over, which are no editions: `handover ceremony`."""
+    ceremonies: Words = ()
+    """The same where the sentence tells of handing over: `ceremony`."""
+    closing: Words = ()
+    """What tells that a numbered meeting is the last one: `the third and final preparatory meeting`."""
     out_of: Words = ()
     """What tells of how many a numbered meeting is one: `the first of four preparatory meetings`."""
     of_some: Words = ()
