@@ -76,6 +76,8 @@ class Phrases:
         self.occasion = re.compile(rf" {bounded(times)}") if times else NEVER  # `hosts it for the second | time`
         self.plurals = frozenset(fold(word) for word in words.plurals)
         self.dated = re.compile(rf"{_YEAR} ?{link} ")
+        self.office = re.compile(rf"{bounded(words.offices)} ?(?:{link} ?)?$") if words.offices else NEVER
+        self.for_year = re.compile(rf"{S['forum']} \w{{2,5}} {_YEAR}")
         self.adjective = re.compile(rf"(?:{S['modifier']} ?)+{link} ")
         self.inner = re.compile(rf"{_LESSER}(?: ?(?:{_LESSER}|{filler}))*(?: ?{link}|{toward}) ?{S['ordinal']}")
         the = rf"(?:{bounded(words.determiners)} ?)?"
