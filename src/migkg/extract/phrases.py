@@ -34,6 +34,9 @@ class Phrases:
         self._compile_names(words)
         self._compile_surroundings(words)
         self._compile_events(words)
+        link = alternation(words.links)
+        self.office = re.compile(rf"{bounded(words.offices)} ?(?:{link} ?)?$") if words.offices else NEVER
+        self.for_year = re.compile(rf"{S['forum']} \w{{2,5}} {_YEAR}")
         self.headless = _headless(words)
         self.placed = re.compile(_PLACED)
         self.said = re.compile(
@@ -76,8 +79,6 @@ class Phrases:
         self.occasion = re.compile(rf" {bounded(times)}") if times else NEVER  # `hosts it for the second | time`
         self.plurals = frozenset(fold(word) for word in words.plurals)
         self.dated = re.compile(rf"{_YEAR} ?{link} ")
-        self.office = re.compile(rf"{bounded(words.offices)} ?(?:{link} ?)?$") if words.offices else NEVER
-        self.for_year = re.compile(rf"{S['forum']} \w{{2,5}} {_YEAR}")
         self.adjective = re.compile(rf"(?:{S['modifier']} ?)+{link} ")
         self.inner = re.compile(rf"{_LESSER}(?: ?(?:{_LESSER}|{filler}))*(?: ?{link}|{toward}) ?{S['ordinal']}")
         the = rf"(?:{bounded(words.determiners)} ?)?"
