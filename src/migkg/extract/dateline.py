@@ -43,7 +43,7 @@ class Dateline:
             rf"^\W*(?:(?:{label}) ?:? ?)?(?:{_PLACE}(?:, ?| ))?(?:(?:{weekday}),? )?(?:[a-z]{{1,3}} )?({_DATE})\W*$"
         )
         self._stopped = re.compile(
-            rf"^(?:{_PLACE}(?:, ?| )(?:{weekday},? )?[a-z]{{1,3}} {_DATE}\W*|{where}, ?(?:{weekday},? )?{_DATE}\.)$"
+            rf"^(?:{_PLACE}(?:, ?| )(?:{weekday},? )?[a-z]{{1,3}} {_DATE}\W*|{S['city']}(?:, ?{_PLACE})?, ?(?:{weekday},? )?{_DATE}\.)$"
         )
         place = rf"(?:{_PLACE}(?:, ?| | ?\([^()]{{2,20}}\),? ?))?"
         self._stamped = re.compile(rf"^\W*{place}(?:(?:{weekday}),? )?(?:[a-z]{{1,3}} )?({_DATE}){_REST}$")

@@ -23,6 +23,8 @@ def in_series(code: str, mention: MeetingMention, meetings: Sequence[Meeting], t
     text is about the third, `the first meeting`.
     """
     number = mention.ordinal or 0
+    if mention.how == "counted" and not (mention.head or mention.kind):
+        return _next_in_list(code, mention, meetings)
     if mention.how != "partial" or mention.kind:
         return mention
     if topic is not None and _is_earlier(code, mention, topic):
