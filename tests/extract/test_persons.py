@@ -30,6 +30,9 @@ def seen(lexicon: Lexicon, lang: str, text: str) -> dict[str, list[str]]:
 @pytest.mark.parametrize(
     ("lang", "text", "person", "post"),
     [
+        ("en", "IOM Director General Laura Tomms, ILO Deputy Director-General Greg Hall, UN Envoy Ana Lopes spoke.", "Laura Tomms", "Director General @ org:IOM"),
+        ("en", "IOM Director General Laura Tomms, ILO Deputy Director-General Greg Hall, UN Envoy Ana Lopes spoke.", "Greg Hall", "Deputy Director-General @ org:ILO"),
+        ("en", "Kenya's Labour Minister Juma Otieno, Ghana's Interior Minister Kofi Asare and Malian Foreign Minister Awa Diallo spoke.", "Kofi Asare", "Interior Minister @ GH"),
         ("en", "Hon. Jean Mwale MP., Minister of Home Affairs of Malawi, spoke.", "Jean Mwale", "Minister of Home Affairs @ MW"),
         (
             "en",

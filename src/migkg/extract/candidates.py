@@ -230,7 +230,7 @@ def _dated(position: int, scene: Scene) -> Iterator[Option]:
     near = _near(position, telling(scene.anchors))
     if near is not None and near.meeting is not None and near.meeting.event:
         return
-    if _goes_on(near, scene.discourse.topic):
+    if _goes_on(near, scene.discourse.topic) or (near is None and _is_line(scene)):
         return
     year = _year_near(position, scene)
     if near is not None and _is_open(near) and year == _year_near(near.position, scene):
@@ -238,6 +238,13 @@ def _dated(position: int, scene: Scene) -> Iterator[Option]:
     code = (near.code if near is not None else "") or scene.discourse.forum
     if code and year:
         yield Option(scene.discourse.meant_by(code, year), "year", None)
+
+
+def _is_line(scene: Scene) -> bool:
+    """Whether a line of place and date alone stands in a text that is about a meeting: it is no other one's."""
+    if scene.discourse.topic is None or not scene.sentence.title or any(map(str.isalpha, scene.masked.text)):
+        return False
+    return any(item.kind == "city" for item in scene.masked.items.values())
 
 
 def _goes_on(near: Anchor | None, topic: Meeting | None) -> bool:

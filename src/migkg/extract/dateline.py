@@ -42,7 +42,9 @@ class Dateline:
         self._alone = re.compile(
             rf"^\W*(?:(?:{label}) ?:? ?)?(?:{_PLACE}(?:, ?| ))?(?:(?:{weekday}),? )?(?:[a-z]{{1,3}} )?({_DATE})\W*$"
         )
-        self._stopped = re.compile(rf"^{_PLACE}(?:, ?| )(?:{weekday},? )?[a-z]{{1,3}} {_DATE}\W*$")
+        self._stopped = re.compile(
+            rf"^(?:{_PLACE}(?:, ?| )(?:{weekday},? )?[a-z]{{1,3}} {_DATE}\W*|{S['city']}(?:, ?{_PLACE})?, ?(?:{weekday},? )?{_DATE}\.)$"
+        )
         place = rf"(?:{_PLACE}(?:, ?| | ?\([^()]{{2,20}}\),? ?))?"
         self._stamped = re.compile(rf"^\W*{place}(?:(?:{weekday}),? )?(?:[a-z]{{1,3}} )?({_DATE}){_REST}$")
         self._agency = re.compile(rf"^\W*{_PLACE} ?\([^()]{{2,20}}\),? ?(?:(?:{weekday}),? )?({_DATE})\W*$")
@@ -61,6 +63,8 @@ class Dateline:
         match = match or (stamped if _date(masked, stamped) else None)
         if match is None and masked.opens:  # `Lima, 3 May 2011.` before the first sentence of a text
             match = self._stopped.match(masked.text)
+        if match is None and masked.is_title and self.written(masked):  # `Lima, May 3`: that of no meeting
+            match = self._alone.search(masked.text)
         if match is None:
             return None
         city = next((i for i in masked.inside(0, match.end()) if i.kind == "city"), None)
@@ -79,6 +83,17 @@ class Dateline:
             if date:
                 return rank, date
         return None
+
+    def written(self, masked: Masked) -> str:
+        """The day without a year on which a text was written, by its dateline: `Lima, 3 May -`."""
+        if all(item.date is None or item.date.year for item in masked.items.values()):
+            return ""
+        for pattern in (self._line, self._agency, self._alone):
+            match = pattern.search(masked.text)
+            item = masked.items.get(match.start(match.lastindex)) if match and match.lastindex else None
+            if match and item and item.date and S["city"] in match.group() and item.date.end.startswith("--"):
+                return item.date.end
+        return ""
 
 
 def _date(masked: Masked, match: re.Match[str] | None) -> str:

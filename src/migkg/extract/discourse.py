@@ -265,6 +265,8 @@ class Discourse:
             topic = other[0] if len(other) == 1 else topic
         if mention.time == "previous" and topic is not None and topic.ordinal and topic.ordinal > 1:
             return Anchor(0, topic.code, self.by_ordinal(topic.code, topic.ordinal - 1), "previous")
+        if mention.time == "next" and topic is not None and topic.ahead:
+            return Anchor(0, topic.code, topic)  # what a text announces is "the upcoming meeting" in it
         if mention.time and not mention.present and topic is not None:
             if not topic.code:
                 return None  # what is before or after a one-off meeting has no name

@@ -55,6 +55,8 @@ class Prepared:
     masked: Masked
     mentions: tuple[Item, ...]
     published: tuple[int, str] | None
+    written: str
+    """The day without a year of its dateline."""
     dateline: Item | None = None
 
 
@@ -84,6 +86,7 @@ class Engine:
         )
         self.plenary = lexicon.names.plenary_kinds
         self.rules = RuleBook(language)
+        self.across = RuleBook(language, across=True)
         self.sessions = SessionFinder(language, self.words)
         self.dateline = Dateline(language)
         self.speeches = Speeches(language.layout)
@@ -126,7 +129,7 @@ class Engine:
         masked.is_title, masked.opens = sentence.title, sentence.opens
         masked.overlay([p for p in persons if not _inside(p, quotes)])
         masked.overlay(quotes)
-        published = self.dateline.published(masked)
+        published, written = self.dateline.published(masked), self.dateline.written(masked)
         city = self.dateline.strip(masked)
         self.grouper.bodies(masked, local.ministries if local is not None else Known())
         self.grouper.places(masked)
@@ -136,7 +139,7 @@ class Engine:
         self.grouper.lists(masked)
         self._tie(masked)
         mentions = sorted([*names, *dates, *persons], key=lambda i: (i.start, i.end))
-        return Prepared(sentence, masked, tuple(mentions), published, city)
+        return Prepared(sentence, masked, tuple(mentions), published, written, city)
 
     def _tie(self, masked: Masked) -> None:
         """Note what belongs to the words beside it, and to nothing else of the sentence."""

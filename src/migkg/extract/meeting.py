@@ -36,6 +36,8 @@ class Meeting:
     """How many sentences named it so far."""
     is_told: bool = False
     """Whether a part of the text was about it."""
+    ahead: bool = False
+    """Whether the text puts it ahead where it names it first."""
     main: Meeting | None = None
     """The edition that it is a lesser meeting of, where the text says so."""
 

@@ -157,6 +157,8 @@ class MeetingFinder:
             return masked.has(_TOLD) or self._is.meet(masked.text, *match.span())
         if kinds <= {"forum", "year"}:
             is_dated = "year" in kinds and not self._is.dated.match(phrase)  # not `chair in 2019 of the forum`
+            if self._is.for_year.match(phrase) and self._is.office.search(masked.text[: match.start()]):
+                return False
             return is_dated or any(inside.search(phrase) for _, inside, _ in self._is.times.values())
         if kinds == {"modifier"}:
             return self._convened(match, masked)

@@ -175,7 +175,8 @@ class PersonFinder:
         """The titles before a name and in apposition to it, and whether each stands close to it."""
         roles = self._before(scene.sentence, start, scene.titles)
         led = self._is_led(scene.sentence, start, roles)
-        return [*roles, *self._after(scene, self._bracketed(scene, end), led=led)]
+        fronted = bool(roles) and roles[-1][1]
+        return [*roles, *self._after(scene, self._bracketed(scene, end), led=led, fronted=fronted)]
 
     def _before(self, sentence: Sentence, start: int, titles: Sequence[Title]) -> list[tuple[Role, bool]]:
         """The titles that end where the name begins: `the Minister of Labour of Peru and Chair of X, NAME`."""
@@ -208,10 +209,11 @@ class PersonFinder:
         opens = named and not re.search(rf"[{UPPER}]\w+ [{UPPER}]\w+", sentence.text[: title.start])
         return between == ", " and (address or opens or not found[0][1])
 
-    def _after(self, scene: _Scene, end: int, *, led: bool) -> Iterator[tuple[Role, bool]]:
+    def _after(self, scene: _Scene, end: int, *, led: bool, fronted: bool) -> Iterator[tuple[Role, bool]]:
         """The titles in apposition: `NAME, Director General of IOM`, `NAME (Director of ...)`.
 
-        Where a title and a comma lead to the name, so may the next title to the next name.
+        Where a title and a comma lead to the name, so may the next title to the next name; where a post stands in
+        `front` of the name, so does the next post: `IOM chief NAME, UN envoy NAME`.
         """
         sentence, position = scene.sentence, end
         for title in scene.titles:
@@ -228,7 +230,9 @@ class PersonFinder:
                 continue
             bare = between.strip(" ,(–—-")
             determined = bare != "" and (bare not in self._joiners or title.start < title.head)
-            if self._starts_new_person(scene, title, determined=determined or led, row=bare == "" and not led):
+            row = bare == "" and not (led or fronted)
+            determined = determined or led or (fronted and not sentence.text.startswith(", ", title.end))
+            if self._starts_new_person(scene, title, determined=determined, row=row):
                 break
             yield self._role(sentence, title), False
             position = title.end

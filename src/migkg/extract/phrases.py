@@ -34,6 +34,9 @@ class Phrases:
         self._compile_names(words)
         self._compile_surroundings(words)
         self._compile_events(words)
+        link = alternation(words.links)
+        self.office = re.compile(rf"{bounded(words.offices)} ?(?:{link} ?)?$") if words.offices else NEVER
+        self.for_year = re.compile(rf"{S['forum']} \w{{2,5}} {_YEAR}")
         self.headless = _headless(words)
         self.in_turn = _in_turn(words)
         self.placed = re.compile(_PLACED)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from datetime import date as calendar_date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ from migkg.extract.lists import editions
 from migkg.extract.meeting import Anchor
 from migkg.extract.mentioned import mentioned
 from migkg.extract.modality import Timeline
+from migkg.extract.moods import AHEAD
 from migkg.extract.refusals import is_refused, refusals
 from migkg.extract.sentences import sentences
 from migkg.extract.sessions import facts_of
@@ -48,6 +50,9 @@ _LISTED = frozenset({"city", "parties", "year"})
 _BRACKETED = re.compile(rf"{SYMBOLS['meeting']} \($")
 """Before the acronym of a forum that belongs to the name of the meeting before it: `meeting of the two (ABC)`."""
 
+_WEEK = 7
+"""A text is printed so many days at most after it was written."""
+
 _LINE = 2
 """The rank of a date of publication that is a line of its own."""
 
@@ -64,7 +69,7 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
             article=article, claims=(), rejected=(Rejection(article=article.id, span=None, text="", reason=reason),)
         )
     prepared = prepare(article, reader)
-    published = article.published or published_in(prepared)
+    published = written_on(prepared, article.published or published_in(prepared))
     discourse = begun(prepared, reader)
     discourse.published = published
     kept, refused = _decided(*offered(prepared, reader, discourse, reader.attachment), reader, discourse, published)
@@ -165,6 +170,19 @@ def published_in(prepared: Sequence[Prepared]) -> str:
     return best[2] if best is not None else ""
 
 
+def written_on(prepared: Sequence[Prepared], published: str) -> str:
+    """The date of publication; the day of the dateline where that lies a few days before: `today` means that day."""
+    day = next((p.written for p in prepared[:LEAD] if p.written), "")
+    if not day or len(published) != len("2000-01-01"):
+        return published
+    last = calendar_date.fromisoformat(published)
+    for year in (last.year, last.year - 1):
+        written = f"{year}{day[1:]}"
+        if day[2:] != "02-29" and 0 < (last - calendar_date.fromisoformat(written)).days <= _WEEK:
+            return written
+    return published
+
+
 def offered(
     prepared: Sequence[Prepared], reader: Engine, discourse: Discourse, model: Attachment | None = None
 ) -> tuple[list[Offer], list[Fact]]:
@@ -195,10 +213,12 @@ def scenes(prepared: Sequence[Prepared], reader: Engine, discourse: Discourse) -
         discourse.here = part.dateline or discourse.here
         for anchor in anchors:
             if anchor.meeting is not None:
+                if not anchor.meeting.times:
+                    anchor.meeting.ahead = _is_ahead(anchor, part, reader)
                 anchor.meeting.times += anchor.meeting.seen != number
                 anchor.meeting.seen = number
         scene = Scene(number, part.sentence, part.masked, anchors, discourse)
-        found = list(_ruled(scene, part, reader))
+        found = list(_ruled(scene, part, reader, prepared[number - 1].masked.text if number else ""))
         remember_places(found, discourse)
         yield scene, found
         discourse.sessions += reader.sessions.find(scene)
@@ -206,7 +226,12 @@ def scenes(prepared: Sequence[Prepared], reader: Engine, discourse: Discourse) -
         discourse.last = next((a.meeting for a in reversed(anchors) if a.meeting is not None), discourse.last)
 
 
-def _ruled(scene: Scene, part: Prepared, reader: Engine) -> Iterator[Fact]:
+def _is_ahead(anchor: Anchor, part: Prepared, reader: Engine) -> bool:
+    """Whether the words about a meeting put it ahead."""
+    return reader.moods.sense(part.masked, part.masked.starts[anchor.position]).tense in AHEAD
+
+
+def _ruled(scene: Scene, part: Prepared, reader: Engine, before: str) -> Iterator[Fact]:
     yield from mentioned(scene)
     listed = [*editions(scene, reader.meetings.following), *reader.turns.find(scene)]
     yield from listed
@@ -214,6 +239,10 @@ def _ruled(scene: Scene, part: Prepared, reader: Engine) -> Iterator[Fact]:
     taken = {at for f in listed for at in told if f.start <= at < f.end}
     matches = [(compiled.rule, match) for compiled, match in reader.rules.matches(part.masked.text)]
     part.masked.refused = refusals(m for m in matches if m[0].refuses)
+    if part.masked.items and before:
+        joined = reader.across.matches(f"{before} {part.masked.text}")
+        for at, predicates in refusals(((c.rule, m) for c, m in joined), len(before) + 1).items():
+            part.masked.refused[at] = part.masked.refused.get(at, frozenset()) | predicates
     for rule, match in matches:
         if not rule.refuses:
             found = (f for f in facts(rule, match, scene) if f.place not in taken)

@@ -21,13 +21,16 @@ _FAMILY = {"date": "held", "heldIn": "held", "heldInCountry": "held", "year": "h
 """Predicates that are offered together."""
 
 
-def refusals(found: Iterable[tuple[Rule, re.Match[str]]]) -> dict[int, frozenset[str]]:
-    """Position in the masked sentence -> the predicates that the item there is no object of."""
+def refusals(found: Iterable[tuple[Rule, re.Match[str]]], start: int = 0) -> dict[int, frozenset[str]]:
+    """Position in the masked sentence -> the predicates that the item there is no object of.
+
+    The sentence begins at `start` of the text that was searched.
+    """
     refused: dict[int, frozenset[str]] = {}
     for rule, match in found:
         for group, text in match.groupdict().items():
-            if text is not None and not group.startswith(_ANCHORS):
-                at = match.start(group)
+            if text is not None and not group.startswith(_ANCHORS) and match.start(group) >= start:
+                at = match.start(group) - start
                 refused[at] = refused.get(at, frozenset()).union(rule.refuses)
     return refused
 

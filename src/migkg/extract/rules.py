@@ -69,9 +69,10 @@ class Compiled:
 class RuleBook:
     """The rules of a language, indexed by their triggers."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, *, across: bool = False) -> None:
+        """Compile the rules for one sentence, or those that look `across` the end of the one before."""
         self._classes = language.classes
-        self._rules = [self._compile(rule) for rule in language.rules]
+        self._rules = [self._compile(rule) for rule in language.rules if rule.across == across]
         by_trigger: dict[str, set[int]] = {}
         self._always: set[int] = set()
         for number, compiled in enumerate(self._rules):

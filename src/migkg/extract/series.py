@@ -26,10 +26,14 @@ def in_series(code: str, mention: MeetingMention, meetings: Sequence[Meeting], t
     if mention.how not in {"partial", "counted"} or mention.kind or not number:
         return mention
     several = _several(code, mention, meetings)
-    if several or mention.how == "counted":
+    if several:
         return replace(mention, kind=several)
+    if mention.how == "counted":
+        return mention if mention.head else _next_in_list(code, mention, meetings)
     if topic is not None and _is_earlier(code, mention, topic):
         return replace(mention, kind=topic.kind)
+    if not (mention.head or mention.code or mention.year):
+        return _next_in_list(code, mention, meetings)
     same = [m for m in meetings if m.code == code and m.head == mention.head and number >= _THIRD]
     kinds = {m.kind for m in same if m.ordinal in range(number - 2, number)}
     counted = sum(m.ordinal in range(number - 2, number) for m in same)
@@ -45,6 +49,15 @@ def _several(code: str, mention: MeetingMention, meetings: Sequence[Meeting]) ->
     editions = [m for m in meetings if m.code == code and not m.kind]
     is_edition = any(m.ordinal == mention.ordinal or (mention.head and m.head == mention.head) for m in editions)
     return "" if not told or mention.code or is_edition else told[-1].kind
+
+
+def _next_in_list(code: str, mention: MeetingMention, meetings: Sequence[Meeting]) -> MeetingMention:
+    """A number without any word for a meeting goes on with the last: `the first ministerial meeting; the second`."""
+    number = mention.ordinal or 0
+    before = [m for m in meetings if m.code == code and m.ordinal and m.ordinal != number]
+    kinds = {m.kind for m in before if m.ordinal in range(number - 2, number)}
+    is_next = bool(before) and before[-1].ordinal in range(number - 2, number)
+    return replace(mention, kind=kinds.pop()) if len(kinds) == 1 and is_next else mention
 
 
 def _is_earlier(code: str, mention: MeetingMention, topic: Meeting) -> bool:

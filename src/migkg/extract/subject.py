@@ -54,9 +54,14 @@ def _in_full(part: Prepared, __: str) -> Iterator[tuple[MeetingMention, str]]:
     for _, item in sorted(part.masked.items.items()):
         near = item.value if item.kind == "forum" else near
         mention = item.meeting
-        if mention is not None and not mention.time and (mention.how == "full" or (mention.ordinal or 0) > 1):
+        if mention is not None and not mention.time and (mention.how == "full" or _is_numbered(mention)):
             found.append((mention, near if mention.titled else ""))
     yield from sorted(found, key=lambda f: _is_before(f[0], [m for m, _ in found]))
+
+
+def _is_numbered(mention: MeetingMention) -> bool:
+    """Whether a meeting is told by its number and a word: a number alone goes on with what was told before it."""
+    return (mention.ordinal or 0) > 1 and bool(mention.head or mention.kind or mention.code)
 
 
 def _is_before(mention: MeetingMention, others: Iterable[MeetingMention]) -> bool:

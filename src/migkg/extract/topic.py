@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from migkg.extract.engine import Engine, Prepared
-    from migkg.extract.item import MeetingMention
+    from migkg.extract.item import Item, MeetingMention
 
 _TITLE_WEIGHT = 2
 _LEAST = 2
@@ -46,8 +46,7 @@ def main_forum(prepared: Sequence[Prepared], reader: Engine) -> str:
         weight = _TITLE_WEIGHT if part.sentence.title else 1
         for item in part.mentions:
             if item.kind == "forum":
-                acronym = " " not in part.sentence.folded[item.start : item.end]
-                counts[item.value] += weight * (1 + (item.is_series or (acronym and item.value in reader.heads)))
+                counts[item.value] += weight * (1 + (item.is_series or _is_acronym(item, part, reader)))
     if not counts:
         numbered = (m.namesake for m in _meetings(prepared) if m.namesake and m.ordinal)
         return next(numbered, "") or next(_documented(prepared, reader), "")
@@ -56,6 +55,13 @@ def main_forum(prepared: Sequence[Prepared], reader: Engine) -> str:
         for code in counts:
             counts[code] += called[reader.heads.get(code, "")]
     return counts.most_common(1)[0][0]
+
+
+def _is_acronym(item: Item, part: Prepared, reader: Engine) -> bool:
+    """Whether a forum is named by an acronym that holds its word for a meeting: not so the plan of a summit."""
+    written = part.sentence.folded[item.start : item.end]
+    head = reader.heads.get(item.value, "")
+    return bool(head) and " " not in written and head[0] in written
 
 
 def _documented(prepared: Iterable[Prepared], reader: Engine) -> Iterator[str]:

@@ -93,6 +93,8 @@ class Meetings:
     english: Mapping[str, str] = field(default_factory=dict)
     event_links: Words = ()
     not_events: Words = ()
+    offices: Words = ()
+    """What is held of a forum for a year, which names no meeting then: `chair of the process for 2017`."""
     after_ordinals: Words = ()
     """Words after which an ordinal alone names a meeting: `the third took place`."""
     again: Words = ()

@@ -36,6 +36,8 @@ class Rule:
     triggers: Words
     predicate: str = ""
     refuses: Words = ()
+    across: bool = False
+    """Whether one that refuses is matched over the sentence before as well: `It has a bureau. It comprises ...`."""
     subject: str = "anchor"
     blockers: Words = ()
     modality: str = "stated"

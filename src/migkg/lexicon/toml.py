@@ -67,6 +67,10 @@ def _number(value: object) -> float | None:
     return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
 
 
+def _truth(value: object) -> bool | None:
+    return value if isinstance(value, bool) else None
+
+
 _SHAPES: Mapping[str, tuple[Callable[[object], Any], str]] = {
     "Words": (_words, "a list of texts"),
     "tuple[Words, ...]": (_groups, "a list of lists of texts"),
@@ -74,6 +78,7 @@ _SHAPES: Mapping[str, tuple[Callable[[object], Any], str]] = {
     "Mapping[str, str]": (_text_map, "a table of texts"),
     "str": (_text, "a text"),
     "float": (_number, "a number"),
+    "bool": (_truth, "true or false"),
 }
 
 
