@@ -11,7 +11,7 @@ from migkg.extract.fold import fold
 from migkg.extract.item import SYMBOLS, Item, MeetingMention
 from migkg.extract.numbering import Numbering
 from migkg.extract.phrases import CORE, RANK, Phrases
-from migkg.extract.pointers import by_place, gathered, last, named_after, of_people, unnamed
+from migkg.extract.pointers import by_place, gathered, last, named_after, of_people, preparing, unnamed
 from migkg.extract.twins import Twins
 from migkg.extract.vocabulary import NEVER, bounded
 
@@ -69,6 +69,7 @@ class MeetingFinder:
         masked.reduce(self._is.chunk, self._meeting, CORE)
         if masked.has(CORE):
             masked.replace([gathered(match, masked) for match in self._is.meets.finditer(masked.text)])
+        masked.replace([p for p in (preparing(m, masked) for m in self._is.preparing.finditer(masked.text)) if p])
         self._numbering.reduce(masked)
         masked.reduce(self._is.headless, self._by_number, _ORDINAL)
         masked.reduce(self._is.neighbour, by_place)
