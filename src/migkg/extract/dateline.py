@@ -29,7 +29,7 @@ class Dateline:
 
     def __init__(self, language: Language) -> None:
         weekday = alternation(language.calendar.weekdays)
-        where = rf"{_PLACE}(?:(?:, ?| ?/ ?| \(| ){_PLACE}\)?)*"
+        where = rf"{_PLACE}(?:-[a-z]{{3,}})?(?:(?:, ?| ?/ ?| \(| ){_PLACE}\)?)*"
         when = rf"(?:(?:,| ?[-/|])? ?\(?(?:{weekday},? )?(?:[a-z]{{1,3}} )?({_DATE})\.?\)?)?"
         agency = r"(?: ?\([^()]{2,30}\)| ?/[^/]{2,30}/| [a-z]{2,6}(?=\. ?-))?"
         self._line = re.compile(

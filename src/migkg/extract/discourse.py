@@ -253,11 +253,15 @@ class Discourse:
         self.meetings.append(meeting)
         return meeting
 
-    def _refer(self, mention: MeetingMention) -> Anchor | None:
-        topic = self.topic
-        meant = self.heads.get(mention.head, "")
+    def _meant(self, mention: MeetingMention) -> Meeting | None:
+        """The topic, or another meeting of which the word for it tells: `the conference` in a text about two forums."""
+        topic, meant = self.topic, self.heads.get(mention.head, "")
         if topic is not None and meant and topic.code != meant and topic.code in self.heads.values():
-            topic = next((m for m in reversed(self.meetings) if m.code == meant and not m.past), topic)
+            return next((m for m in reversed(self.meetings) if m.code == meant and not m.past), topic)
+        return topic
+
+    def _refer(self, mention: MeetingMention) -> Anchor | None:
+        topic = self._meant(mention)
         if topic is not None and self._is_prepared(topic, mention):
             return Anchor(0, topic.code, topic.main or self.edition(topic.code))
         if topic is not None and topic.kind and topic.head != mention.head:  # "the summit" is not its preparation

@@ -58,6 +58,8 @@ class Prepared:
     written: str
     """The day without a year of its dateline."""
     dateline: Item | None = None
+    posted: tuple[Item, ...] = ()
+    """The forums that stand in posts alone: `the chair of the Forum, NAME`."""
 
 
 _MARKS = " \"'“”«»‘’"
@@ -106,14 +108,14 @@ class Engine:
 
     def prepare(self, sentence: Sentence, known: dict[str, Item], local: Local | None = None) -> Prepared:
         """The masked sentence and its mentions; `known` persons are added to, `local` names are those of the page."""
-        names = [
+        named = [
             n for n in self.gazetteer.find(sentence, local) if not self.meetings.events.is_description(n, sentence)
         ]
         dates = self.dates.find(sentence.folded)
         spotted = self.words.find(sentence)
         heads = [w for w in spotted if w.kind == "head"]
-        persons = self.persons.find(sentence, [*names, *heads], known)
-        names = [self._series(i, sentence) for i in _apart(names, persons)]
+        persons = self.persons.find(sentence, [*named, *heads], known)
+        names = [self._series(i, sentence) for i in _apart(named, persons)]
         words = _apart(_apart([*spotted, *self.words.editions(sentence, names)], [*names, *dates]), persons)
         quotes = self.quotes.find(sentence, [*names, *persons])
         quotes += self.themes.find(sentence, quotes, [*names, *dates, *persons])
@@ -131,15 +133,34 @@ class Engine:
         masked.overlay(quotes)
         published, written = self.dateline.published(masked), self.dateline.written(masked)
         city = self.dateline.strip(masked)
-        self.grouper.bodies(masked, local.ministries if local is not None else Known())
+        self._reduce(masked, local.ministries if local is not None else Known())
+        self._preside(masked, [*named, *spotted, *self.words.editions(sentence, named)], sentence)
+        self._tie(masked)
+        mentions = sorted([*names, *dates, *persons], key=lambda i: (i.start, i.end))
+        posted = tuple(n for n in named if n.kind == "forum" and _inside(n, persons))
+        return Prepared(sentence, masked, tuple(mentions), published, written, city, posted)
+
+    def _reduce(self, masked: Masked, ministries: Known) -> None:
+        """Put one item in place of each body, place, meeting and list; `ministries` are those of the page."""
+        self.grouper.bodies(masked, ministries)
         self.grouper.places(masked)
         self.grouper.long_lists(masked)
         self.meetings.reduce(masked)
         masked.restore(_WORDS)
         self.grouper.lists(masked)
-        self._tie(masked)
-        mentions = sorted([*names, *dates, *persons], key=lambda i: (i.start, i.end))
-        return Prepared(sentence, masked, tuple(mentions), published, written, city)
+
+    def _preside(self, masked: Masked, words: Sequence[Item], sentence: Sentence) -> None:
+        """Let those who preside over a numbered meeting stand for it: `the chair of the tenth meeting of X, NAME`."""
+        for at, item in masked.items.items():
+            chairs = item.kind == "persons" and any(r.chairs for person in item.members for r in person.roles)
+            within = [i for i in words if chairs and _inside(i, (item,))]
+            if any(i.kind == "ordinal" for i in within) and any(i.kind == "forum" for i in within):
+                inner = Masked(sentence.folded, _without_overlaps(within), sentence.text)
+                self.meetings.reduce(inner)
+                told = [i.meeting for i in inner.items.values() if i.meeting is not None and i.meeting.ordinal]
+                if len(told) == 1 and told[0].code:
+                    time = told[0].time if (told[0].ordinal or 0) > 1 else "previous"  # the first is looked back to
+                    masked.items[at] = replace(item, meeting=replace(told[0], time=time))
 
     def _tie(self, masked: Masked) -> None:
         """Note what belongs to the words beside it, and to nothing else of the sentence."""

@@ -14,7 +14,7 @@ from migkg.extract.item import SYMBOLS, Item, MeetingMention
 from migkg.extract.namesakes import Namesakes
 from migkg.extract.numbering import Numbering
 from migkg.extract.phrases import CORE, RANK, Phrases
-from migkg.extract.pointers import by_place, gathered, in_turn, last, named_after, of_people, unnamed
+from migkg.extract.pointers import by_place, gathered, in_turn, last, named_after, of_people, preparing, unnamed
 from migkg.extract.ranked import Ranking
 from migkg.extract.twins import Twins
 from migkg.extract.vocabulary import NEVER, bounded
@@ -79,6 +79,7 @@ class MeetingFinder:
         if masked.has(CORE):
             masked.replace([gathered(match, masked) for match in self._is.meets.finditer(masked.text)])
         self._convening.at_level(masked)
+        masked.replace([p for p in (preparing(m, masked) for m in self._is.preparing.finditer(masked.text)) if p])
         self._numbering.reduce(masked)
         masked.reduce(self._is.in_turn, in_turn, _ORDINAL)
         masked.reduce(self._is.headless, self._by_number, _ORDINAL)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from migkg.extract.facts import Fact, Scene
@@ -9,11 +10,13 @@ from migkg.extract.facts import Fact, Scene
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from migkg.extract.item import Item, MeetingMention
+    from migkg.extract.item import Item, MeetingMention, Role
     from migkg.extract.meeting import Meeting
 
 _NEAR = 8
 """So many characters at most stand between the name of a meeting and the city that it is called after."""
+_CALLED = re.compile(r"[' ]\w{1,3}['’ ](\w+)$")
+"""The word for a meeting right behind the article: not `the chair of the business forum`."""
 _CODE = 2
 """The letters of the code of a state."""
 
@@ -27,10 +30,11 @@ def mentioned(scene: Scene) -> Iterator[Fact]:
             yield from _called_after(anchor.meeting, item.meeting, item, scene)
             if anchor.main is not None and item.meeting.main is not None:
                 yield from _numbers(anchor.main, item.meeting.main, item, scene.number)
-    for item in scene.masked.items.values():
+    presided = {anchor.position: anchor.meeting for anchor in scene.anchors}
+    for at, item in scene.masked.items.items():
         if item.kind == "persons" or (item.kind == "other" and item.members):
             for person in item.members:
-                yield from _positions(person, scene)
+                yield from _positions(person, presided.get(at), scene)
 
 
 def _numbers(meeting: Meeting, mention: MeetingMention, item: Item, number: int) -> Iterator[Fact]:
@@ -64,13 +68,28 @@ def _called_after(meeting: Meeting, mention: MeetingMention, item: Item, scene: 
     yield Fact(meeting, "heldIn", mention.place, scene.number, start, end, "named-meeting", 0.9)
 
 
-def _positions(person: Item, scene: Scene) -> Iterator[Fact]:
+def _over_it(person: Item, role: Role, scene: Scene) -> Iterator[Fact]:
+    """Who is called chair of what the article calls its meeting presides over it: `the chair of the Forum, NAME`."""
+    discourse, over = scene.discourse, scene.discourse.topic
+    called = _CALLED.search(scene.sentence.folded[role.start : role.end])
+    if over is None or called is None or over.event:
+        return
+    if over.head == called[1] or (discourse.heads.get(called[1]) == over.code and not over.kind):
+        sure, subject = 0.85, f"person:{person.value}"
+        yield Fact(over, "hasChair", subject, scene.number, person.start, person.end, "position", sure)
+
+
+def _positions(person: Item, presided: Meeting | None, scene: Scene) -> Iterator[Fact]:
     """The posts of a person of which the sentence says where they are held."""
     for role in person.roles:
+        if role.chairs and not role.body:
+            yield from _over_it(person, role, scene)
         if not role.body or not role.title:
             continue
         predicate, value, sure = "hasPosition", f"{role.title} @ {role.body}", 0.7 if role.inferred else 0.95
         subject, forum = f"person:{person.value}", role.body.removeprefix("org:")
         if role.chairs and forum in scene.discourse.plenary:  # who presides over a forum has no post in a body
-            predicate, subject, value = "hasChair", f"forum:{forum}", subject
+            over = presided if presided is not None and presided.code == forum else f"forum:{forum}"
+            yield Fact(over, "hasChair", subject, scene.number, person.start, person.end, "position", sure)
+            continue
         yield Fact(subject, predicate, value, scene.number, person.start, person.end, "position", sure)

@@ -47,6 +47,7 @@ class Phrases:
         self.unnamed = _unnamed(words)
         self.common_meeting = _common(words.between)
         self.again = re.compile(rf"^{bounded(words.again)}(?= )")
+        self.preparing = _preparing(words)
 
     def meet(self, text: str, start: int, end: int) -> bool:
         """Whether those who are named there are said to meet, behind it or before."""
@@ -130,13 +131,13 @@ class Phrases:
     def _compile_events(self, words: Meetings) -> None:
         """What makes the name of a one-off meeting."""
         topic = bounded(words.topics)
-        about = rf"{bounded(words.event_links)} (?:[^.;:(),]{{0,32}}? )?{topic}(?: {topic}| \w{{1,4}} \w+)?"
+        about = rf"{_leading(words.event_links)}(?:[^.;:(),]{{0,32}}? )?{topic}(?: {topic}| \w{{1,4}} \w+)?"
         self.event = re.compile(rf"(?:,? ?{S['quote']}| {topic}|[^.;:(),]{{0,24}}? ?{about})")  # `la cumbre migratoria`
         plain = {fold(w) for group in (words.plain, *words.heads.values(), words.topics) for w in group}
         self.plain = re.compile(rf"{bounded(plain)}(?:[ -]{bounded(plain)})+")
         self.told_of = re.compile(rf",? {bounded(words.finite)}") if words.finite else NEVER
         self.topic = re.compile(topic)
-        self.about = re.compile(rf" {bounded(words.event_links)} ")
+        self.about = re.compile(rf" {_leading(words.event_links)}")
         self.vague = frozenset(fold(w) for w in words.vague)
         self.one_off = re.compile(bounded(words.one_off))
         self.gathering = re.compile(rf"({bounded(words.heads.get('main', ()))})[^.;:(),]{{0,24}}? {about}")
@@ -145,6 +146,12 @@ class Phrases:
         self.joined = re.compile(rf"{_BODY} ?-|- ?{_BODY}")  # `meeting EU-Africa on migration`
         groups = (*words.heads.values(), *words.modifiers.values(), words.topics, words.fillers, words.event_links)
         self.common = re.compile(alternation(w for group in groups for word in group for w in word.split()))
+
+
+def _leading(links: tuple[str, ...]) -> str:
+    """What leads to a word, with the blank behind it; an elided article has none: `conférence sur l'immigration`."""
+    elided = [link for link in links if link.endswith("'")]
+    return rf"(?:{bounded(link for link in links if link not in elided)} |(?<![^\W_]){alternation(elided)})"
 
 
 def _determiners(words: Meetings) -> str:
@@ -159,6 +166,17 @@ def gathering(words: Meetings) -> str:
     heads = {word for group in words.heads.values() for word in group}
     parts = [word.rpartition(" ") for word in words.gathered]
     return rf"(?:{bounded(words.gathered)}|{bounded(front for front, _, last in parts if last in heads)} {S['head']})"
+
+
+def _preparing(words: Meetings) -> re.Pattern[str]:
+    """Those who met, though no word names their meeting, and the one they prepared: `they met to prepare the`."""
+    if not words.preparing:
+        return NEVER
+    gap = f"[^.;:{S['meeting']}{S['forum']}{S['head']}]"
+    what = rf"(?: ?(?:{alternation(words.determiners)}|{alternation(words.links)}) ?)*"
+    return re.compile(
+        rf"^{gap}*?{bounded(words.gathered)}{gap}*? ({bounded(words.preparing)}){what}(?=[{S['meeting']}{S['forum']}])"
+    )
 
 
 def _headless(words: Meetings) -> re.Pattern[str]:

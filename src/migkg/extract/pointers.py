@@ -48,6 +48,17 @@ def of_people(match: re.Match[str], masked: Masked, kind: str) -> tuple[int, int
     return first, after, Item("meeting", masked.starts[first], masked.ends[after - 1], code, meeting=mention)
 
 
+def preparing(match: re.Match[str], masked: Masked) -> tuple[int, int, Item] | None:
+    """The meeting of those who met to prepare another, told by no word of its own: `they met to prepare the summit`."""
+    item = masked.items[match.end()]
+    main = item.meeting or MeetingMention(code=item.value)
+    if main.kind or main.event or main.how == "foreign":
+        return None
+    mention = MeetingMention(code=main.code, kind=RANK[0], how=main.how, main=main if main.ordinal else None)
+    first, after = match.span(1)
+    return first, after, Item("meeting", masked.starts[first], masked.ends[after - 1], main.code, meeting=mention)
+
+
 def unnamed(match: re.Match[str], masked: Masked) -> Item:
     """A pronoun for a meeting of which only place or day is told: `the one held in Lima`."""
     start, end = masked.starts[match.start()], masked.ends[match.end() - 1]

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚ"
 _BEFORE = re.compile(r"([^\W\d_][\w'’-]*|&)(,?) $")
 _OVER_A_MEETING = r" ?{}(?:(?<=')| )(?:[\w'-]+\.? ){{0,2}}"
+_OF_A_FORUM = re.compile(r"(?: [a-zà-ÿ]{1,16}){0,3} (?:[a-zà-ÿ]['’])?")
+"""What stands between the word for a meeting and its forum."""
 _UP_TO_COMMA = re.compile(r"(?: [^\W\d_]+){0,3}(?=,)")
 _OPENING = re.compile(r"[\w-]+")
 _NAMED = re.compile(rf"[{UPPER}][a-zà-ÿ]")
@@ -74,16 +76,24 @@ class Presiding:
     def __init__(self, words: Persons) -> None:
         self._chair = re.compile(rf"{bounded(words.chairs)}{_OVER_A_MEETING.format(alternation(words.links))}")
 
-    def end(self, sentence: Sentence, head: int, items: Sequence[Item]) -> int:
-        """Where the meeting ends over which the holder of a title presides, 0 if there is none."""
+    def end(self, sentence: Sentence, head: int, items: Sequence[Item]) -> tuple[int, str]:
+        """Where the meeting ends over which the holder of a title presides, 0 if there is none; and its forum."""
         heads = [i for i in items if i.kind == "head" and i.start > head]
         match = self._chair.match(sentence.folded, head, heads[0].start) if heads else None
         if match is None or match.end() != heads[0].start:
-            return 0
+            return 0, ""
         if any(i.kind in {"state", "org", "demonym"} and head < i.start < match.end() for i in items):
-            return 0
+            return 0, ""
+        forum = self._forum(sentence, heads[0].end, items)
+        if forum is not None:
+            return forum.end, code_of(forum)
         rest = _UP_TO_COMMA.match(sentence.folded, heads[0].end)
-        return rest.end() if rest is not None else heads[0].end
+        return (rest.end() if rest is not None else heads[0].end), ""
+
+    def _forum(self, sentence: Sentence, end: int, items: Sequence[Item]) -> Item | None:
+        """The forum whose meeting ends here: `chair of the ministerial conference | of the Khartoum Process`."""
+        near = (i for i in items if i.kind == "forum" and end < i.start)
+        return next((i for i in near if _OF_A_FORUM.fullmatch(sentence.text, end, i.start)), None)
 
 
 class Fronts:

@@ -114,9 +114,9 @@ class TitleFinder:
             pass
         self._trailing.follow(sentence, walk, bodies)
         code = self.tenure.code(sentence, start, before, walk, items)
-        over = self._presiding.end(sentence, start, items)
+        over, forum = self._presiding.end(sentence, start, items)
         left = before.start if before is not None else start
-        return Title(left, start, walk.title_end, max(walk.end, over), code, presides=over > 0)
+        return Title(left, start, walk.title_end, max(walk.end, over), code or forum, presides=over > 0)
 
     def _named_after(self, sentence: Sentence, head: re.Match[str], items: Sequence[Item]) -> int:
         """Where the name of a body begins that is a title in full: `United Nations High Commissioner for Refugees`.

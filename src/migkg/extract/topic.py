@@ -48,6 +48,8 @@ def main_forum(prepared: Sequence[Prepared], reader: Engine) -> str:
             if item.kind == "forum":
                 counts[item.value] += weight * (1 + (item.is_series or _is_acronym(item, part, reader)))
     if not counts:
+        counts.update(item.value for part in prepared for item in part.posted)
+    if not counts:
         numbered = (m.namesake for m in _meetings(prepared) if m.namesake and m.ordinal)
         return next(numbered, "") or next(_documented(prepared, reader), "")
     if len(counts) > 1:

@@ -98,6 +98,8 @@ class Meetings:
     after_ordinals: Words = ()
     """Words after which an ordinal alone names a meeting: `the third took place`."""
     again: Words = ()
+    preparing: Words = ()
+    """What those who met did it for: `they met in Lima to prepare` the conference."""
     since: Words = ()
     """What makes the first meeting the first of late: `the first meeting since 2018`."""
     handovers: Words = ()
