@@ -49,6 +49,24 @@ def test_json_holds_answer_query_evidence_and_other_readings(graph_store: Path) 
     assert len(found["alternatives"]) == 1
 
 
+@pytest.mark.parametrize(
+    ("question", "caveat"),
+    [
+        ("How many members does the Rabat Process have?", "the graph names only some of the members of Rabat Process"),
+        ("¿Qué países son miembros del Proceso de Praga?", "el grafo nombra solo algunos miembros de Proceso de Praga"),
+        ("Le Pérou est-il membre du processus de Budapest ?", "le graphe ne nomme que certains membres de Processus de Budapest"),
+        ("How many members does the SACM have?", ""),
+        ("Who provides the secretariat of the Rabat Process?", ""),
+        ("Which forums is France a member of?", ""),
+    ],
+)  # fmt: skip
+def test_an_answer_on_members_says_where_the_graph_names_only_some(
+    graph_store: Path, question: str, caveat: str
+) -> None:
+    assert json.loads(ask(graph_store, "--format", "json", "--no-evidence", question).stdout)["caveat"] == caveat
+    assert ask(graph_store, question).stderr.splitlines()[0] == caveat
+
+
 def test_evidence_of_a_superlative_is_that_of_the_answer_alone(graph_store: Path) -> None:
     found = json.loads(ask(graph_store, "--format", "json", "Which forum has the most members?").stdout)
     answers = {b["answer"]["value"].rpartition("/")[2] for b in found["answer"]["results"]["bindings"]}

@@ -8,6 +8,7 @@ import pytest
 
 from migkg import resources
 from migkg.api import canned
+from migkg.names import literal
 from migkg.query import refuse_remote
 from migkg.query.lexer import prefixes, tokens
 
@@ -69,6 +70,14 @@ def test_the_flagship(tables: KnowledgeGraph) -> None:
     assert times == '"4"^^<http://www.w3.org/2001/XMLSchema#integer>'
     assert sources is not None
     assert "http" in sources
+
+
+def test_members_say_where_only_some_are_known(tables: KnowledgeGraph) -> None:
+    result = tables.run("members", forum="PRAGUE")
+    assert {row[result.variables.index("only_some")] for row in result.rows} == {
+        literal("true", datatype="xsd:boolean")
+    }
+    assert {row[-1] for row in tables.run("members", forum="SACM").rows} == {None}
 
 
 def test_members_on_a_day(tables: KnowledgeGraph) -> None:

@@ -33,6 +33,15 @@ def test_a_forum() -> None:
     )
 
 
+def test_a_forum_of_which_only_some_members_are_listed_says_so() -> None:
+    row = {"code": "NORTH", "name_en": "Northern Talks"}
+    some = '"true"^^<http://www.w3.org/2001/XMLSchema#boolean>'
+    said = {
+        told: things(forums=[row | {"members_listed": told}])["forum:NORTH"].properties[1:] for told in ("", "some")
+    }
+    assert said == {"": (), "some": (("mf:listsSomeMembers", some),)}
+
+
 def test_what_is_remembered_is_no_property() -> None:
     row = {"code": "NORTH", "name_en": "Northern Talks", "scope": "regional", "website": "https://example.org"}
     known = things(forums=[row | {"recalled_fields": "scope;website;name_en"}])["forum:NORTH"]

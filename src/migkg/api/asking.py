@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from migkg import lexicon, names, resources
 from migkg.api import support
-from migkg.api.terms import LABELS
+from migkg.api.terms import LABELS, label
 from migkg.ask import Grammar, Named, NotUnderstoodError, normal
 from migkg.errors import UsageError
 from migkg.model import Term
@@ -39,6 +39,8 @@ class Reply:
     understood: Understood
     result: Result
     alternatives: tuple[Reply, ...] = ()
+    partly: tuple[Term, ...] = ()
+    """The forums in question of which the graph is known to name only some members, where it is about members."""
 
 
 class Asker:
@@ -64,7 +66,13 @@ class Asker:
             lang = understood.lang
             raise UsageError(self._say(lang, "nothing in the graph fits the question"), hint=self._hint(lang, question))
         others = tuple(Reply(understood=other, result=self._answer(other)) for other in understood.alternatives)
-        return Reply(understood=understood, result=result, alternatives=others)
+        return Reply(understood=understood, result=result, alternatives=others, partly=self._partly(understood))
+
+    def caveat(self, reply: Reply) -> str:
+        """What an answer must be read with, in the language of the question; the empty string if nothing."""
+        lang = reply.understood.lang
+        forums = ", ".join(label(self.graph.store, forum, lang) for forum in reply.partly)
+        return f"{self._say(lang, 'the graph names only some of the members of')} {forums}" if forums else ""
 
     def understand(self, question: str) -> Understood:
         """How a question is read, without asking the graph; UsageError as for `ask`."""
@@ -94,6 +102,13 @@ class Asker:
                 if one is not None and other is not None:
                     triples |= {(one, names.expand(path), other) for path in paths}
         return triples
+
+    def _partly(self, understood: Understood) -> tuple[Term, ...]:
+        """The forums that a question about members names, of which the graph is known to name only some."""
+        if "mf:hasMember" not in understood.sparql:
+            return ()
+        marked = self.graph.store.triples(None, names.word("listsSomeMembers"))
+        return tuple(sorted(forum for forum, _, _ in marked if forum in understood.sparql))
 
     def _answer(self, understood: Understood) -> Result:
         result = self.graph.query(understood.sparql)

@@ -24,9 +24,11 @@ def print_reply(graph: KnowledgeGraph, asker: Asker, reply: Reply, form: str, *,
     """Print the answer, then (on standard error, for people) the SPARQL, other readings and the evidence."""
     claims = list(asker.evidence(reply)) if evidence else []
     if form == "json":
-        click.echo(json.dumps(_json(reply, claims), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(_json(reply, claims, asker.caveat(reply)), ensure_ascii=False, indent=2))
         return
     show(reply.result, form, graph.label)
+    if caveat := asker.caveat(reply):
+        say(caveat)
     say(f"\n{reply.understood.sparql}")
     for other in reply.alternatives:
         say(f"\nanother reading, with {_size(other)}:\n{other.understood.sparql}")
@@ -48,7 +50,7 @@ def _row(claim: Support) -> tuple[str, ...]:
     return (*words, claim.source, claim.published, claim.url)
 
 
-def _json(reply: Reply, claims: list[Support]) -> dict[str, object]:
+def _json(reply: Reply, claims: list[Support], caveat: str) -> dict[str, object]:
     """Everything that is known of the answer; `results` as in the SPARQL results format."""
     from migkg.api import results
 
@@ -57,6 +59,7 @@ def _json(reply: Reply, claims: list[Support]) -> dict[str, object]:
         "lang": reply.understood.lang,
         "sparql": reply.understood.sparql,
         "answer": json.loads(results.sparql_json(reply.result)),
+        "caveat": caveat,
         "evidence": [dict(zip(_COLUMNS, _row(claim), strict=True)) for claim in claims],
         "alternatives": [
             {"sparql": other.understood.sparql, "answer": json.loads(results.sparql_json(other.result))}

@@ -58,6 +58,8 @@ def _forums(tables: Mapping[str, Table], scopes: Mapping[str, Value]) -> Iterato
         properties: list[Property] = [("mf:code", names.literal(code)), *_address(main)]
         if main.cell("scope") and main.seen("scope"):
             properties.append(("mf:scope", names.expand(scopes[main.cell("scope")].concept)))
+        if main.cell("members_listed"):
+            properties.append(("mf:listsSomeMembers", names.literal("true", datatype="xsd:boolean")))
         yield Thing(
             key=f"forum:{code}",
             cls="Forum",

@@ -231,6 +231,7 @@ class AskPage:
     sources: tuple[Source, ...] = ()
     claims: int = 0
     others: tuple[Reading, ...] = ()
+    caveat: str = ""
     problem: str = ""
     hint: str = ""
 

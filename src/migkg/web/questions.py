@@ -35,6 +35,7 @@ def ask_page(library: Library, question: str, lang: str) -> AskPage:
         reading=_reading(library, reply, lang),
         sources=tuple(evidence.source(library, claim, lang) for claim in claims[:_SOURCES]),
         claims=len(claims),
+        caveat=library.asker.caveat(reply),
         others=tuple(_reading(library, other, lang) for other in reply.alternatives),
     )
 
