@@ -12,6 +12,7 @@ from migkg.extract.cues import CueFinder
 from migkg.extract.dateline import Dateline
 from migkg.extract.dates import DateFinder
 from migkg.extract.documents import DocumentFinder
+from migkg.extract.event_pages import EventPages
 from migkg.extract.features import Cues
 from migkg.extract.fold import fold
 from migkg.extract.gazetteer import Gazetteer
@@ -91,6 +92,7 @@ class Engine:
         self.across = RuleBook(language, across=True)
         self.sessions = SessionFinder(language, self.words)
         self.dateline = Dateline(language)
+        self.event_pages = EventPages(language)
         self.speeches = Speeches(language.layout)
         self.moods = MoodFinder(language)
         self.turns = TurnFinder(language)

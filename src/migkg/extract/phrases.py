@@ -131,8 +131,8 @@ class Phrases:
     def _compile_events(self, words: Meetings) -> None:
         """What makes the name of a one-off meeting."""
         topic = bounded(words.topics)
-        about = rf"{_leading(words.event_links)}(?:[^.;:(),]{{0,32}}? )?{topic}(?: {topic}| \w{{1,4}} \w+)?"
-        self.event = re.compile(rf"(?:,? ?{S['quote']}| {topic}|[^.;:(),]{{0,24}}? ?{about})")  # `la cumbre migratoria`
+        about = rf"{_leading(words.event_links)}(?:[^.;:(),]{{0,45}}? )?{topic}(?: {topic}| \w{{1,4}} \w+)?"
+        self.event = re.compile(rf"(?:,? ?{S['quote']}| {topic}|[^.;:(),]{{0,40}}? ?{about})")  # `la cumbre migratoria`
         plain = {fold(w) for group in (words.plain, *words.heads.values(), words.topics) for w in group}
         self.plain = re.compile(rf"{bounded(plain)}(?:[ -]{bounded(plain)})+")
         self.told_of = re.compile(rf",? {bounded(words.finite)}") if words.finite else NEVER

@@ -26,6 +26,8 @@ class Layout:
     furniture: Words = ()
     closing: Words = ()
     """What stands above the links to other articles, behind the text: `related news`."""
+    places: Words = ()
+    """Labels of the place of a meeting: `location`."""
     speeches: Words = ()
     """What the heading of a speech begins with: `remarks by the Director General`."""
 
