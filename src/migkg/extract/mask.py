@@ -30,7 +30,8 @@ class Masked:
     entry of a list stands under; `bound` leads from the items of a clause to the meeting before it that the clause
     belongs to; `refused` from items to the predicates of which they are no objects; `asides` are start and end of the
     clauses between commas behind a meeting, and where that stands; `relatives` are the offsets where a relative clause
-    begins, `is_day` tells that a line is the day of the meeting above it, `founding` are the years in which something is said to have begun.
+    begins, `founding` are the years in which something is said to have begun; `is_day` tells that a line is the day of
+    the meeting above it.
     """
 
     __slots__ = (
