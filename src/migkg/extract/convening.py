@@ -37,18 +37,16 @@ class Convening:
         self._both, self._plurals = _both(words, joiners), frozenset(fold(word) for word in words.plurals)
 
     def both(self, masked: Masked) -> None:
-        """Put two meetings in place of `the meetings of the steering committee and of senior officials of the forum`."""
+        """Put two meetings in place of `the meetings of the steering group and of senior officials of the forum`."""
         if masked.has(_FORUM):
             masked.replace([one for match in self._both.finditer(masked.text) for one in self._each(match, masked)])
 
     def _each(self, match: re.Match[str], masked: Masked) -> Iterator[tuple[int, int, Item]]:
         head, code = masked.items[match.start()], masked.items[match.end() - 1].value
+        spans = ((match.start(), match.end(1)), (match.start(2), match.end()))
         kinds = [masked.items[match.start(part)].value for part in (1, 2)]
         if masked.folded[head.start : head.end] in self._plurals and kinds[0] != kinds[1] and {*kinds} <= {*RANK}:
-            for kind, first, after in (
-                (kinds[0], match.start(), match.end(1)),
-                (kinds[1], match.start(2), match.end()),
-            ):
+            for kind, (first, after) in zip(kinds, spans, strict=True):
                 mention = MeetingMention(code=code, kind=kind, minor=kind == "technical")
                 start, end = masked.starts[first], masked.ends[after - 1]
                 yield first, after, Item("meeting", start, end, code, meeting=mention)
