@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from migkg.extract.ambiguous import Ambiguous
 from migkg.extract.attachment import Attachment
 from migkg.extract.clauses import ClauseFinder
 from migkg.extract.cues import CueFinder
@@ -92,6 +93,7 @@ class Engine:
         self.across = RuleBook(language, across=True)
         self.sessions = SessionFinder(language, self.words)
         self.dateline = Dateline(language)
+        self.ambiguous = Ambiguous(lexicon.names, self.words)
         self.event_pages = EventPages(language)
         self.speeches = Speeches(language.layout)
         self.moods = MoodFinder(language)

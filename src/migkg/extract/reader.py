@@ -115,6 +115,7 @@ def prepare(article: Article, reader: Engine) -> list[Prepared]:
     states = _states(prepared)
     for part in prepared:
         part.masked.settle(states)
+    reader.ambiguous.settle(prepared)
     hang(prepared)
     reader.years.hang(prepared)
     return prepared
