@@ -305,6 +305,7 @@ class MeetingFinder:
                 return item.kind != "city" or not present  # `this conference of Tunis` is the one spoken of
             if item is None and masked.original[masked.starts[at]].isupper():
                 own = self._is.commons.match(masked.text, at) or self._is.topic.match(masked.text, at)
+                own = own or self._is.process.match(masked.text, at)
                 return own is None  # `the fourth Conference of Migrations` is of no other kind
         words = re.search(r"(\S+) $", masked.text[: match.start()])
         if words is None or not masked.text[: words.start()].strip():

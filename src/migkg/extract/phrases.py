@@ -102,6 +102,9 @@ class Phrases:
         self.other = re.compile(rf" ?{bounded(words.others)}")
         self.other_before = re.compile(rf"{bounded(words.others)} $")
         self.commons = re.compile(bounded(words.commons))
+        links = alternation((*words.name_links, *words.links, *words.event_links))
+        behind = rf"(?! ?{links}| [^ .,;:]*[{S['org']}{S['state']}{S['city']}])"  # not `the Process of Bologna`
+        self.process = re.compile(bounded(words.process) + behind) if words.process else NEVER
         self.name_link = re.compile(rf" (?:{alternation(words.name_links)})(?: |(?<='))")
         states = rf"(?:'?s?'?(?: {bounded(words.commons)}){{1,3}})?"  # `of the process's member states`
         self.gathered = re.compile(rf"(?: ?\({_LESSER}\))?{states} {gathering(words)}")

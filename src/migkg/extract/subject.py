@@ -122,6 +122,8 @@ def _move(scene: Scene) -> None:
             return
         if anchor.meeting is None or anchor.time:
             continue
+        if discourse.generic and anchor.code != discourse.generic and not anchor.meeting.event:
+            return  # "the process follows up on the summit of another"
         topic = discourse.topic
         other = topic is not None and anchor.code != topic.code
         near = scene.masked.starts[anchor.position] < (_FRONT if other else _OPENING)
