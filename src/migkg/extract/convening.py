@@ -94,6 +94,7 @@ def _within(words: Meetings, people: dict[str, str]) -> re.Pattern[str]:
     the = rf"(?:{bounded(words.determiners)} ?)?"
     forum = rf"{bounded(words.frames)} ?{the}[^.;:,{_NAMES}]{{0,60}}?\(?{S['forum']}"
     states, met = rf"(?: [^.;:,{_NAMES}]{{1,60}})??", gathering(words)
-    behind = rf"(?P<behind>{by})(?={states} {met}[^.;:{_NAMES}]{{0,110}}? {forum})"
+    gap = f"[^.;:{_NAMES.replace(S['ordinal'], '')}]{{0,110}}?"  # `met for the fifth time as part of the process`
+    behind = rf"(?P<behind>{by})(?={states} {met}{gap} {forum})"
     before = rf"(?:(?<=^)|(?<= )){forum}\)?,[^.;:,{_NAMES}]{{0,30}}? ?(?P<before>{by})(?={states} {met})"
     return re.compile(f"{behind}|{before}")
