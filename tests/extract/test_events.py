@@ -276,3 +276,23 @@ def test_a_ceremony_at_a_meeting_is_a_part_of_it(
     read = claims(text, lang)
     assert any(claim.startswith(f"{subject} heldIn ") for claim in read)
     assert not {claim for claim in read if claim.startswith("event:")}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "The Bali Process deals with smuggling. The second meeting of the Process of Dialogue took place in Lima.",
+        ),
+        (
+            "es",
+            "El Proceso de Quito reúne a once países. La novena reunión del Proceso de Paz se celebró en Oslo en 2023.",
+        ),
+        ("fr", "Le Processus de Rabat a vingt ans. La deuxième réunion du Processus de Barcelone s'est tenue à Malte."),
+    ],
+)
+def test_a_meeting_of_another_process_is_none_of_the_forum(
+    claims: Callable[..., set[str]], lang: str, text: str
+) -> None:
+    assert not {claim for claim in claims(text, lang) if " heldIn " in claim}

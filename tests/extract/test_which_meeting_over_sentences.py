@@ -1,6 +1,6 @@
 """Which meeting short articles are about, told over a headline and several sentences: its key, and no other.
 
-`which_meeting.tsv` has a text (`\\n` for the end of a line), the day it was published, what is said of which meeting
+`which_meeting.tsv` and `which_meeting_series.tsv` have a text (`\\n` for the end of a line), the day it was published, what is said of which meeting
 (`subject predicate object; predicate object | subject ...`), and the meetings that may be read besides.
 """
 
@@ -16,9 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _MEETINGS = ("edition:", "meeting:", "event:")
-_TABLE = Path(__file__).with_name("which_meeting.tsv")
-with _TABLE.open(encoding="utf-8", newline="") as _lines:
-    _TEXTS = list(csv.DictReader(_lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+_TABLES = sorted(Path(__file__).parent.glob("which_meeting*.tsv"))
+_TEXTS = [
+    row
+    for table in _TABLES
+    for row in csv.DictReader(table.read_text(encoding="utf-8").splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
+]
 
 
 def _told(claims: str) -> Iterator[tuple[str, str]]:

@@ -12,7 +12,7 @@ from migkg.extract.phrases import RANK, gathering
 from migkg.extract.vocabulary import NEVER, alternation, bounded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from migkg.extract.mask import Masked
     from migkg.lexicon import Meetings
@@ -27,12 +27,29 @@ _SMALL = 2
 class Convening:
     """Finds the lesser meetings of forums that are told by who met, in one language."""
 
-    def __init__(self, words: Meetings) -> None:
+    def __init__(self, words: Meetings, joiners: Iterable[str]) -> None:
         self._kinds = {fold(word): kind for kind, group in words.people.items() for word in group}
         self._within = _within(words, self._kinds) if words.frames and words.gathered else NEVER
         level = rf"{S['modifier']}(?! ?(?:{alternation(words.links)} ?)?[{_CORE}])"
         met = gathering(words)
         self._level = re.compile(rf"{S['forum']}(?: \([^()]{{1,12}}\))? {met}[^.;:,{_CORE}]{{0,40}}? {level}")
+
+        self._both, self._plurals = _both(words, joiners), frozenset(fold(word) for word in words.plurals)
+
+    def both(self, masked: Masked) -> None:
+        """Put two meetings in place of `the meetings of the steering group and of senior officials of the forum`."""
+        if masked.has(_FORUM):
+            masked.replace([one for match in self._both.finditer(masked.text) for one in self._each(match, masked)])
+
+    def _each(self, match: re.Match[str], masked: Masked) -> Iterator[tuple[int, int, Item]]:
+        head, code = masked.items[match.start()], masked.items[match.end() - 1].value
+        spans = ((match.start(), match.end(1)), (match.start(2), match.end()))
+        kinds = [masked.items[match.start(part)].value for part in (1, 2)]
+        if masked.folded[head.start : head.end] in self._plurals and kinds[0] != kinds[1] and {*kinds} <= {*RANK}:
+            for kind, (first, after) in zip(kinds, spans, strict=True):
+                mention = MeetingMention(code=code, kind=kind, minor=kind == "technical")
+                start, end = masked.starts[first], masked.ends[after - 1]
+                yield first, after, Item("meeting", start, end, code, meeting=mention)
 
     def within(self, masked: Masked) -> None:
         """Put their meeting in place of those who are said to meet within a forum."""
@@ -52,6 +69,14 @@ class Convening:
         masked.reduce(self._level, _at_level, _FORUM)
 
 
+def _both(words: Meetings, joiners: Iterable[str]) -> re.Pattern[str]:
+    """Meetings of two kinds in one phrase, before the forum whose they are."""
+    link = rf"(?:{alternation(words.links)} ?)?(?:{bounded(words.determiners)} ?)?"
+    kind = f"([{S['head']}{S['modifier']}])"
+    behind = rf"(?: {S['head']})? ?{alternation(words.links)} ?(?:{bounded(words.determiners)} ?)?{S['forum']}"
+    return re.compile(rf"{S['head']} {link}{kind} {alternation(joiners)} {link}{kind}{behind}")
+
+
 def _at_level(match: re.Match[str], masked: Masked) -> Item | None:
     """The words for the level begin with one for the place it is at; `met senior officials` does not."""
     forum, level = masked.items[match.start()], masked.items[match.end() - 1]
@@ -69,6 +94,7 @@ def _within(words: Meetings, people: dict[str, str]) -> re.Pattern[str]:
     the = rf"(?:{bounded(words.determiners)} ?)?"
     forum = rf"{bounded(words.frames)} ?{the}[^.;:,{_NAMES}]{{0,60}}?\(?{S['forum']}"
     states, met = rf"(?: [^.;:,{_NAMES}]{{1,60}})??", gathering(words)
-    behind = rf"(?P<behind>{by})(?={states} {met}[^.;:{_NAMES}]{{0,110}}? {forum})"
+    gap = f"[^.;:{_NAMES.replace(S['ordinal'], '')}]{{0,110}}?"  # `met for the fifth time as part of the process`
+    behind = rf"(?P<behind>{by})(?={states} {met}{gap} {forum})"
     before = rf"(?:(?<=^)|(?<= )){forum}\)?,[^.;:,{_NAMES}]{{0,30}}? ?(?P<before>{by})(?={states} {met})"
     return re.compile(f"{behind}|{before}")

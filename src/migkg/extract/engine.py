@@ -6,12 +6,14 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from migkg.extract.ambiguous import Ambiguous
 from migkg.extract.attachment import Attachment
 from migkg.extract.clauses import ClauseFinder
 from migkg.extract.cues import CueFinder
 from migkg.extract.dateline import Dateline
 from migkg.extract.dates import DateFinder
 from migkg.extract.documents import DocumentFinder
+from migkg.extract.event_pages import EventPages
 from migkg.extract.features import Cues
 from migkg.extract.fold import fold
 from migkg.extract.gazetteer import Gazetteer
@@ -91,6 +93,8 @@ class Engine:
         self.across = RuleBook(language, across=True)
         self.sessions = SessionFinder(language, self.words)
         self.dateline = Dateline(language)
+        self.ambiguous = Ambiguous(lexicon.names, self.words)
+        self.event_pages = EventPages(language)
         self.speeches = Speeches(language.layout)
         self.moods = MoodFinder(language)
         self.turns = TurnFinder(language)

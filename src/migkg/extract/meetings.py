@@ -53,7 +53,7 @@ class MeetingFinder:
         self.called_after = called_after
         self._is = Phrases(words)
         self._namesakes = Namesakes(self._is, called_after)
-        self._convening, self._handovers = Convening(words), Handovers(language)
+        self._convening, self._handovers = Convening(words, language.persons.joiners), Handovers(language)
         self._numbering, self._ranking = Numbering(words), Ranking(words)
         following = (fold(phrase).replace("#", r"\w+") for phrase in words.following)
         self.following = re.compile(rf"\b(?:{'|'.join(following)})\b") if words.following else NEVER
@@ -70,6 +70,7 @@ class MeetingFinder:
         self._ranking.reduce(masked)
         masked.reduce(self._is.common_meeting, self._common, _HEAD)
         masked.reduce(self._is.again, self._last)
+        self._convening.both(masked)
         masked.reduce(self._is.topical, self._on_topic, _FORUM)
         if masked.has(_FORUM):
             for kind, people in self._is.people.items():
@@ -304,6 +305,7 @@ class MeetingFinder:
                 return item.kind != "city" or not present  # `this conference of Tunis` is the one spoken of
             if item is None and masked.original[masked.starts[at]].isupper():
                 own = self._is.commons.match(masked.text, at) or self._is.topic.match(masked.text, at)
+                own = own or self._is.process.match(masked.text, at)
                 return own is None  # `the fourth Conference of Migrations` is of no other kind
         words = re.search(r"(\S+) $", masked.text[: match.start()])
         if words is None or not masked.text[: words.start()].strip():

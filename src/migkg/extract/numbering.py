@@ -51,7 +51,7 @@ def _numbered(match: re.Match[str], masked: Masked) -> tuple[int, int, Item]:
 def _apposition(words: Meetings) -> re.Pattern[str]:
     """A number behind a name: `the Conference, the tenth, was held`, `the Forum, fifth of its kind`."""
     the = rf"(?:{bounded((*words.determiners, *words.possessives))} ?)?"
-    told = "|".join([*_phrases(words.nth_names), rf"{S['ordinal']}(?=,|\)| ?$| {bounded(words.since)})"])
+    told = "|".join([*_phrases(words.nth_names), rf"{S['ordinal']}(?=[,.;)]| ?$| {bounded(words.since)})"])
     which = rf",? (?:{alternation(words.relatives)}) {bounded(words.copulas)} " if words.copulas else "(?!)"
     return re.compile(rf"{_NAME}(?: \([^()]{{1,12}}\))?(?:, ?| \(|{which}){the}(?:{told})")
 

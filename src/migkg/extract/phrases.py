@@ -102,6 +102,7 @@ class Phrases:
         self.other = re.compile(rf" ?{bounded(words.others)}")
         self.other_before = re.compile(rf"{bounded(words.others)} $")
         self.commons = re.compile(bounded(words.commons))
+        self.process = _process(words)
         self.name_link = re.compile(rf" (?:{alternation(words.name_links)})(?: |(?<='))")
         states = rf"(?:'?s?'?(?: {bounded(words.commons)}){{1,3}})?"  # `of the process's member states`
         self.gathered = re.compile(rf"(?: ?\({_LESSER}\))?{states} {gathering(words)}")
@@ -109,8 +110,9 @@ class Phrases:
         forum, others = S["forum"], f"{S['forum']}{S['head']}{S['modifier']}"
         long = rf"(?:[^.;:(){others}]{{3,90}} \()?"
         self.meets = re.compile(rf"{bounded(words.gathered)} {bounded(words.determiners)} {long}({forum})")
-        convened = rf"{states} {gathering(words)}(?![^.;:]*{_CORE})"  # not `met for the third session`
-        self.convened = re.compile(convened)
+        self.convened = re.compile(
+            convened := rf"{states} {gathering(words)}(?![^.;:]*{_CORE})"
+        )  # not `met for the third session`
         self.named_behind = re.compile(
             rf"[^.;:]*? {bounded(words.occasions)} {S['ordinal']} ?[^.;:,]{{0,12}}{S['head']}"
         )
@@ -131,8 +133,8 @@ class Phrases:
     def _compile_events(self, words: Meetings) -> None:
         """What makes the name of a one-off meeting."""
         topic = bounded(words.topics)
-        about = rf"{_leading(words.event_links)}(?:[^.;:(),]{{0,32}}? )?{topic}(?: {topic}| \w{{1,4}} \w+)?"
-        self.event = re.compile(rf"(?:,? ?{S['quote']}| {topic}|[^.;:(),]{{0,24}}? ?{about})")  # `la cumbre migratoria`
+        about = rf"{_leading(words.event_links)}(?:[^.;:(),]{{0,45}}? )?{topic}(?: {topic}| \w{{1,4}} \w+)?"
+        self.event = re.compile(rf"(?:,? ?{S['quote']}| {topic}|[^.;:(),]{{0,40}}? ?{about})")  # `la cumbre migratoria`
         plain = {fold(w) for group in (words.plain, *words.heads.values(), words.topics) for w in group}
         self.plain = re.compile(rf"{bounded(plain)}(?:[ -]{bounded(plain)})+")
         self.told_of = re.compile(rf",? {bounded(words.finite)}") if words.finite else NEVER
@@ -192,6 +194,13 @@ def _headless(words: Meetings) -> re.Pattern[str]:
     listed = rf"(?: \w{{1,3}}| ?[:,]) {S['city']},? ?\(?{when}"
     number = rf"(?:(?P<article>{bounded(words.determiners)}) ?)?(?P<number>{S['ordinal']})"
     return re.compile(rf"{number}(?(article)(?={behind})|(?={listed}))")
+
+
+def _process(words: Meetings) -> re.Pattern[str]:
+    """A common word for a forum behind which no name goes on: not `the Process of Bologna`."""
+    links = alternation((*words.name_links, *words.links, *words.event_links))
+    behind = rf"(?! ?{links}| [^ .,;:]*[{S['org']}{S['state']}{S['city']}])"
+    return re.compile(bounded(words.process) + behind) if words.process else NEVER
 
 
 def _in_turn(words: Meetings) -> re.Pattern[str]:

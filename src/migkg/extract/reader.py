@@ -13,6 +13,7 @@ from migkg.extract.attachment import decide, offers
 from migkg.extract.clauses import rebound
 from migkg.extract.discourse import Discourse
 from migkg.extract.engine import engine
+from migkg.extract.event_pages import dated
 from migkg.extract.facts import Fact, Scene, facts
 from migkg.extract.headings import hang
 from migkg.extract.item import SYMBOLS
@@ -110,9 +111,11 @@ def prepare(article: Article, reader: Engine) -> list[Prepared]:
     prepared = [reader.prepare(s, known, local) for s in parts]
     _unsigned(prepared)
     reader.speeches.unplace(prepared)
+    reader.event_pages.mark(prepared)
     states = _states(prepared)
     for part in prepared:
         part.masked.settle(states)
+    reader.ambiguous.settle(prepared)
     hang(prepared)
     reader.years.hang(prepared)
     return prepared
@@ -233,6 +236,7 @@ def _is_ahead(anchor: Anchor, part: Prepared, reader: Engine) -> bool:
 
 def _ruled(scene: Scene, part: Prepared, reader: Engine, before: str) -> Iterator[Fact]:
     yield from mentioned(scene)
+    yield from dated(scene)
     listed = [*editions(scene, reader.meetings.following), *reader.turns.find(scene)]
     yield from listed
     told = [i.start for i in part.masked.items.values() if i.kind in _LISTED]

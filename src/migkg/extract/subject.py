@@ -111,17 +111,14 @@ def move_topic(scene: Scene) -> None:
 
 def _move(scene: Scene) -> None:
     discourse = scene.discourse
-    if scene.anchors and not scene.anchors[0].is_foreign:
-        first = scene.anchors[0]
-        is_subject = first.meeting is None and scene.masked.starts[first.position] < _SUBJECT
-        discourse.generic = first.code if is_subject and not scene.sentence.title else ""
-        if is_subject:
-            discourse.forum = first.code
+    _tell_forum(scene)
     for anchor in scene.anchors:
         if anchor.is_foreign:
             return
         if anchor.meeting is None or anchor.time:
             continue
+        if _is_beside(anchor, discourse):
+            return
         topic = discourse.topic
         other = topic is not None and anchor.code != topic.code
         near = scene.masked.starts[anchor.position] < (_FRONT if other else _OPENING)
@@ -133,6 +130,22 @@ def _move(scene: Scene) -> None:
             discourse.topic.is_told = True
             discourse.forum = anchor.code or discourse.forum
         return
+
+
+def _tell_forum(scene: Scene) -> None:
+    """Note the forum that a sentence begins with: the next ones go on about it."""
+    if scene.anchors and not scene.anchors[0].is_foreign:
+        first, discourse = scene.anchors[0], scene.discourse
+        is_subject = first.meeting is None and scene.masked.starts[first.position] < _SUBJECT
+        discourse.generic = first.code if is_subject and not scene.sentence.title else ""
+        if is_subject:
+            discourse.forum = first.code
+
+
+def _is_beside(anchor: Anchor, discourse: Discourse) -> bool:
+    """Whether a sentence about one forum only mentions a meeting of another: `the process follows up on the summit`."""
+    is_other = bool(discourse.generic) and anchor.code != discourse.generic
+    return is_other and anchor.meeting is not None and not anchor.meeting.event
 
 
 def _standing(meeting: Meeting) -> int:

@@ -26,6 +26,8 @@ class Layout:
     furniture: Words = ()
     closing: Words = ()
     """What stands above the links to other articles, behind the text: `related news`."""
+    places: Words = ()
+    """Labels of the place of a meeting: `location`."""
     speeches: Words = ()
     """What the heading of a speech begins with: `remarks by the Director General`."""
 
@@ -102,6 +104,8 @@ class Meetings:
     """What those who met did it for: `they met in Lima to prepare` the conference."""
     since: Words = ()
     """What makes the first meeting the first of late: `the first meeting since 2018`."""
+    process: Words = ()
+    """Common words for a forum behind which no name goes on: `the ninth meeting of the Process`."""
     handovers: Words = ()
     """Ceremonies at which a chair is handed over, which are no editions: `handover ceremony`."""
     ceremonies: Words = ()
