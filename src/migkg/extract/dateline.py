@@ -42,9 +42,8 @@ class Dateline:
         self._alone = re.compile(
             rf"^\W*(?:(?:{label}) ?:? ?)?(?:{_PLACE}(?:, ?| ))?(?:(?:{weekday}),? )?(?:[a-z]{{1,3}} )?({_DATE})\W*$"
         )
-        self._stopped = re.compile(
-            rf"^(?:{_PLACE}(?:, ?| )(?:{weekday},? )?[a-z]{{1,3}} {_DATE}\W*|{S['city']}(?:, ?{_PLACE})?, ?(?:{weekday},? )?{_DATE}\.)$"
-        )
+        full = rf"{S['city']}(?:, ?{_PLACE})?, ?(?:{weekday},? )?{_DATE}\."
+        self._stopped = re.compile(rf"^(?:{_PLACE}(?:, ?| )(?:{weekday},? )?[a-z]{{1,3}} {_DATE}\W*|{full})$")
         place = rf"(?:{_PLACE}(?:, ?| | ?\([^()]{{2,20}}\),? ?))?"
         self._stamped = re.compile(rf"^\W*{place}(?:(?:{weekday}),? )?(?:[a-z]{{1,3}} )?({_DATE}){_REST}$")
         self._agency = re.compile(rf"^\W*{_PLACE} ?\([^()]{{2,20}}\),? ?(?:(?:{weekday}),? )?({_DATE})\W*$")

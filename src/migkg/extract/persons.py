@@ -34,6 +34,8 @@ _OPENING = 4
 """So many characters at most stand before a title that opens a sentence: an article."""
 _ARTICLE = re.compile(r", \w{1,3}[ ']")
 """What leads from a post to the form of address of the same person."""
+_SHORTEST = 3
+"""A single word of fewer letters is no name, but what a sentence was cut at: `Ma. Teresa`."""
 
 
 @light(frozen=True, slots=True)
@@ -125,6 +127,8 @@ class PersonFinder:
         name = sentence.text[start:end]
         honorific = self._address.before(sentence.folded, start) is not None
         if not several:
+            if len(name) < _SHORTEST:
+                return False
             return (honorific or any(close for _, close in roles)) and not self._names.is_common(name)
         if self._acts(sentence, start, end) or honorific:
             return True
