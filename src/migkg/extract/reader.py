@@ -123,10 +123,11 @@ def _unsigned(prepared: Sequence[Prepared]) -> None:
 
     Of what follows it, links or a signature, nothing is known; so high above the end it must stand all alone.
     """
-    number = max((n for n, p in enumerate(prepared) if p.published and p.published[0] == _LINE), default=0)
-    last = prepared[number].masked if prepared else None
-    ends = number == len(prepared) - 1 >= _SHORT
-    if last is not None and (ends or ((number > LEAD or not number) and last.is_bare and len(prepared) > LEAD)):
+    dated = [n for n, p in enumerate(prepared) if p.published and p.published[0] == _LINE]
+    if not dated or len(prepared) <= _SHORT:
+        return
+    last = prepared[dated[-1]].masked
+    if dated[-1] == len(prepared) - 1 or (last.is_bare and not 0 < dated[-1] <= LEAD):
         last.blank(len(last.text))
 
 
