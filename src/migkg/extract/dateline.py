@@ -17,6 +17,8 @@ S = SYMBOLS
 _PLACE = f"[{S['city']}{S['state']}{S['org']}]"
 _DATE = f"[{S['date']}{S['year']}]"
 _NAMES = "".join(symbol for kind, symbol in S.items() if kind not in {"ordinal", "session", "modifier"})
+_MARK = rf"[^\w{''.join(S.values())}]"
+"""What stands before a dateline: no name."""
 _REST = rf"(?=\W*\w|.*[{S['ordinal']}{S['session']}])[^!?{_NAMES}]{{2,45}}(?<!\.)"
 """What a line of its own has behind the date of a page: a time, the number of a bulletin, how often it was read."""
 
@@ -33,7 +35,7 @@ class Dateline:
         when = rf"(?:(?:,| ?[-/|])? ?\(?(?:{weekday},? )?(?:[a-z]{{1,3}} )?({_DATE})\.?\)?)?"
         agency = r"(?: ?\([^()]{2,30}\)| ?/[^/]{2,30}/| [a-z]{2,6}(?=\. ?-))?"
         self._line = re.compile(
-            rf"^(?:(?!{_DATE})\W){{0,3}}(?:[a-z]+ (?={_DATE}))?(?:({_DATE}),? )?"
+            rf"^{_MARK}{{0,3}}(?:[a-z]+ (?={_DATE}))?(?:({_DATE}),? )?"
             rf"(?:[\w ]{{0,30}}\(|[a-z]{{2,12}} ?[/|] ?)?{where}"
             rf"(?:{when}{agency}\)?\.?(?: ?--? | ?[/|] | ?: |, efe\. | ?\. ?- )|,? ({_DATE})\.? ?\([^()]{{2,30}}\)\.? )"
         )
@@ -42,11 +44,10 @@ class Dateline:
         self._alone = re.compile(
             rf"^\W*(?:(?:{label}) ?:? ?)?(?:{_PLACE}(?:, ?| ))?(?:(?:{weekday}),? )?(?:[a-z]{{1,3}} )?({_DATE})\W*$"
         )
-        self._stopped = re.compile(
-            rf"^(?:{_PLACE}(?:, ?| )(?:{weekday},? )?[a-z]{{1,3}} {_DATE}\W*|{S['city']}(?:, ?{_PLACE})?, ?(?:{weekday},? )?{_DATE}\.)$"
-        )
+        full = rf"{S['city']}(?:, ?{_PLACE})?, ?(?:{weekday},? )?{_DATE}\."
+        self._stopped = re.compile(rf"^(?:{_PLACE}(?:, ?| )(?:{weekday},? )?[a-z]{{1,3}} {_DATE}\W*|{full})$")
         place = rf"(?:{_PLACE}(?:, ?| | ?\([^()]{{2,20}}\),? ?))?"
-        self._stamped = re.compile(rf"^\W*{place}(?:(?:{weekday}),? )?(?:[a-z]{{1,3}} )?({_DATE}){_REST}$")
+        self._stamped = re.compile(rf"^{_MARK}*{place}(?:(?:{weekday}),? )?(?:[a-z]{{1,3}} )?({_DATE}){_REST}$")
         self._agency = re.compile(rf"^\W*{_PLACE} ?\([^()]{{2,20}}\),? ?(?:(?:{weekday}),? )?({_DATE})\W*$")
         sure = alternation(w for w in language.layout.published if w not in language.layout.dated)
         self._posted = re.compile(rf"^\W*(?:{sure}) ?:? ?(?:(?:{weekday}),? )?({_DATE})(?:{_REST}|\W*)$")

@@ -231,12 +231,12 @@ class Discourse:
             fitting = [m for m in same if not m.past]
         return fitting[-1] if fitting else self.supposed.setdefault((code, year), Meeting(code, year=year))
 
-    def by_year(self, code: str, year: str) -> Meeting:
-        """The edition of a year in a list of past editions."""
+    def by_year(self, code: str, year: str, kind: str = "") -> Meeting:
+        """The edition of a year in a list of past editions, or a lesser meeting."""
         for meeting in self.meetings:
-            if meeting.code == code and not meeting.kind and meeting.year == year:
+            if meeting.code == code and meeting.kind == kind and meeting.year == year:
                 return meeting
-        return self._add(Meeting(code, year=year, past=True))
+        return self._add(Meeting(code, kind, year=year, past=True))
 
     def by_ordinal(self, code: str, ordinal: int) -> Meeting:
         """The edition of a number."""

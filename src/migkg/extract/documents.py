@@ -164,8 +164,9 @@ class DocumentFinder:
             if link.group() == " " and at in states:  # a list of those who signed it begins
                 return end
             word = self._topic.match(sentence.folded, at) or self._capital.match(sentence.text, at)
-            if word is None and link.group() == " ":
-                word = _YEARS.match(sentence.folded, at)
+            years = _YEARS.match(sentence.folded, at) if word is None and link.group() == " " else None
+            if years is not None:
+                return years.end()
             reached = max(word.end() if word is not None else at, peoples.get(at, at))
             if reached == at:
                 return end

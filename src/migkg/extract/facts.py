@@ -172,8 +172,10 @@ def _unanchored(rule: Rule, scene: Scene) -> Meeting | str | None:
     if rule.subject == "sentence":
         return None
     discourse = scene.discourse
-    if discourse.topic is None and discourse.forum and rule.predicate in FORUM_TOO:
-        return f"forum:{discourse.forum}"
+    is_other = not scene.anchors and discourse.topic is not None and discourse.topic.code != discourse.generic
+    generic = discourse.generic if is_other else ""
+    if rule.predicate in FORUM_TOO and (generic or (discourse.topic is None and discourse.forum)):
+        return f"forum:{generic or discourse.forum}"  # "the process was created in 2006. It is chaired by Peru"
     codes = {a.code for a in scene.anchors}
     if (
         discourse.topic is None

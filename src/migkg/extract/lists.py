@@ -134,7 +134,7 @@ def _code(scene: Scene) -> str:
 def _edition(
     scene: Scene, code: str, place: Item, year: str, match: re.Match[str], numbered: Meeting | None = None
 ) -> Iterator[Fact]:
-    meeting = numbered or scene.discourse.by_year(code, year)
+    meeting = numbered or scene.discourse.by_year(code, year, _kind(scene, code, match.start()))
     meeting.year = meeting.year or year
     start, end = scene.masked.starts[match.start()], scene.masked.ends[match.end() - 1]
     found = [("year", year)]
@@ -149,6 +149,14 @@ def _edition(
         yield Fact(meeting, predicate, value, scene.number, start, end, "list-of-editions", 0.9, country=country)
 
 
+def _kind(scene: Scene, code: str, start: int) -> str:
+    """The kind of the meetings listed, which are named right before: `earlier senior officials' meetings were in`."""
+    before = [a for a in scene.anchors if a.position < start]
+    meeting = before[-1].meeting if before else None
+    is_one = meeting is not None and bool(meeting.ordinal) and not before[-1].time  # not `previous meetings`
+    return meeting.kind if meeting is not None and meeting.code == code and not is_one else ""
+
+
 def _dated(scene: Scene, code: str) -> Iterator[Fact]:
     """Editions told by city and day: `Berlin on 30 - 31 October 1991, Budapest on 15 - 16 February 1993`."""
     pairs = list(_DATED.finditer(scene.masked.text))
@@ -161,5 +169,5 @@ def _dated(scene: Scene, code: str) -> Iterator[Fact]:
         if day.date is None or not day.date.year:
             continue
         yield from _edition(scene, code, city, day.date.year, match, numbered)
-        meeting = numbered or scene.discourse.by_year(code, day.date.year)
+        meeting = numbered or scene.discourse.by_year(code, day.date.year, _kind(scene, code, match.start()))
         yield Fact(meeting, "date", "", scene.number, city.start, day.end, "list-of-editions", 0.9, date=day.date)

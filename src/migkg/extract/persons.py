@@ -34,6 +34,8 @@ _OPENING = 4
 """So many characters at most stand before a title that opens a sentence: an article."""
 _ARTICLE = re.compile(r", \w{1,3}[ ']")
 """What leads from a post to the form of address of the same person."""
+_SHORTEST = 3
+"""A single word of fewer letters is no name, but what a sentence was cut at: `Ma. Teresa`."""
 
 
 @light(frozen=True, slots=True)
@@ -125,7 +127,8 @@ class PersonFinder:
         name = sentence.text[start:end]
         honorific = self._address.before(sentence.folded, start) is not None
         if not several:
-            return (honorific or any(close for _, close in roles)) and not self._names.is_common(name)
+            sure = (honorific or any(close for _, close in roles)) and len(name) >= _SHORTEST
+            return sure and not self._names.is_common(name)
         if self._acts(sentence, start, end) or honorific:
             return True
         if self._names.begins_with_given(name):
@@ -175,8 +178,7 @@ class PersonFinder:
         """The titles before a name and in apposition to it, and whether each stands close to it."""
         roles = self._before(scene.sentence, start, scene.titles)
         led = self._is_led(scene.sentence, start, roles)
-        fronted = bool(roles) and roles[-1][1]
-        return [*roles, *self._after(scene, self._bracketed(scene, end), led=led, fronted=fronted)]
+        return [*roles, *self._after(scene, self._bracketed(scene, end), led=led, fronted=bool(roles) and roles[-1][1])]
 
     def _before(self, sentence: Sentence, start: int, titles: Sequence[Title]) -> list[tuple[Role, bool]]:
         """The titles that end where the name begins: `the Minister of Labour of Peru and Chair of X, NAME`."""
@@ -212,8 +214,7 @@ class PersonFinder:
     def _after(self, scene: _Scene, end: int, *, led: bool, fronted: bool) -> Iterator[tuple[Role, bool]]:
         """The titles in apposition: `NAME, Director General of IOM`, `NAME (Director of ...)`.
 
-        Where a title and a comma lead to the name, so may the next title to the next name; where a post stands in
-        `front` of the name, so does the next post: `IOM chief NAME, UN envoy NAME`.
+        Where a title and a comma lead to the name, or a title stands right before it, so may the next to the next.
         """
         sentence, position = scene.sentence, end
         for title in scene.titles:
@@ -230,9 +231,8 @@ class PersonFinder:
                 continue
             bare = between.strip(" ,(–—-")
             determined = bare != "" and (bare not in self._joiners or title.start < title.head)
-            row = bare == "" and not (led or fronted)
             determined = determined or led or (fronted and not sentence.text.startswith(", ", title.end))
-            if self._starts_new_person(scene, title, determined=determined, row=row):
+            if self._starts_new_person(scene, title, determined=determined, row=bare == "" and not (led or fronted)):
                 break
             yield self._role(sentence, title), False
             position = title.end

@@ -122,14 +122,15 @@ def prepare(article: Article, reader: Engine) -> list[Prepared]:
 
 
 def _unsigned(prepared: Sequence[Prepared]) -> None:
-    """Blank out the last line that is but a date, where it stands below a text: it tells when that was written.
+    """Blank out the last line that is but a date, where it stands below a text or above it: when that was written.
 
     Of what follows it, links or a signature, nothing is known; so high above the end it must stand all alone.
     """
-    number = max((n for n, p in enumerate(prepared) if p.published and p.published[0] == _LINE), default=0)
-    last = prepared[number].masked if prepared else None
-    ends = number == len(prepared) - 1 >= _SHORT
-    if last is not None and (ends or (number > LEAD and last.is_bare)):
+    dated = [n for n, p in enumerate(prepared) if p.published and p.published[0] == _LINE]
+    if not dated or len(prepared) <= _SHORT:
+        return
+    last = prepared[dated[-1]].masked
+    if dated[-1] == len(prepared) - 1 or (last.is_bare and not 0 < dated[-1] <= LEAD):
         last.blank(len(last.text))
 
 

@@ -17,7 +17,14 @@ if TYPE_CHECKING:
     from migkg.lexicon import Rule
 
 _ANCHORS = ("meeting", "edition", "forum")
-_FAMILY = {"date": "held", "heldIn": "held", "heldInCountry": "held", "year": "held"}
+_FAMILY = {
+    "date": "held",
+    "startDate": "held",
+    "endDate": "held",
+    "heldIn": "held",
+    "heldInCountry": "held",
+    "year": "held",
+}
 """Predicates that are offered together."""
 
 

@@ -24,6 +24,8 @@ _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡-]*\s?[A
 _LAST_WORD = re.compile(r"[^\s(\"“«'’]+$")
 _NUMBERED = re.compile(r"\W*(?:\d{1,2}|[ivx]{1,4})")
 """The number of a paragraph or heading before its words."""
+_ENTRY = re.compile(r"(?:19|20)\d\d ?[-–—:] ?[^.;]{3,40}")
+"""The head of an entry in a list by years, which what follows belongs to: `2007 - Brussels, Belgium. First meeting`."""
 _TAIL = 8
 _GAP = re.compile(r"\s{2,}|[^\S ]")
 """White space that is not a single blank."""
@@ -109,6 +111,8 @@ def _cuts(plain: str, bare: str, abbreviations: Sequence[str]) -> Iterator[tuple
     start = 0
     for stop in _STOP.finditer(plain):
         if _is_abbreviation(bare[start : stop.start()], plain[start : stop.start()], abbreviations):
+            continue
+        if _ENTRY.fullmatch(plain, start, stop.start()):
             continue
         yield start, stop.end() - 1
         start = stop.end()

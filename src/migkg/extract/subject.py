@@ -173,6 +173,8 @@ def _is_aside(anchor: Anchor, topic: Meeting, scene: Scene) -> bool:
         return False  # "those present at this eleventh intersessional meeting"
     if (meeting.ordinal or 0) < (topic.ordinal or 0) or (meeting.ordinal == 1 and meeting.kind != topic.kind):
         return True
+    if meeting.ahead and topic.is_told and not topic.ahead:
+        return True  # "Lima will host the tenth meeting in May"
     if meeting is topic.main or (topic.kind == RANK[0] and not meeting.kind):
         return True
     if _by_number(item.meeting) and scene.masked.starts[anchor.position] > _SUBJECT:

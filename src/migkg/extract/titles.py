@@ -162,6 +162,8 @@ class TitleFinder:
                 walk.sent = walk.envoy and self._dispatch.match(sentence.folded, link.start()) is not None
                 return True
         joiner = self._joiner.match(sentence.folded, walk.position)
+        if joiner is not None and joiner.group().startswith(",") and self._word.match(sentence.folded, joiner.end()):
+            joiner = None  # `the Minister for Europe, the Director General of X`: another title
         if joiner is not None and not named(sentence, joiner) and self._joins(sentence, joiner.end(), bodies):
             walk.position, walk.linked = joiner.end(), True
             return True
