@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from migkg.lexicon import Rule
 
 _ANCHORS = ("meeting", "edition", "forum")
-_FAMILY = {"date": "held", "heldIn": "held", "heldInCountry": "held", "year": "held"}
+_DAYS = ("startDate", "endDate")
+_FAMILY = dict.fromkeys(("date", "heldIn", "heldInCountry", "year", *_DAYS), "held")
 """Predicates that are offered together."""
 
 
@@ -25,10 +26,11 @@ def refusals(found: Iterable[tuple[Rule, re.Match[str]]]) -> dict[int, frozenset
     """Position in the masked sentence -> the predicates that the item there is no object of."""
     refused: dict[int, frozenset[str]] = {}
     for rule, match in found:
+        refuses = (*rule.refuses, *(_DAYS if "held" in rule.refuses else ()))
         for group, text in match.groupdict().items():
             if text is not None and not group.startswith(_ANCHORS):
                 at = match.start(group)
-                refused[at] = refused.get(at, frozenset()).union(rule.refuses)
+                refused[at] = refused.get(at, frozenset()).union(refuses)
     return refused
 
 
