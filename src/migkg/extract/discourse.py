@@ -271,7 +271,7 @@ class Discourse:
             other = [m for m in self.meetings if m.head == mention.head and m.code == topic.code and not m.past]
             topic = other[0] if len(other) == 1 else topic
         if mention.time == "previous" and topic is not None and topic.ordinal and topic.ordinal > 1:
-            return Anchor(0, topic.code, self.by_ordinal(topic.code, topic.ordinal - 1), "previous")
+            return Anchor(0, topic.code, filled(self.by_ordinal(topic.code, topic.ordinal - 1), mention), "previous")
         if mention.time == "next" and topic is not None and topic.ahead:
             return Anchor(0, topic.code, topic)  # what a text announces is "the upcoming meeting" in it
         if mention.time and not mention.present and topic is not None:

@@ -86,7 +86,8 @@ class Engine:
         founded = bounded(language.classes.get("founded", ()))
         alone = rf"(?<!{SYMBOLS['meeting']} )"  # not `the first, founded in`
         self._founded = re.compile(
-            rf"{alone}{founded} [^.;:,{_NAMED}]{{0,25}}?[{SYMBOLS['year']}{SYMBOLS['period']}{SYMBOLS['date']}]"
+            rf"{alone}{founded} (?:[^.;:,{_NAMED}]{{0,16}}{SYMBOLS['city']},?)?"
+            rf"[^.;:,{_NAMED}]{{0,25}}?[{SYMBOLS['year']}{SYMBOLS['period']}{SYMBOLS['date']}]"
         )
         self.plenary = lexicon.names.plenary_kinds
         self.rules = RuleBook(language)

@@ -124,8 +124,10 @@ class MeetingFinder:
 
     def _on_topic(self, match: re.Match[str], masked: Masked) -> Item | None:
         """A lesser meeting with its topic before its forum; a conference on what a forum does is not one of it."""
-        heads = {i.value for i in masked.inside(match.start(), match.end()) if i.kind == "head"}
-        return self._meeting(match, masked) if heads and heads <= set(RANK) else None
+        items = masked.inside(match.start(), match.end())
+        heads = {i.value for i in items if i.kind == "head"}
+        lesser = any(i.kind == "modifier" and {i.value, i.form} & set(RANK) for i in items)  # `thematic meeting on X`
+        return self._meeting(match, masked) if heads and (lesser or heads <= set(RANK)) else None
 
     def _meeting(self, match: re.Match[str], masked: Masked) -> Item | None:
         """A meeting for the longest part of the phrase with one forum and one ordinal."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from migkg.extract.fold import fold
 from migkg.extract.item import SYMBOLS
-from migkg.extract.vocabulary import NEVER, alternation, bounded
+from migkg.extract.vocabulary import NEVER, alternation, bounded, leading
 
 if TYPE_CHECKING:
     from migkg.lexicon import Meetings
@@ -66,7 +66,9 @@ class Phrases:
         there = (
             rf"(?<={_LESSER}) {link} ?{S['city']},? {link} ?(?={S['forum']})"  # `the meeting of Lima of the process`
         )
-        joint = rf"{again}(?:{people}|{there}|{toward}| |-|'s? | ?{link} ?\"? ?|{its}|(?<={_LESSER})(?={S['ordinal']}))"
+        # the second "Global Forum on Migration"
+        quoted = rf"(?<={_LESSER})(?={S['ordinal']})|(?<={S['ordinal']}) ?\" ?(?={S['forum']})"
+        joint = rf"{again}(?:{people}|{there}|{toward}| |-|'s? | ?{link} ?\"? ?|{its}|{quoted})"
         town = rf"(?<=[{S['ordinal']}{_YEAR}] ){S['city']}(?= (?:{filler} )?{_CORE})"  # `the first Lima Conference`
         unit = rf"(?:{_CORE}|{_DATED}|{filler}|{town})"
         self.chunk = re.compile(rf"(?:{unit}{joint})*?{_CORE}(?:(?:{joint})+{unit})*")
@@ -133,13 +135,16 @@ class Phrases:
     def _compile_events(self, words: Meetings) -> None:
         """What makes the name of a one-off meeting."""
         topic = bounded(words.topics)
-        about = rf"{_leading(words.event_links)}(?:[^.;:(),]{{0,45}}? )?{topic}(?: {topic}| \w{{1,4}} \w+)?"
-        self.event = re.compile(rf"(?:,? ?{S['quote']}| {topic}|[^.;:(),]{{0,40}}? ?{about})")  # `la cumbre migratoria`
+        about = rf"{leading(words.event_links)}(?:[^.;:(),]{{0,45}}? )?{topic}(?: {topic}| \w{{1,4}} \w+)?"
+        titled = rf"[^.;:(),]{{0,24}}? ?{leading(words.event_links)}{S['quote']}"  # `conférence sur « la migration »`
+        self.event = re.compile(
+            rf"(?:,? ?{S['quote']}|{titled}| {topic}|[^.;:(),]{{0,40}}? ?{about})"
+        )  # `la cumbre migratoria`
         plain = {fold(w) for group in (words.plain, *words.heads.values(), words.topics) for w in group}
         self.plain = re.compile(rf"{bounded(plain)}(?:[ -]{bounded(plain)})+")
         self.told_of = re.compile(rf",? {bounded(words.finite)}") if words.finite else NEVER
         self.topic = re.compile(topic)
-        self.about = re.compile(rf" {_leading(words.event_links)}")
+        self.about = re.compile(rf" {leading(words.event_links)}")
         self.vague = frozenset(fold(w) for w in words.vague)
         self.one_off = re.compile(bounded(words.one_off))
         self.gathering = re.compile(rf"({bounded(words.heads.get('main', ()))})[^.;:(),]{{0,24}}? {about}")
@@ -148,12 +153,6 @@ class Phrases:
         self.joined = re.compile(rf"{_BODY} ?-|- ?{_BODY}")  # `meeting EU-Africa on migration`
         groups = (*words.heads.values(), *words.modifiers.values(), words.topics, words.fillers, words.event_links)
         self.common = re.compile(alternation(w for group in groups for word in group for w in word.split()))
-
-
-def _leading(links: tuple[str, ...]) -> str:
-    """What leads to a word, with the blank behind it; an elided article has none: `conférence sur l'immigration`."""
-    elided = [link for link in links if link.endswith("'")]
-    return rf"(?:{bounded(link for link in links if link not in elided)} |(?<![^\W_]){alternation(elided)})"
 
 
 def _determiners(words: Meetings) -> str:
@@ -244,7 +243,7 @@ def _common(between: tuple[str, ...]) -> re.Pattern[str]:
 
 def _topical(words: Meetings, unit: str) -> re.Pattern[str]:
     """A meeting whose topic stands before its forum: `workshop on the return of migrants of the Conference`."""
-    about = bounded(link for link in words.event_links if link not in words.name_links)
+    about = leading(link for link in words.event_links if link not in words.name_links)
     told = (
         "city",
         "parties",
@@ -256,7 +255,7 @@ def _topical(words: Meetings, unit: str) -> re.Pattern[str]:
     named = "".join(S[kind] for kind in ("forum", "head", "ordinal", "meeting", *told))
     made = rf"(?:,? {bounded(words.participles)})?"
     short = r"(?: \([^.;:() ]{2,12}\))?"  # `Experts Group on Returns and Reintegration (TEGRR) of the Process`
-    whose = rf" {about} [^.;:(){named}]{{3,70}}?{short}{made} {alternation(words.links)} {S['forum']}"
+    whose = rf" {about}[^.;:(){named}]{{3,70}}?{short}{made} {alternation(words.links)} {S['forum']}"
     return re.compile(rf"(?:{unit} )*?{S['head']}(?: {unit})*?{whose}")
 
 

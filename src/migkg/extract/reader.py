@@ -27,7 +27,7 @@ from migkg.extract.moods import AHEAD
 from migkg.extract.refusals import is_refused, refusals
 from migkg.extract.sentences import sentences
 from migkg.extract.sessions import facts_of
-from migkg.extract.settle import settled
+from migkg.extract.settle import is_of_founding, settled
 from migkg.extract.subject import LEAD, first_meeting, move_topic, remember_places
 from migkg.extract.suppose import supposing
 from migkg.extract.topic import called_after, conference, heads, is_named, main_forum, numbers, own_words, strangers
@@ -74,7 +74,7 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     discourse = begun(prepared, reader)
     discourse.published = published
     kept, refused = _decided(*offered(prepared, reader, discourse, reader.attachment), reader, discourse, published)
-    kept = consolidate.one_part(kept)
+    kept = consolidate.one_part([f for f in kept if not is_of_founding(settled(f, discourse), prepared)])
     discourse.years = completed.years(kept, published)
     found = consolidate.dated([settled(fact, discourse) for fact in kept], published)
     found = consolidate.placed(consolidate.consistent(found))

@@ -17,14 +17,8 @@ if TYPE_CHECKING:
     from migkg.lexicon import Rule
 
 _ANCHORS = ("meeting", "edition", "forum")
-_FAMILY = {
-    "date": "held",
-    "startDate": "held",
-    "endDate": "held",
-    "heldIn": "held",
-    "heldInCountry": "held",
-    "year": "held",
-}
+_DAYS = ("startDate", "endDate")
+_FAMILY = dict.fromkeys(("date", "heldIn", "heldInCountry", "year", *_DAYS), "held")
 """Predicates that are offered together."""
 
 
@@ -35,10 +29,11 @@ def refusals(found: Iterable[tuple[Rule, re.Match[str]]], start: int = 0) -> dic
     """
     refused: dict[int, frozenset[str]] = {}
     for rule, match in found:
+        refuses = (*rule.refuses, *(_DAYS if "held" in rule.refuses else ()))
         for group, text in match.groupdict().items():
             if text is not None and not group.startswith(_ANCHORS) and match.start(group) >= start:
                 at = match.start(group) - start
-                refused[at] = refused.get(at, frozenset()).union(rule.refuses)
+                refused[at] = refused.get(at, frozenset()).union(refuses)
     return refused
 
 

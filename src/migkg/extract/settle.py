@@ -10,8 +10,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from migkg.extract.discourse import Discourse
+    from migkg.extract.engine import Prepared
     from migkg.extract.facts import Fact
     from migkg.extract.meeting import Meeting
+
+
+_WHEN = frozenset({"date", "startDate", "endDate", "year"})
 
 
 def settled(fact: Fact, discourse: Discourse) -> Fact:
@@ -20,6 +24,14 @@ def settled(fact: Fact, discourse: Discourse) -> Fact:
         return fact
     subject = meant(fact.subject, discourse)
     return fact if subject is fact.subject else replace(fact, subject=subject)
+
+
+def is_of_founding(fact: Fact, prepared: Sequence[Prepared]) -> bool:
+    """Whether a fact gives a later or a lesser meeting the year in which something is said to have begun."""
+    meeting, masked = fact.subject, prepared[fact.sentence].masked
+    if isinstance(meeting, str) or fact.predicate not in _WHEN or not (meeting.kind or (meeting.ordinal or 0) > 1):
+        return False
+    return any(masked.items[at].start <= fact.place < masked.items[at].end for at in masked.founding)
 
 
 def meant(subject: Meeting, discourse: Discourse) -> Meeting:

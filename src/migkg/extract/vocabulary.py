@@ -48,6 +48,13 @@ def bounded(words: Iterable[str]) -> str:
     return rf"(?<![^\W_]){alternation(words)}(?![^\W_])"
 
 
+def leading(words: Iterable[str]) -> str:
+    """Any of the words with the blank behind it; an elided article has none: `conférence sur l'immigration`."""
+    given = tuple(words)
+    plain, elided = (w for w in given if not w.endswith("'")), (w for w in given if w.endswith("'"))
+    return rf"(?:{bounded(plain)} |(?<![^\W_]){alternation(elided)})"
+
+
 class WordFinder:
     """Finds ordinals, heads and modifiers of meetings in a sentence."""
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from migkg.extract.item import SYMBOLS as S
 from migkg.extract.light import replace
-from migkg.extract.vocabulary import alternation, bounded
+from migkg.extract.vocabulary import alternation, bounded, leading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,7 +47,7 @@ class YearFinder:
         held = rf"(?:,? {alternation(words.after_ordinals)}(?!\w))?"
         place = rf"(?:[,(–—:-]? ?\(?(?:{link}|\w{{2,3}} ){_PLACE}){{0,2}}"  # `by Peru in Lima`
         plain = rf"{held}(?: ?{S['quote']})? ?{place},? ?[(–—:-]? ?{link}"
-        topic = rf" {bounded(words.event_links)} [^.;:()!?{_NAMES}]{{3,60}}?"
+        topic = rf" {leading(words.event_links)}[^.;:()!?{_NAMES}]{{3,60}}?"
         about = rf"{topic}(?: \((?:{_PLACE},? ?){{0,2}}|,? {link}{_PLACE},? ?){link}"
         self._behind = re.compile(rf"(?:{plain}|{about})({_WHEN}){_TERM}")
         the = bounded(words.determiners)
