@@ -32,6 +32,7 @@ class Phrases:
 
     def __init__(self, words: Meetings) -> None:
         self._compile_names(words)
+        self._compile_counts(words)
         self._compile_surroundings(words)
         self._compile_events(words)
         link = alternation(words.links)
@@ -73,6 +74,17 @@ class Phrases:
         unit = rf"(?:{_CORE}|{_DATED}|{filler}|{town})"
         self.chunk = re.compile(rf"(?:{unit}{joint})*?{_CORE}(?:(?:{joint})+{unit})*")
         self.topical = _topical(words, unit)
+        self.dated = re.compile(rf"{_YEAR} ?{link} ")
+        self.adjective = re.compile(rf"(?:{S['modifier']} ?)+{link} ")
+        self.inner = re.compile(rf"{_LESSER}(?: ?(?:{_LESSER}|{filler}))*(?: ?{link}|{toward}) ?{S['ordinal']}")
+        the = rf"(?:{bounded(words.determiners)} ?)?"
+        gap = rf"[^.;:,{S['forum']}{S['document']}]{{0,110}}?"
+        self.framed = re.compile(rf"{gap} {bounded(words.frames)} ?{the}({S['forum']})")
+        self.bracketed = re.compile(rf" ?(?:{link}) [^.;:()]{{3,90}} \({S['forum']}\)")
+
+    def _compile_counts(self, words: Meetings) -> None:
+        """What tells whether a number counts meetings, and which."""
+        link = alternation(words.links)
         counted = rf"(?! {bounded(words.out_of)})" if words.out_of else ""
         self.loose = re.compile(rf"(?<!{_LESSER}[ -])(?<!{_LESSER}){S['ordinal']}{counted} ?{link} ")
         since = [rf"[^.;:]{{0,40}}? {bounded(words.since)}"] if words.since else []
@@ -83,13 +95,6 @@ class Phrases:
         self.occasion = re.compile(rf" {bounded(times)}") if times else NEVER  # `hosts it for the second | time`
         self.closing = re.compile(bounded(words.closing)) if words.closing else NEVER
         self.plurals = frozenset(fold(word) for word in words.plurals)
-        self.dated = re.compile(rf"{_YEAR} ?{link} ")
-        self.adjective = re.compile(rf"(?:{S['modifier']} ?)+{link} ")
-        self.inner = re.compile(rf"{_LESSER}(?: ?(?:{_LESSER}|{filler}))*(?: ?{link}|{toward}) ?{S['ordinal']}")
-        the = rf"(?:{bounded(words.determiners)} ?)?"
-        gap = rf"[^.;:,{S['forum']}{S['document']}]{{0,110}}?"
-        self.framed = re.compile(rf"{gap} {bounded(words.frames)} ?{the}({S['forum']})")
-        self.bracketed = re.compile(rf" ?(?:{link}) [^.;:()]{{3,90}} \({S['forum']}\)")
 
     def _compile_surroundings(self, words: Meetings) -> None:
         """What stands before and behind a name."""
