@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from migkg.extract.light import replace
 from migkg.extract.meeting import Anchor, Meeting, filled, may_be, of_year, takes_number
 from migkg.extract.phrases import RANK
+from migkg.extract.register import Register
 from migkg.extract.series import in_series
 
 if TYPE_CHECKING:
@@ -21,13 +22,12 @@ _REFERRING = frozenset({"coreferent", "foreign", "placed"})
 
 
 @dataclass(slots=True)
-class Discourse:
+class Discourse(Register):
     """What has been spoken of so far."""
 
     plenary: Mapping[str, frozenset[str]]
     forum: str = ""
     topic: Meeting | None = None
-    meetings: list[Meeting] = field(default_factory=list)
     heads: dict[str, str] = field(default_factory=dict)
     """Word for a meeting -> the forum whose name holds it: `conference` -> SACM."""
     numbers: dict[int, str] = field(default_factory=dict)
@@ -103,7 +103,7 @@ class Discourse:
             return Anchor(0, "", is_foreign=True)
         if year:
             return Anchor(0, self.forum, self.by_year(self.forum, year), "previous")
-        return Anchor(0, self.forum, self._add(Meeting(self.forum, time="previous", past=True)), "previous")
+        return Anchor(0, self.forum, self.add(Meeting(self.forum, time="previous", past=True)), "previous")
 
     def _is_nothing(self, mention: MeetingMention, near_forum: str, beside: Meeting | None) -> bool:
         """Whether a phrase means no meeting where nothing was spoken of that it could mean."""
@@ -207,7 +207,7 @@ class Discourse:
         is_told = topic is not None and topic.code == code and not topic.ordinal
         if topic is not None and is_told and topic.kind != RANK[0] and not time:
             return topic  # a text about a lesser meeting, but one to prepare it, says of the forum that it opened
-        return self._add(Meeting(code, time=time))
+        return self.add(Meeting(code, time=time))
 
     def _plain(self, time: str) -> Meeting:
         """The meeting meant by no more than `the conference on migration`: the ministers', if the text is about it."""
@@ -230,31 +230,6 @@ class Discourse:
         else:
             fitting = [m for m in same if not m.past]
         return fitting[-1] if fitting else self.supposed.setdefault((code, year), Meeting(code, year=year))
-
-    def by_year(self, code: str, year: str, kind: str = "") -> Meeting:
-        """The edition of a year in a list of past editions, or a lesser meeting."""
-        for meeting in self.meetings:
-            if meeting.code == code and meeting.kind == kind and meeting.year == year:
-                return meeting
-        return self._add(Meeting(code, kind, year=year, past=True))
-
-    def by_ordinal(self, code: str, ordinal: int) -> Meeting:
-        """The edition of a number."""
-        for meeting in self.meetings:
-            if meeting.code == code and not meeting.kind and meeting.ordinal == ordinal:
-                return meeting
-        return self._add(Meeting(code, ordinal=ordinal, past=True))
-
-    def numbered(self, code: str, year: str, number: int) -> Meeting:
-        """The edition of a number and a year that are told together."""
-        same = (m for m in self.meetings if m.code == code and not m.kind and m.ordinal == number)
-        meeting = next((m for m in same if m.year in {"", year}), None) or self.by_year(code, year)
-        meeting.ordinal, meeting.year = meeting.ordinal or number, meeting.year or year
-        return meeting
-
-    def _add(self, meeting: Meeting) -> Meeting:
-        self.meetings.append(meeting)
-        return meeting
 
     def _meant(self, mention: MeetingMention) -> Meeting | None:
         """The topic, or another meeting of which the word for it tells: `the conference` in a text about two forums."""
@@ -287,13 +262,6 @@ class Discourse:
         is_forum = self.heads.get(mention.head) == topic.code and mention.head != topic.head
         return topic.kind == RANK[0] and is_forum and not mention.time
 
-    def event(self, name: str) -> Meeting:
-        """The one-off meeting of a name."""
-        for meeting in self.meetings:
-            if meeting.event == name:
-                return meeting
-        return self._add(Meeting("", event=name))
-
     def _find(self, code: str, mention: MeetingMention) -> Meeting:
         topic = self.topic
         bare = mention.how in {"partial", "counted"} and not mention.kind and mention.ordinal
@@ -316,4 +284,4 @@ class Discourse:
             code, mention.kind, mention.ordinal, mention.year or mention.beside, time=mention.time, past=past
         )
         made.head, made.several = mention.head, mention.several
-        return self._add(made)
+        return self.add(made)

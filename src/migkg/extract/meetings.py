@@ -9,6 +9,7 @@ from migkg.extract.convening import Convening
 from migkg.extract.counting import Counting
 from migkg.extract.events import EventNames
 from migkg.extract.fold import fold
+from migkg.extract.foreign import is_foreign, is_proper
 from migkg.extract.handovers import Handovers
 from migkg.extract.item import SYMBOLS, Item, MeetingMention
 from migkg.extract.namesakes import Namesakes
@@ -233,7 +234,7 @@ class MeetingFinder:
             time=self._time(match, masked.text) or self._recalled(before, ordinal),
             event=event,
             is_plain=plain,
-            is_proper=self._is_proper(match, masked),
+            is_proper=is_proper(match, masked),
             is_short=short,
             titled=titled,
             place=self._namesakes.place(match, masked),
@@ -254,15 +255,10 @@ class MeetingFinder:
         head = _head(items, masked)
         return bool(head) and self._is.verb.fullmatch(head) is None
 
-    def _is_proper(self, match: re.Match[str], masked: Masked) -> bool:
-        """Whether the word for a meeting is written as that of a name: `Technical Experts Meetings were held`."""
-        heads = [i for i in masked.inside(match.start(), match.end()) if i.kind == "head"]
-        return any(h.start and masked.original[h.start].isupper() for h in heads)
-
     def _how(self, match: re.Match[str], masked: Masked, kinds: frozenset[str], ordinal: int | None) -> str:
         """How a phrase without a forum is to be understood; the empty string if it is no meeting at all."""
         before = masked.text[: match.start()]
-        if "foreign" in kinds or self._is_foreign(match, masked):
+        if "foreign" in kinds or is_foreign(match, masked, self._is):
             return "foreign"
         determined = self._is.determined.search(before) is not None
         if self._convened(match, masked):
@@ -271,7 +267,7 @@ class MeetingFinder:
             return "partial"  # headings do without articles
         if "council" in kinds:
             return "near" if determined and ordinal is not None else ""
-        if ordinal is not None or (kinds & set(RANK) and (determined or self._is_proper(match, masked))):
+        if ordinal is not None or (kinds & set(RANK) and (determined or is_proper(match, masked))):
             return "partial"
         if kinds & set(RANK) and self._is.indefinite.search(before) is not None:
             return "partial" if kinds & self._lesser else "near"
@@ -290,30 +286,3 @@ class MeetingFinder:
     def _recalled(self, before: str, ordinal: int | None) -> str:
         """Whether the words before a numbered meeting look back to it: `since the second meeting`."""
         return "previous" if ordinal and self._is.recalled.search(before[-40:]) else ""
-
-    def _is_foreign(self, match: re.Match[str], masked: Masked) -> bool:
-        """Whether a proper name goes on beside the phrase: `Summit of the Americas`, `ASEAN Summit`."""
-        if masked.is_title:
-            return False
-        after = self._is.name_link.match(masked.text, match.end())
-        plain = {(i.kind, i.value) for i in masked.inside(match.start(), match.end())} == {("head", "main")}
-        if after is None and plain and self._is_proper(match, masked):  # `the Regional Conference on Border Management`
-            after = self._is.about.match(masked.text, match.end())
-        at = after.end() if after else match.end() + 1
-        if at < len(masked.text) and masked.text[match.end()] == " ":
-            item = masked.items.get(at)
-            if item is not None and after is not None and item.kind in {"city", "org"}:
-                present = self._is.present.search(masked.text[: match.start()]) is not None
-                return item.kind != "city" or not present  # `this conference of Tunis` is the one spoken of
-            if item is None and masked.original[masked.starts[at]].isupper():
-                own = self._is.commons.match(masked.text, at) or self._is.topic.match(masked.text, at)
-                own = own or self._is.process.match(masked.text, at)
-                return own is None  # `the fourth Conference of Migrations` is of no other kind
-        words = re.search(r"(\S+) $", masked.text[: match.start()])
-        if words is None or not masked.text[: words.start()].strip():
-            return False
-        if self._is.determined.search(masked.text[: match.start()]):
-            return False
-        start = words.start(1)
-        item = masked.items.get(start)
-        return item.kind == "org" if item is not None else masked.original[masked.starts[start]].isupper()
