@@ -167,10 +167,8 @@ class Discourse(Register):
         """The meeting of what was named before, be it in another sentence: `they met; it was their third meeting`."""
         if beside is not None and beside.event:
             return Anchor(0, beside.code, beside)
-        is_alike = (
-            not beside or mention.head in {"", beside.head} or not beside.head
-        )  # not `its talks and its conference`
-        if beside is not None and beside.kind and not mention.kind and is_alike:
+        is_forums = beside is not None and self.heads.get(mention.head) == beside.code and mention.head != beside.head
+        if beside is not None and beside.kind and not mention.kind and not is_forums:  # not `its talks and its Forum`
             return Anchor(0, beside.code, self._find(beside.code, replace(mention, kind=beside.kind)), mention.time)
         topic = self.topic
         if beside is not None or near_forum or mention.kind or mention.code or topic is None:

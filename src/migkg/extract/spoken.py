@@ -15,8 +15,6 @@ from migkg.extract.subject import LEAD
 from migkg.extract.vocabulary import NEVER, bounded
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from migkg.extract.engine import Prepared
     from migkg.extract.mask import Masked
     from migkg.lexicon import Layout
@@ -25,6 +23,8 @@ _TOLD = frozenset({"city", "date", "period", "year", "here", "today"})
 _MEETINGS = frozenset({"forum", "meeting"})
 _WHERE = "".join(S[kind] for kind in ("city", "date", "period", "year", "parties", "state"))
 _LINE = re.compile(rf"\W*[{_WHERE}](?:\W{{1,4}}[{_WHERE}]){{0,3}}\W*$")
+_LINE_RANK = 2
+"""The rank of a date of publication that is a line of its own."""
 _STOP = (".", "!", "?")
 
 
@@ -35,13 +35,19 @@ class Speeches:
         opening = rf"^\W{{0,3}}(?:\w+ ){{0,3}}?{bounded(words.speeches)}"
         self._heading = re.compile(opening) if words.speeches else NEVER
 
-    def unplace(self, parts: Sequence[Prepared]) -> None:
-        """Hide the places and days in the heading of a speech, and in the line below it."""
+    def unplace(self, parts: list[Prepared]) -> None:
+        """Hide the places and days in the heading of a speech, and in the line below it.
+
+        The day is one of publication: it tells the year of what is told without one.
+        """
         for number, part in enumerate(parts[:LEAD]):
             masked = part.masked
             if masked.has(_MEETINGS) or masked.folded.rstrip().endswith(_STOP):
                 continue
             if self._heading.search(masked.text):
+                day = next((i.date.end for i in masked.items.values() if i.date is not None and i.date.is_day), "")
+                if part.published is None and day[:1].isdigit():
+                    parts[number] = replace(part, published=(_LINE_RANK, day))
                 _hide(masked)
                 below = parts[number + 1].masked if number + 1 < len(parts) else None
                 if below is not None and _LINE.match(below.text):
