@@ -109,3 +109,21 @@ def test_a_place_with_a_hyphen_opens_a_dateline(claims: Callable[..., set[str]])
     found = claims(text, "fr")
     assert "edition:RABAT/x heldIn Cádiz" in found
     assert not any("Bern" in claim for claim in found)
+
+
+def test_the_year_of_a_process_that_stands_before_is_not_that_of_its_meeting(claims: Callable[..., set[str]]) -> None:
+    text = (
+        "Les délégués se sont réunis à Port-d'Espagne dans le cadre des Consultations des Caraïbes sur la migration, un "
+        "processus établi en janvier 2016."
+    )
+    assert not any(" year 2016" in claim for claim in claims(text, "fr"))
+
+
+def test_who_sent_nobody_took_no_part(claims: Callable[..., set[str]]) -> None:
+    text = (
+        "La conférence internationale sur les migrations s'est tenue à Rome avec la participation du Maroc, de la Libye "
+        "et de Malte. La France et l'Espagne n'ont pas envoyé de représentants à la conférence."
+    )
+    found = claims(text, "fr")
+    assert any(c.endswith("hasParticipant MA") for c in found)
+    assert not any(c.endswith(("hasParticipant FR", "hasParticipant ES")) for c in found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from migkg.extract.item import SYMBOLS
 from migkg.extract.light import replace
 
 if TYPE_CHECKING:
@@ -27,11 +28,17 @@ def settled(fact: Fact, discourse: Discourse) -> Fact:
 
 
 def is_of_founding(fact: Fact, prepared: Sequence[Prepared]) -> bool:
-    """Whether a fact gives a later or a lesser meeting the year in which something is said to have begun."""
+    """Whether a fact gives a later or a lesser meeting the year in which something is said to have begun.
+
+    So it is for any whose number and year are not told, where the forum that began stands before it.
+    """
     meeting, masked = fact.subject, prepared[fact.sentence].masked
-    if isinstance(meeting, str) or fact.predicate not in _WHEN or not (meeting.kind or (meeting.ordinal or 0) > 1):
+    if isinstance(meeting, str) or fact.predicate not in _WHEN or not masked.founding:
         return False
-    return any(masked.items[at].start <= fact.place < masked.items[at].end for at in masked.founding)
+    at = next((at for at in masked.founding if masked.items[at].start <= fact.place < masked.items[at].end), -1)
+    later = bool(meeting.kind) or (meeting.ordinal or 0) > 1
+    unknown = not (meeting.ordinal or meeting.year) and SYMBOLS["forum"] in masked.text[: max(at, 0)]
+    return at >= 0 and (later or unknown)
 
 
 def meant(subject: Meeting, discourse: Discourse) -> Meeting:
