@@ -17,8 +17,8 @@ S = SYMBOLS
 _PLACE = f"[{S['city']}{S['state']}{S['org']}]"
 _DATE = f"[{S['date']}{S['year']}]"
 _NAMES = "".join(symbol for kind, symbol in S.items() if kind not in {"ordinal", "session", "modifier"})
-_MARK = rf"[^\w{''.join(S.values())}]"
-"""What stands before a dateline: no name."""
+_MARK = rf"(?:(?![{''.join(S[kind] for kind in ('date', 'year', 'ordinal', 'head', 'modifier', 'meeting'))}])\W)"
+"""What may stand before a dateline: no part of the name of a meeting."""
 _REST = rf"(?=\W*\w|.*[{S['ordinal']}{S['session']}])[^!?{_NAMES}]{{2,45}}(?<!\.)"
 """What a line of its own has behind the date of a page: a time, the number of a bulletin, how often it was read."""
 
