@@ -44,8 +44,8 @@ class Dateline:
         self._alone = re.compile(
             rf"^\W*(?:(?:{label}) ?:? ?)?(?:{_PLACE}(?:, ?| ))?(?:(?:{weekday}),? )?(?:[a-z]{{1,3}} )?({_DATE})\W*$"
         )
-        full = rf"{S['city']}(?:, ?{_PLACE})?, ?(?:{weekday},? )?{_DATE}\."
-        self._stopped = re.compile(rf"^(?:{_PLACE}(?:, ?| )(?:{weekday},? )?[a-z]{{1,3}} {_DATE}\W*|{full})$")
+        self._stopped = re.compile(rf"^{_PLACE}(?:, ?| )(?:{weekday},? )?[a-z]{{1,3}} {_DATE}\W*$")
+        self._full = re.compile(rf"^{S['city']}(?:, ?{_PLACE})?, ?(?:{weekday},? )?{_DATE}\.$")
         place = rf"(?:{_PLACE}(?:, ?| | ?\([^()]{{2,20}}\),? ?))?"
         self._stamped = re.compile(rf"^{_MARK}*{place}(?:(?:{weekday}),? )?(?:[a-z]{{1,3}} )?({_DATE}){_REST}$")
         self._agency = re.compile(rf"^\W*{_PLACE} ?\([^()]{{2,20}}\),? ?(?:(?:{weekday}),? )?({_DATE})\W*$")
@@ -64,6 +64,8 @@ class Dateline:
         match = match or (stamped if _date(masked, stamped) else None)
         if match is None and masked.opens:  # `Lima, 3 May 2011.` before the first sentence of a text
             match = self._stopped.match(masked.text)
+        if match is None and masked.begins:  # under a heading it may be place and day of what that names
+            match = self._full.match(masked.text)
         if match is None and masked.is_title and self.written(masked):  # `Lima, May 3`: that of no meeting
             match = self._alone.search(masked.text)
         if match is None:

@@ -134,6 +134,7 @@ class Engine:
         base = [i for i in [*names, *dates, *words] if not _inside(i, quotes)]
         masked = Masked(sentence.folded, _without_overlaps(base), sentence.text)
         masked.is_title, masked.opens = sentence.title, sentence.opens
+        masked.begins = sentence.opens and not sentence.paragraph
         masked.overlay([p for p in persons if not _inside(p, quotes)])
         masked.overlay(quotes)
         published, written = self.dateline.published(masked), self.dateline.written(masked)

@@ -26,24 +26,24 @@ _PRIVATE = re.compile("[\ue000-\ue01f]")
 class Masked:
     """`text` is the masked text; `items` maps positions in it to items; `starts`/`ends` give sentence offsets.
 
-    `opens` tells that it is the first of several of a paragraph, `heading` is the masked text of the line that an
-    entry of a list stands under; `bound` leads from the items of a clause to the meeting before it that the clause
-    belongs to; `refused` from items to the predicates of which they are no objects; `asides` are start and end of the
-    clauses between commas behind a meeting, and where that stands; `relatives` are the offsets where a relative clause
-    begins, `founding` are the years in which something is said to have begun; `is_day` tells that a line is the day of
-    the meeting above it.
+    `opens` tells that it is the first of several of a paragraph, `begins` that nothing stands above it, `heading` is
+    the masked text of the line that an entry of a list stands under; `bound` leads from the items of a clause to the
+    meeting before it that the clause belongs to; `refused` from items to the predicates of which they are no objects;
+    `asides` are start and end of the clauses between commas behind a meeting, and where that stands; `relatives` are
+    the offsets where a relative clause begins, `founding` are the years in which something is said to have begun;
+    `is_day` tells that a line is the day of the meeting above it.
     """
 
     __slots__ = (
         *("_kinds", "asides", "bound", "ends", "folded", "founding", "heading", "is_day", "is_title"),
-        *("items", "opens", "original", "refused", "relatives", "starts", "text"),
+        *("begins", "items", "opens", "original", "refused", "relatives", "starts", "text"),
     )
 
     def __init__(self, folded: str, items: Iterable[Item], original: str = "") -> None:
         self.original = original or folded
         self.is_title = False
         self.is_day = False
-        self.opens = False
+        self.begins = self.opens = False
         self.heading = ""
         self.bound: dict[int, int] = {}
         self.refused: dict[int, frozenset[str]] = {}
