@@ -1,4 +1,4 @@
-"""Short texts that teach the attachment model the wordings of a relation; used by train_attachment.py.
+"""Short texts that teach the wordings of a relation; used by train_attachment.py and lesson_figures.py.
 
 A table has the columns lang, text (a line ends with a backslash and an n) and claims (`subject predicate object;
 predicate object | other subject predicate object`): all those of the text but what follows from others or is no matter
@@ -60,17 +60,27 @@ def taught(folder: Path, lexicon: Lexicon) -> Iterator[Studied]:
 
 def of_table(path: Path, lexicon: Lexicon) -> Iterator[Studied]:
     """The lessons of every text of a table; what rules read there proves nothing, for they may be written on it."""
-    left = OPEN - {"hasAttendee"} if path.stem.startswith(_PERSONS) else OPEN
+    left = left_open(path)
     for text, lang, claims in texts(path):
         key = f"lesson-{hashlib.sha256(text.encode()).hexdigest()[:12]}"
+        judge = judge_of(text, claims, left)
         article = Article(id=key, lang=lang, text=text, sha256="")
-        rows = [
-            ClaimRow(article=key, subject=s, predicate=p, object=o, evidence=text, optional=False, line=n)
-            for n, (s, p, o) in enumerate(claims, 1)
-        ]
-        judge = Lenient(rows, left)
         found = [without_rules(lesson) for lesson in lessons(article, lexicon)]
         yield Studied(key, judge, [(lesson, *marked(lesson, judge)) for lesson in found])
+
+
+def left_open(path: Path) -> frozenset[str]:
+    """The predicates of which a table need not have all claims."""
+    return OPEN - {"hasAttendee"} if path.stem.startswith(_PERSONS) else OPEN
+
+
+def judge_of(text: str, claims: Sequence[Key], left: frozenset[str]) -> Lenient:
+    """The gold of a text with its claims, each of which the whole text is evidence of."""
+    rows = [
+        ClaimRow(article="", subject=s, predicate=p, object=o, evidence=text, optional=False, line=n)
+        for n, (s, p, o) in enumerate(claims, 1)
+    ]
+    return Lenient(rows, left)
 
 
 def texts(path: Path) -> Iterator[tuple[str, str, list[Key]]]:
