@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 TOP = Path(__file__).resolve().parents[2]
 TABLES = sorted((TOP / "tests" / "gold" / "lessons").glob("*.tsv"))
-PINNED = {"en": (0.85, 0.66), "es": (0.84, 0.61), "fr": (0.85, 0.63)}
+PINNED = {"en": (0.86, 0.70), "es": (0.87, 0.71), "fr": (0.87, 0.70)}
 """Precision and recall that are read at least, by language; higher ones may be pinned at any time."""
 LABELLED = {"hasChair", "hasHost", "hasSupporter", "hasParticipant", "hasMember", "hasSpeaker", "hasAttendee"}
 
