@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
-
-if TYPE_CHECKING:
-    from types import ModuleType
+from tests import scripts
 
 TOP = Path(__file__).resolve().parents[2]
 REPAIR = "run 'python scripts/quality_floor.py' (with --lower if a fall is meant)"
 
 
-def script() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("quality_floor", TOP / "scripts" / "quality_floor.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-FLOOR = script()
+FLOOR = scripts.load("quality_floor")
 PINNED = json.loads((TOP / "tests" / "gold" / "floor.json").read_text(encoding="utf-8"))
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from tests import scripts
 
 from migkg import pipeline
 from migkg.claim_table.aliases import Aliases
@@ -32,15 +32,7 @@ GOLD = (
 
 @pytest.fixture(scope="module")
 def script() -> ModuleType:
-    sys.path.insert(0, str(TOP / "scripts"))  # the script imports its neighbour
-    spec = importlib.util.spec_from_file_location("train_attachment", TOP / "scripts" / "train_attachment.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module  # dataclasses look their module up
-    spec.loader.exec_module(module)
-    sys.path.pop(0)
-    return module
+    return scripts.load("train_attachment")
 
 
 @pytest.fixture(scope="module")
