@@ -48,6 +48,12 @@ def test_the_engines_find_the_same(group: int) -> None:
     assert len({finding.check for finding in fast} & set(names)) > len(names) // 2
 
 
+def test_findings_that_differ_in_the_constraint_alone_have_an_order() -> None:
+    data = graphs.changed(SEEDS["ArticleIssued"]["change"])
+    found = [f.constraint for f in validate(data, graphs.shapes()) if f.value == '"yesterday"']
+    assert found == ["sh:OrConstraintComponent", "sh:PatternConstraintComponent"]
+
+
 @pytest.mark.parametrize("predicate", ["sh:message", "mf:remedy"])
 def test_messages_and_remedies_are_in_three_languages(predicate: str) -> None:
     spoken: dict[str, list[str]] = {name: [] for name in speaking()}

@@ -43,7 +43,9 @@ def validate(data: Iterable[Triple], shapes: Iterable[Triple], *, engine: str = 
     good, bad = split_ill_formed(data)
     found = [known.ill_formed(triple) for triple in bad]
     found += findings(ENGINES[engine](good, known.triples), known)
-    return sorted(set(found), key=lambda f: (f.focus, f.check, f.path, f.value, f.severity.value, f.message))
+    return sorted(
+        set(found), key=lambda f: (f.focus, f.check, f.path, f.value, f.constraint, f.severity.value, f.message)
+    )
 
 
 def ill_formed(data: Iterable[Triple], shapes: Iterable[Triple]) -> list[Finding]:
