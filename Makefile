@@ -57,7 +57,7 @@ truth: kg
 # that lie beside the project are used where they are there.
 train: $(STAMP)
 	$(BIN)/python scripts/train_attachment.py $(if $(wildcard ../shared/eval/dev/gold),'~../shared/eval/dev') \
-		'~tests/gold/own/gold:data/articles' tests/gold/pages
+		'~tests/gold/own/gold:data/articles' tests/gold/pages --lessons tests/gold/lessons
 
 # The hashes in requirements.lock are checked; the project itself is installed from this folder.
 $(STAMP): requirements.lock pyproject.toml

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 STRENGTH = {CONTEXT: 0.5}
 """Inverse of the weight of the penalty, by relation."""
-USUAL = 0.3
+USUAL = 0.12
 SELDOM = 3
 """A feature of fewer examples is left out."""
 TINY = 0.02
@@ -39,6 +39,8 @@ TAKEN = 0.55
 """The probability from which a candidate is taken: above one half a false alarm weighs more than a miss."""
 PARTS = 4
 """Parts of the articles that the second stage is learnt from."""
+WORDING = 0.3
+"""What an example of a short text that teaches wordings counts beside one of an article."""
 
 Features = dict[str, float]
 Examples = list[tuple[Features, int, float]]
@@ -53,6 +55,8 @@ class Studied:
     article: str
     judge: Judge
     lessons: list[tuple[Lesson, int | None, list[int | None]]]
+    worth: float = 1.0
+    """How much each of its examples counts."""
 
 
 def part_of(article: str, parts: int, salt: str = "") -> int:
@@ -60,10 +64,10 @@ def part_of(article: str, parts: int, salt: str = "") -> int:
     return int(hashlib.sha256(f"{salt}{article}".encode()).hexdigest(), 16) % parts
 
 
-def weights(articles: Sequence[Studied]) -> Weights:
-    """The model learnt from articles."""
-    learnt = first_stage(articles)
-    learnt[CONTEXT] = {**second_stage(articles), THRESHOLD: TAKEN}
+def weights(articles: Sequence[Studied], wordings: Sequence[Studied] = ()) -> Weights:
+    """The model learnt from articles, and from short texts that teach the first stage wordings."""
+    learnt = first_stage([*articles, *wordings])
+    learnt[CONTEXT] = {**second_stage(articles, wordings), THRESHOLD: TAKEN}
     return learnt
 
 
@@ -83,10 +87,10 @@ def _examples(articles: Iterable[Studied]) -> dict[str, Examples]:
         for lesson, whole, options in article.lessons:
             offer = lesson.offer
             if whole is not None:
-                found[offer.candidate.name].append((_features(offer.seen), whole, 1.0))
+                found[offer.candidate.name].append((_features(offer.seen), whole, article.worth))
             if 1 in options and len(options) > 1:
                 marked = zip(offer.subjects, options, strict=True)
-                found[SUBJECT] += [(_features(seen), mark, 1.0) for seen, mark in marked if mark is not None]
+                found[SUBJECT] += [(_features(seen), mark, article.worth) for seen, mark in marked if mark is not None]
     return dict(found)
 
 
@@ -94,12 +98,13 @@ def _features(seen: Seen) -> Features:
     return dict.fromkeys(names(seen), 1.0)
 
 
-def second_stage(articles: Sequence[Studied]) -> dict[str, float]:
+def second_stage(articles: Sequence[Studied], wordings: Sequence[Studied] = ()) -> dict[str, float]:
     """The regression over contexts."""
     learnt: Examples = []
     for part in range(PARTS):
         inside = [a for a in articles if part_of(a.article, PARTS, "part") == part]
-        model = Attachment(first_stage(a for a in articles if part_of(a.article, PARTS, "part") != part))
+        others = [a for a in articles if part_of(a.article, PARTS, "part") != part]
+        model = Attachment(first_stage([*others, *wordings]))
         for article in inside:
             learnt += _contexts(article, model)
     return fitted(CONTEXT, learnt)

@@ -11,7 +11,7 @@ import csv
 import hashlib
 from typing import TYPE_CHECKING
 
-from attachment_fit import Studied
+from attachment_fit import WORDING, Studied
 from attachment_marks import marked, without_rules
 
 from migkg import resources
@@ -66,7 +66,7 @@ def of_table(path: Path, lexicon: Lexicon) -> Iterator[Studied]:
         judge = judge_of(text, claims, left)
         article = Article(id=key, lang=lang, text=text, sha256="")
         found = [without_rules(lesson) for lesson in lessons(article, lexicon)]
-        yield Studied(key, judge, [(lesson, *marked(lesson, judge)) for lesson in found])
+        yield Studied(key, judge, [(lesson, *marked(lesson, judge)) for lesson in found], WORDING)
 
 
 def left_open(path: Path) -> frozenset[str]:

@@ -97,11 +97,11 @@ def main() -> None:
     wordings = list(taught(asked.lessons, lexicon)) if asked.lessons else []
     if asked.folds:
         report(parts, wordings, asked.folds, lexicon)
-    everything = [*(article for _, found in parts for article in found), *wordings]
+    everything = [article for _, found in parts for article in found]
     with asked.out.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(("relation", "feature", "weight"))
-        for relation, found in sorted(weights(everything).items()):
+        for relation, found in sorted(weights(everything, wordings).items()):
             writer.writerows((relation, name, weight) for name, weight in sorted(found.items()))
 
 
@@ -117,7 +117,7 @@ def report(
     learnt: dict[int, Weights] = {}
     guesses: list[tuple[float, int]] = []
     for fold in range(folds):
-        learnt[fold] = weights([*(a for a in everything if part_of(a.article, folds) != fold), *wordings])
+        learnt[fold] = weights([a for a in everything if part_of(a.article, folds) != fold], wordings)
         held = [a for a in everything if a.article in fresh and part_of(a.article, folds) == fold]
         guesses += judged(held, learnt[fold])
     for (gold, articles, tuned), _ in parts:

@@ -62,14 +62,12 @@ class Offer:
     """The probability, by its sentence alone, that the item is an object of the relation; None where none was asked."""
 
 
-def offers(
-    scene: Scene, ruled: Sequence[Fact], cues: Cues, lang: str, model: Attachment | None = None
-) -> Iterator[Offer]:
+def offers(scene: Scene, ruled: Sequence[Fact], cues: Cues, model: Attachment | None = None) -> Iterator[Offer]:
     """The candidates of a sentence with what is seen of them; `ruled` are the facts of the rules in it.
 
     Of what a `model` finds too slight to be looked at again, the subjects are not seen.
     """
-    sight = Sight(scene, cues, lang)
+    sight = Sight(scene, cues)
     for plain in candidates(scene):
         item = plain.item
         same = [f for f in ruled if item.start <= f.place < item.end]

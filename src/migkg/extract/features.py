@@ -1,7 +1,8 @@
 """What the attachment model sees of a candidate: cues, distances, layout and the words around, as names.
 
-What is seen is true or not, and its name says what it is. Names that speak of a language's words carry its code; all
-others mean the same in every language, so that a language without training text still has them.
+What is seen is true or not, and its name says what it is. All names mean the same in every language, so that each
+learns from the others: of a word around an item only the beginning counts, without accents, which its forms share, and
+often what other languages have made of it (`organ`: `organised`, `organisé par`, `organizaron`).
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from dataclasses import field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from migkg.extract.fold import fold_word
 from migkg.extract.item import SYMBOLS
 from migkg.extract.light import light
 from migkg.extract.meeting import Meeting
@@ -30,14 +32,16 @@ Names = tuple[str, ...]
 Seen = tuple[tuple[str, Names], ...]
 """Names, in groups with what all names of a group begin with: what many share is written and looked up once."""
 
-_NAMES = {symbol: kind for kind, symbol in SYMBOLS.items()}
+_NAMES = {symbol: f"@{kind}" for kind, symbol in SYMBOLS.items()}
 _TOKEN = re.compile("[\ue000-\ue01f]|\\w+|[^\\w\\s]")
 _COMMON = re.compile(r"\b[a-zß-ÿœ]{2,}\b")
 """A word that is no name."""
 _STEPS = (3, 10, 25, 50, 100)
 """Bounds of distances in characters of masked text."""
+_STEM = 4
+"""Letters of a word that count."""
 _WINDOW = (60, 50)
-"""Characters before and behind a candidate whose words count with their order."""
+"""Characters before and behind a candidate whose words count by side, the nearest with their order."""
 _WIDE = (130, 90)
 """Characters before and behind a candidate whose words count without order."""
 _SENTENCES = (0, 1, 3, 8)
@@ -67,8 +71,8 @@ def names(seen: Seen) -> Iterator[str]:
 class Sight:
     """What is seen in one sentence: what its candidates share is looked at once."""
 
-    def __init__(self, scene: Scene, cues: Cues, lang: str) -> None:
-        self._scene, self._cues, self._lang = scene, cues, lang
+    def __init__(self, scene: Scene, cues: Cues) -> None:
+        self._scene, self._cues = scene, cues
         items = scene.masked.items.values()
         self._kinds = Counter(item.kind for item in items)
         self._years = {i.date.year for i in items if i.date is not None and i.date.year}
@@ -105,7 +109,7 @@ class Sight:
         plain, words = self._items[at]
         own = (*plain, f"options={len(candidate.options)}", *(f"rule {rule}" for rule in rules))
         first = self._option(candidate, candidate.options[0])
-        return ("", own), (f"{self._lang} ", words), ("first ", first)
+        return ("", own), ("word ", words), ("first ", first)
 
     def of_subjects(self, candidate: Candidate, ruled: Sequence[bool | None]) -> tuple[Seen, ...]:
         """What is seen of each subject of a candidate, by itself and by relation; of an only one nothing.
@@ -152,7 +156,7 @@ class Sight:
         if item.explicit:
             yield "explicit"
         yield f"same={min(self._kinds[item.kind], MOST)}"
-        yield f"after {''.join(word for word in before[-1:] if word in SYMBOLS or not word.isalnum())}"
+        yield f"after {''.join(word for word in before[-1:] if not word.isalnum())}"
 
     def _cued(self, at: int, passed_over: Container[str]) -> Iterator[str]:
         for name, spans in self._cues.found.items():
@@ -175,8 +179,9 @@ class Sight:
         text, before = self._scene.masked.text, before[:-6:-1]
         behind = _tokens(text[at + 1 : at + _WINDOW[1]])[:4]
         around = _tokens(text[max(0, at - _WIDE[0]) : at + _WIDE[1]])
-        within = _COMMON.findall(self._scene.sentence.text, item.start, item.end)
-        seen = [*(f"{n}<{word}" for n, word in enumerate(before)), *(f"{n}>{word}" for n, word in enumerate(behind))]
+        within = [fold_word(word)[:_STEM] for word in _COMMON.findall(self._scene.sentence.text, item.start, item.end)]
+        nearest = zip("01", before, strict=False), zip("01", behind, strict=False)
+        seen = [f"{n}{side}{word}" for side, found in zip("<>", nearest, strict=True) for n, word in found]
         seen += [*(f"<{word}" for word in before), *(f">{word}" for word in behind), *around]
         seen += [*(f"={word}" for word in within), *(f"^{word}" for word in _tokens(self._scene.masked.heading))]
         return tuple(dict.fromkeys(seen))
@@ -287,4 +292,5 @@ def _steps(cue: str) -> tuple[Names, Names]:
 
 
 def _tokens(text: str) -> list[str]:
-    return [_NAMES.get(token, token) for token in _TOKEN.findall(text)]
+    """The beginnings of words, signs, and kinds of items, behind `@`."""
+    return [_NAMES.get(token) or token[:_STEM] for token in _TOKEN.findall(text)]

@@ -196,7 +196,7 @@ def offered(
     for scene, read_by_rules in scenes(prepared, reader, discourse):
         ruled += read_by_rules
         if scene.masked.items:
-            found += offers(scene, read_by_rules, reader.cues(scene.masked), reader.language.code, model)
+            found += offers(scene, read_by_rules, reader.cues(scene.masked), model)
     return found, ruled
 
 
