@@ -54,14 +54,24 @@ class Discourse(Register):
     """Identity of a meeting -> the years that the sentences so far told of it."""
     years: Mapping[int, frozenset[str]] = field(default_factory=dict)
     """Identity of a meeting -> the years that are said of it anywhere in the article."""
+    is_private: bool = False
+    """Whether the meeting that the article begins with is none of states: what it names besides a forum is nothing."""
     sessions: list[Told] = field(default_factory=list)
     """What was told of the sessions of meetings."""
+
+    def begin(self, name: str, place: str) -> None:
+        """Take the one-off meeting of a name for what the article is about; `place` is where it is called after."""
+        self.topic = self.event(name) if name else None
+        if self.topic is not None and place:
+            self.places[place] = self.topic
 
     def resolve(self, mention: MeetingMention, near_forum: str, beside: Meeting | None = None) -> Anchor | None:
         """The meeting that a phrase means; None where nothing was spoken of that it could mean.
 
         `near_forum` and `beside` are the forum and the meeting named before it in the sentence.
         """
+        if self.is_private and not (mention.code or near_forum):
+            return Anchor(0, "", is_foreign=True)
         if mention.how in {"last", "other"}:
             return self._last() if mention.how == "last" else self._other(mention.beside)
         mention = of_year(mention, self.topic, self._told(self.topic))

@@ -14,6 +14,7 @@ from migkg.extract.handovers import Handovers
 from migkg.extract.item import SYMBOLS, Item, MeetingMention
 from migkg.extract.namesakes import Namesakes
 from migkg.extract.numbering import Numbering
+from migkg.extract.occasions import Occasions
 from migkg.extract.phrases import CORE, RANK, Phrases
 from migkg.extract.pointers import by_place, gathered, in_turn, last, named_after, of_people, preparing, unnamed
 from migkg.extract.ranked import Ranking
@@ -60,6 +61,7 @@ class MeetingFinder:
         self.following = re.compile(rf"\b(?:{'|'.join(following)})\b") if words.following else NEVER
         self._counting = Counting(self._is)
         self.events = EventNames(self._is, words)
+        self.occasions = Occasions(words, self._is)
         self._twins = Twins(language, called_after)
         self._lesser = frozenset(words.lesser)
         self._again = frozenset(word.casefold() for word in words.again)

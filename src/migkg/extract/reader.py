@@ -30,7 +30,7 @@ from migkg.extract.sessions import facts_of
 from migkg.extract.settle import is_of_founding, settled
 from migkg.extract.subject import LEAD, first_meeting, move_topic, remember_places
 from migkg.extract.suppose import supposing
-from migkg.extract.topic import called_after, conference, heads, is_named, main_forum, numbers, own_words, strangers
+from migkg.extract.topic import heads, is_named, is_private, main_forum, numbers, one_off, own_words, strangers
 from migkg.model import Reading, Rejection
 
 if TYPE_CHECKING:
@@ -146,13 +146,12 @@ def begun(prepared: Sequence[Prepared], reader: Engine) -> Discourse:
     discourse.own_words = own_words(discourse.forum, prepared, reader)
     discourse.strangers, discourse.numbers = strangers(prepared), numbers(prepared[:LEAD])
     discourse.topic = first_meeting(prepared, discourse)
-    if discourse.topic is None and not discourse.forum:
-        name, place = conference(prepared[:LEAD], reader), ""
-        if not name:
-            name, place = called_after(prepared[:LEAD], reader)
-        discourse.topic = discourse.event(name) if name else None
-        if discourse.topic is not None and place:
-            discourse.places[place] = discourse.topic
+    if not discourse.forum:
+        discourse.is_private = is_private(prepared, reader)
+        if discourse.is_private:
+            discourse.topic = None
+        elif discourse.topic is None:
+            discourse.begin(*one_off(prepared, reader))
     if discourse.topic is not None and discourse.topic.event and not is_named(discourse.forum, prepared[:LEAD]):
         discourse.forum = ""  # a forum named further down does not own what the article begins with
     return discourse

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from migkg.extract.subject import LEAD
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -112,6 +114,24 @@ def own_words(forum: str, prepared: Iterable[Prepared], reader: Engine) -> froze
     return frozenset(word for text in texts for word in reader.meetings.events.in_english(text))
 
 
+def one_off(prepared: Sequence[Prepared], reader: Engine) -> tuple[str, str]:
+    """The name of the one-off meeting that an article without a forum is about, and the place it is called by.
+
+    Empty strings where it is about none.
+    """
+    lead = prepared[:LEAD]
+    name = conference(lead, reader)
+    if name:
+        return name, ""
+    name, place = called_after(lead, reader)
+    return (name, place) if name else (reported(prepared, reader), "")
+
+
+def is_private(prepared: Sequence[Prepared], reader: Engine) -> bool:
+    """Whether the meeting that an article begins with is not one of states, or of no more than two."""
+    return reader.meetings.occasions.is_private(prepared)
+
+
 def conference(prepared: Sequence[Prepared], reader: Engine) -> str:
     """The name of the one-off conference that a title tells: `ministers discuss migration at a conference in Tunis`.
 
@@ -138,6 +158,12 @@ def _gathering(prepared: Sequence[Prepared], texts: Sequence[str], reader: Engin
             words = (m.head for m in _meetings(prepared) if m.how == "coreferent" and m.head)
             return reader.meetings.events.gathering(list(words), texts)
     return ""
+
+
+def reported(prepared: Sequence[Prepared], reader: Engine) -> str:
+    """The name of the meeting of states on migration that an article reports on; empty where it reports on none."""
+    head = reader.meetings.occasions.told(prepared)
+    return "" if head is None else reader.meetings.events.gathering([head], [p.sentence.folded for p in prepared])
 
 
 def called_after(prepared: Sequence[Prepared], reader: Engine) -> tuple[str, str]:

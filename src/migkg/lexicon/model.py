@@ -157,6 +157,18 @@ class Meetings:
     """Words for a meeting that name one by its topic only with a capital: `a dialogue on migration`."""
     one_off: Words = ()
     """Words for a meeting that need no name beside them in a title: `a conference on migration opens`."""
+    matters: Words = ()
+    """What a text on migration speaks of, though no meeting is named after it: `remittances`."""
+    powers: Words = ()
+    """Who acts for states, where they meet: `ministers`."""
+    breadth: Words = ()
+    """What else tells that more than one state takes part: `regional`."""
+    several: Words = ()
+    """Numbers of three and more, as words: `several`."""
+    nations: Words = ()
+    """What states are called together: `countries`."""
+    private: Words = ()
+    """Who and what tells that others meet, or one state alone: `bishops`, `national workshop`."""
     gathered: Words = ()
     """What people do who hold a meeting: `the senior officials of the process met`."""
     people: Mapping[str, Words] = field(default_factory=dict)

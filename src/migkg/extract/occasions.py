@@ -1,0 +1,141 @@
+"""Whether an article that is about no known forum reports on a meeting of states about migration.
+
+No single wording decides it. Such an article speaks of migration more than once, its beginning tells of a meeting
+with a place or a day, and it tells that states take part: several of them are named, or their ministers,
+governments and delegations are. Those of a church, a university or one state alone hold meetings of another kind.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from migkg.extract.fold import fold
+from migkg.extract.item import SYMBOLS
+from migkg.extract.vocabulary import bounded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from migkg.extract.engine import Prepared
+    from migkg.extract.item import MeetingMention
+    from migkg.extract.phrases import Phrases
+    from migkg.lexicon import Meetings
+
+_LEAD = 8
+"""So many sentences that say something are the beginning of an article."""
+_SAYS, _TITLE = 40, 25
+"""A sentence of fewer letters says nothing, nor does a title."""
+_BODY = 14
+"""Those who take part are named within so many sentences."""
+_SEVERAL = 3
+"""So many states hold more than talks between two."""
+_TWICE = 2
+_WHOSE = 24
+"""So many characters from those who act for states may stand whose they are."""
+_SHARE = 0.2
+"""The part of its sentences, at least, in which a text on migration speaks of it."""
+_TOLD = frozenset({"city", "date", "period", "today", "state", "parties", "here"})
+_STATES = frozenset({"state", "demonym"})
+_OWN = frozenset({"coreferent", "partial", "near", "full", "placed"})
+"""How phrases speak of a meeting that may be the one an article is about."""
+
+
+class Occasions:
+    """What tells a report on a meeting of states in texts of one language."""
+
+    def __init__(self, words: Meetings, phrases: Phrases) -> None:
+        self._is = phrases
+        known = {fold(word) for word in words.english}
+        named = {fold(w) for kind in ("main", "workshop") for w in words.heads.get(kind, ())}
+        self._heads = {w for w in named if w in known} | {fold(w) for w in words.heads.get("workshop", ())}
+        self._head = re.compile(bounded(self._heads))
+        self._matter = re.compile(bounded((*words.topics, *words.matters)))
+        self._powers = re.compile(bounded(words.powers))
+        self._breadth = re.compile(bounded(words.breadth))
+        self._several = re.compile(rf"(?:{bounded(words.several)}|\b\d{{1,2}}) (?:\w+ )?{bounded(words.nations)}")
+        self._gathered = re.compile(bounded(words.gathered))
+        self._two = re.compile(rf"{bounded(words.powers)} (?:\w+ ){{1,2}}{SYMBOLS['parties']}")
+        self._private = re.compile(bounded(words.private))
+
+    def told(self, prepared: Sequence[Prepared]) -> str | None:
+        """The word for the meeting of states on migration that an article reports on; None where it reports on none.
+
+        The empty string where only a verb tells that they met.
+        """
+        saying = _saying(prepared)
+        lead = saying[:_LEAD]
+        found = [(n, head) for n, part in enumerate(lead) for head in self._meetings(part)]
+        if not found or self._is_numbered(lead[: found[0][0] + 1]) or not self._is_on_migration(prepared, lead):
+            return None
+        states = len({i.value for part in saying[:_BODY] for i in part.mentions if i.kind in _STATES})
+        for number, head in found:
+            near = lead[max(0, number - _TWICE) : number + _TWICE + 1]
+            if any(part.masked.has(_TOLD) for part in near) and self._is_of_states(states, near):
+                return head
+        return None
+
+    def is_private(self, prepared: Sequence[Prepared]) -> bool:
+        """Whether the meeting that an article begins with is held by others than states, or by one or two."""
+        lead = _saying(prepared)[:_LEAD]
+        first = next((n for n, part in enumerate(lead) for _ in self._meetings(part)), None)
+        if first is None:
+            return False
+        near = lead[: first + _TWICE]
+        if any(self._two.search(part.masked.text) for part in near):
+            return (
+                sum(len(i.members or (i,)) for p in near for i in p.masked.items.values() if i.kind == "parties")
+                <= _TWICE
+            )
+        told = " ".join(part.sentence.folded for part in near)
+        return self._private.search(told) is not None and self._powers.search(told) is None
+
+    def _is_on_migration(self, prepared: Sequence[Prepared], lead: Sequence[Prepared]) -> bool:
+        """Whether a text speaks of migration at its beginning and again and again."""
+        at_first = sum(self._speaks(part) for part in lead)
+        share = sum(self._speaks(part) for part in prepared) / max(1, len(prepared))
+        return at_first > 0 and share >= _SHARE
+
+    def _speaks(self, part: Prepared) -> bool:
+        return self._matter.search(part.sentence.folded) is not None
+
+    def _meetings(self, part: Prepared) -> Iterator[str]:
+        """The words for meetings in a sentence that may mean the one an article is about; nothing for a mere verb."""
+        mentions = (i.meeting for _, i in sorted(part.masked.items.items()) if i.meeting is not None)
+        yield from (m.head for m in mentions if self._is_own(m))
+        text = part.masked.text
+        for match in self._head.finditer(text):
+            if self._is.spoiler.match(text, match.end()) or self._is.spoiler_before.search(text[: match.start()]):
+                continue
+            if self._is.other.match(text, match.end()) or self._is.other_before.search(text[: match.start()]):
+                continue
+            yield match.group()
+        if self._gathered.search(text) and any(self._is_free(m, part) for m in self._powers.finditer(text)):
+            yield ""
+
+    def _is_free(self, people: re.Match[str], part: Prepared) -> bool:
+        """Whether those who act for states are not those of a body, which has its own series: `EU ministers`."""
+        near = part.masked.inside(max(0, people.start() - _WHOSE), people.end() + _WHOSE)
+        return not any(all(m.value.startswith("org:") for m in i.members or (i,)) for i in near)
+
+    def _is_numbered(self, lead: Sequence[Prepared]) -> bool:
+        """Whether the first meeting is one of a series, of whatever kind: `the tenth summit of the association`."""
+        told = [i.meeting for part in lead for _, i in sorted(part.masked.items.items()) if i.meeting is not None]
+        return bool(told) and (told[0].ordinal or 0) > 1
+
+    def _is_own(self, mention: MeetingMention) -> bool:
+        return mention.how in _OWN and mention.head in self._heads and not (mention.code or mention.time)
+
+    def _is_of_states(self, states: int, near: Sequence[Prepared]) -> bool:
+        """Whether states meet: three or more are named, and words for those who act for them, or more such words."""
+        told = [part.sentence.folded for part in near]
+        powers = {m.group() for text in told for m in self._powers.finditer(text)}
+        breadth = {m.group() for text in told for m in self._breadth.finditer(text)}
+        if states >= _SEVERAL or any(self._several.search(text) for text in told):
+            return bool(powers or breadth)
+        return len(powers) + bool(breadth) >= _TWICE and bool(powers)
+
+
+def _saying(prepared: Sequence[Prepared]) -> list[Prepared]:
+    """The sentences that say something."""
+    return [p for p in prepared if len(p.sentence.folded) >= (_TITLE if p.sentence.title else _SAYS)]
