@@ -172,7 +172,7 @@ def test_every_forum_says_which_meetings_are_its_editions() -> None:
 
     assert {row["code"] for row in traits} == {row["code"] for row in rows("forums.csv")}
     kinds = {kind for row in traits for kind in row["plenary_kinds"].split(";")}
-    assert kinds == {"main", "ministerial", "summit", "technical"}
+    assert kinds == {"main", "ministerial", "session", "summit", "technical"}
 
 
 def test_acronyms_have_no_inner_sentence() -> None:

@@ -118,7 +118,7 @@ class Discourse(Register):
     def _is_nothing(self, mention: MeetingMention, near_forum: str, beside: Meeting | None) -> bool:
         """Whether a phrase means no meeting where nothing was spoken of that it could mean."""
         if mention.how == "near":
-            return not near_forum
+            return not near_forum and not (mention.ordinal and "session" in self.plenary.get(self.forum, frozenset()))
         alone = mention.own and not near_forum and beside is None  # "the project had an anniversary, its tenth"
         return mention.how == "counted" and (alone or not self._counts(mention))
 

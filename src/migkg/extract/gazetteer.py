@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import ahocorasick_rs
 
+from migkg.extract.councils import Councils
 from migkg.extract.described import Descriptions
 from migkg.extract.fold import fold
 from migkg.extract.introduced import Introductions, Local
@@ -60,6 +61,7 @@ class Gazetteer:
         self._skeleton = Skeleton(whole, names.forms, lang)
         self._introductions = Introductions(names.forms, lang)
         self._descriptions = Descriptions(names.forms, lang)
+        self._councils = Councils(names.forms, lang)
         self._first = len(self._names)
         self._names += [_ranked(group, lang) for group in self._skeleton.groups]
         self._known = lru_cache(maxsize=_KEPT)(self._mentions)
@@ -69,7 +71,9 @@ class Gazetteer:
         parts = [(s, self.find(s)) for s in sentences if "(" in s.text or self._descriptions.in_(s)]
         found = [new for s, items in parts if "(" in s.text for new in self._introductions.of(s, items)]
         known = list(self._introductions.mended(found, self._page(sentences)))
-        return Local([*known, *self._descriptions.of(parts, self._page(sentences))])
+        sittings = [s for s in sentences if self._councils.in_(s)]
+        councils = self._councils.of(sittings, self._page(sentences))
+        return Local([*known, *self._descriptions.of(parts, self._page(sentences)), *councils])
 
     def _page(self, sentences: Iterable[Sentence]) -> Iterator[Part]:
         """All sentences with the names in them; gone through only where something is left open."""

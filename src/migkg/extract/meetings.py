@@ -268,7 +268,8 @@ class MeetingFinder:
         if masked.is_title and kinds & set(RANK) and self._is_noun(masked.inside(match.start(), match.end()), masked):
             return "partial"  # headings do without articles
         if "council" in kinds:
-            return "near" if determined and ordinal is not None else ""
+            opens = masked.is_title and match.start() == 0 and match.group()[0] == SYMBOLS["ordinal"]
+            return "near" if (determined or opens) and ordinal is not None else ""  # `109th session: the Council ...`
         if ordinal is not None or (kinds & set(RANK) and (determined or is_proper(match, masked))):
             return "partial"
         if kinds & set(RANK) and self._is.indefinite.search(before) is not None:

@@ -68,7 +68,7 @@ class Phrases:
             rf"(?<={_LESSER}) {link} ?{S['city']},? {link} ?(?={S['forum']})"  # `the meeting of Lima of the process`
         )
         # the second "Global Forum on Migration"
-        quoted = rf"(?<={_LESSER})(?={S['ordinal']})|(?<={S['ordinal']}) ?\" ?(?={S['forum']})"
+        quoted = rf"(?<={_LESSER})(?={S['ordinal']})|(?<={S['ordinal']}) ?[\"'] ?(?={S['forum']})"
         joint = rf"{again}(?:{people}|{there}|{toward}| |-|'s? | ?{link} ?\"? ?|{its}|{quoted})"
         town = rf"(?<=[{S['ordinal']}{_YEAR}] ){S['city']}(?= (?:{filler} )?{_CORE})"  # `the first Lima Conference`
         unit = rf"(?:{_CORE}|{_DATED}|{filler}|{town})"

@@ -73,7 +73,7 @@ class WordFinder:
         links = bounded(meetings.links)
         counted = alternation(meetings.counted)
         self._number_head = re.compile(rf"(?<=[^\W\d_] )(\d{{1,3}})(?= {counted}(?!\w))")
-        self._head_number = re.compile(rf"{self._head.pattern} (\d{{1,2}})(?= {links}| ?[,;)]|$)")
+        self._head_number = re.compile(rf"{self._head.pattern} (\d{{1,3}})(?= {links}| ?[,;)]|$)")
         things = rf"{bounded(meetings.commons)}|\w{{6,}}s\b"
         self._edition = re.compile(rf"[ -](\d{{1,2}})(?![\w%°º/:-]|[.,]\d| (?:{things}))")
         modifiers = [w for words in meetings.modifiers.values() for w in words]
@@ -107,7 +107,7 @@ class WordFinder:
         if figures or "ordinal" in words:
             found += [i for m in self._ordinal.finditer(folded) for i in self._numbers(m)]
         if figures:
-            for pattern in (self._head_number, self._number_head) if "head" in words else ():
+            for pattern in (self._head_number, self._number_head) if "head" in words else (self._number_head,):
                 found += [Item("ordinal", *m.span(1), str(int(m[1]))) for m in pattern.finditer(folded)]
             for match in self._numbered.finditer(folded):  # `SOM5`, `SOM-5`, `SOM 5`, but not `meeting 5`
                 if match["apart"] and not sentence.text[slice(*match.span(1))].isupper():

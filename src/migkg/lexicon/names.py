@@ -123,6 +123,10 @@ def _forms(tables: Mapping[str, Table]) -> dict[str, WordForms]:
             organs=frozenset(kinds.get("organ", {})),
             series=tuple(kinds.get("series", {})),
             regions=kinds.get("region", {}),
+            councils=tuple(kinds.get("council", {})),
+            sittings=tuple(kinds.get("sitting", {})),
+            genitives=tuple(kinds.get("genitive", {})),
+            council_of=kinds.get("council of", {}),
         )
         for lang, kinds in found.items()
     }

@@ -49,6 +49,14 @@ class WordForms:
     """What a regional process is called that a text describes: `regional consultative process`."""
     regions: Mapping[str, str] = field(default_factory=dict)
     """Body (`org:CODE`) or word for a region -> the forum that is its regional process."""
+    councils: Words = ()
+    """What the council of a body is called for short."""
+    sittings: Words = ()
+    """What a meeting of a council is called."""
+    genitives: Words = ()
+    """Small words that make a name go on: `council of`."""
+    council_of: Mapping[str, str] = field(default_factory=dict)
+    """Body (`org:CODE`) -> the forum that is its council."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
