@@ -81,14 +81,19 @@ class Occasions:
         first = next((n for n, part in enumerate(lead) for _ in self._meetings(part)), None)
         if first is None:
             return False
-        near = lead[: first + _TWICE]
-        if any(self._two.search(part.masked.text) for part in near):
-            return (
-                sum(len(i.members or (i,)) for p in near for i in p.masked.items.values() if i.kind == "parties")
-                <= _TWICE
-            )
+        near = lead[: first + _SEVERAL]
+        if any(self._is_of_two(part) for part in near):
+            return True
         told = " ".join(part.sentence.folded for part in near)
-        return self._private.search(told) is not None and self._powers.search(told) is None
+        if self._powers.search(told) or self._several.search(told):
+            return False
+        return any(self._private.search(part.masked.text) for part in near)  # persons and bodies are no words there
+
+    def _is_of_two(self, part: Prepared) -> bool:
+        """Whether those who act for two states are told, and no other state: `the ministers of Italy and Libya`."""
+        parties = [i for i in part.masked.items.values() if i.kind == "parties"]
+        is_two = self._two.search(part.masked.text) is not None
+        return is_two and sum(len(i.members or (i,)) for i in parties) <= _TWICE
 
     def _is_on_migration(self, prepared: Sequence[Prepared], lead: Sequence[Prepared]) -> bool:
         """Whether a text speaks of migration at its beginning and again and again."""
