@@ -37,6 +37,7 @@ _SHARE = 0.2
 """The part of its sentences, at least, in which a text on migration speaks of it."""
 _TOLD = frozenset({"city", "date", "period", "today", "state", "parties", "here"})
 _STATES = frozenset({"state", "demonym"})
+_PEOPLE = frozenset({"person", "persons"})
 _OWN = frozenset({"coreferent", "partial", "near", "full", "placed"})
 """How phrases speak of a meeting that may be the one an article is about."""
 
@@ -87,7 +88,13 @@ class Occasions:
         told = " ".join(part.sentence.folded for part in near)
         if self._powers.search(told) or self._several.search(told):
             return False
-        return any(self._private.search(part.masked.text) for part in near)  # persons and bodies are no words there
+        return any(self._is_of_others(part) for part in near)
+
+    def _is_of_others(self, part: Prepared) -> bool:
+        """Whether a sentence tells of others than states; the name of a person does not: `Enrique Iglesias`."""
+        people = [i for i in part.mentions if i.kind in _PEOPLE]
+        found = self._private.finditer(part.sentence.folded)
+        return any(all(m.end() <= i.start or i.end <= m.start() for i in people) for m in found)
 
     def _is_of_two(self, part: Prepared) -> bool:
         """Whether those who act for two states are told, and no other state: `the ministers of Italy and Libya`."""
