@@ -37,6 +37,7 @@ _SHARE = 0.2
 """The part of its sentences, at least, in which a text on migration speaks of it."""
 _TOLD = frozenset({"city", "date", "period", "today", "state", "parties", "here"})
 _STATES = frozenset({"state", "demonym"})
+_PEOPLE = frozenset({"person", "persons"})
 _OWN = frozenset({"coreferent", "partial", "near", "full", "placed"})
 """How phrases speak of a meeting that may be the one an article is about."""
 
@@ -81,14 +82,25 @@ class Occasions:
         first = next((n for n, part in enumerate(lead) for _ in self._meetings(part)), None)
         if first is None:
             return False
-        near = lead[: first + _TWICE]
-        if any(self._two.search(part.masked.text) for part in near):
-            return (
-                sum(len(i.members or (i,)) for p in near for i in p.masked.items.values() if i.kind == "parties")
-                <= _TWICE
-            )
+        near = lead[: first + _SEVERAL]
+        if any(self._is_of_two(part) for part in near):
+            return True
         told = " ".join(part.sentence.folded for part in near)
-        return self._private.search(told) is not None and self._powers.search(told) is None
+        if self._powers.search(told) or self._several.search(told):
+            return False
+        return any(self._is_of_others(part) for part in near)
+
+    def _is_of_others(self, part: Prepared) -> bool:
+        """Whether a sentence tells of others than states; the name of a person does not: `Enrique Iglesias`."""
+        people = [i for i in part.mentions if i.kind in _PEOPLE]
+        found = self._private.finditer(part.sentence.folded)
+        return any(all(m.end() <= i.start or i.end <= m.start() for i in people) for m in found)
+
+    def _is_of_two(self, part: Prepared) -> bool:
+        """Whether those who act for two states are told, and no other state: `the ministers of Italy and Libya`."""
+        parties = [i for i in part.masked.items.values() if i.kind == "parties"]
+        is_two = self._two.search(part.masked.text) is not None
+        return is_two and sum(len(i.members or (i,)) for i in parties) <= _TWICE
 
     def _is_on_migration(self, prepared: Sequence[Prepared], lead: Sequence[Prepared]) -> bool:
         """Whether a text speaks of migration at its beginning and again and again."""

@@ -145,13 +145,10 @@ def begun(prepared: Sequence[Prepared], reader: Engine) -> Discourse:
     discourse.heads = heads(prepared, reader)
     discourse.own_words = own_words(discourse.forum, prepared, reader)
     discourse.strangers, discourse.numbers = strangers(prepared), numbers(prepared[:LEAD])
+    discourse.is_private = not discourse.forum and is_private(prepared, reader)
     discourse.topic = first_meeting(prepared, discourse)
-    if not discourse.forum:
-        discourse.is_private = is_private(prepared, reader)
-        if discourse.is_private:
-            discourse.topic = None
-        elif discourse.topic is None:
-            discourse.begin(*one_off(prepared, reader))
+    if discourse.topic is None and not discourse.is_private:
+        discourse.begin(*one_off(prepared, reader, discourse.forum))
     if discourse.topic is not None and discourse.topic.event and not is_named(discourse.forum, prepared[:LEAD]):
         discourse.forum = ""  # a forum named further down does not own what the article begins with
     return discourse
