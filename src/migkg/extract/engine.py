@@ -65,6 +65,7 @@ class Prepared:
 
 
 _MARKS = " \"'“”«»‘’"
+_ACRONYM = re.compile(r" ?\([^() ]{2,12}\)$")
 
 
 class Engine:
@@ -191,7 +192,7 @@ class Engine:
             named = [i for i in masked.items.values() if i.meeting is not None and i.meeting.ordinal]
             if quote.kind == "document":
                 found.append(replace(quote, meeting=named[0].meeting if named else None))
-            elif not any(sentence.folded[quote.start : quote.end].strip(_MARKS) == _words(i, sentence) for i in named):
+            elif not any(_words(quote, sentence) == _words(i, sentence) for i in named):
                 found.append(quote)
         return found
 
@@ -219,7 +220,8 @@ class Engine:
 
 
 def _words(item: Item, sentence: Sentence) -> str:
-    return sentence.folded[item.start : item.end].strip(_MARKS)
+    """The words of a name without the acronym in brackets behind it."""
+    return _ACRONYM.sub("", sentence.folded[item.start : item.end].strip(_MARKS))
 
 
 def _apart(items: Sequence[Item], others: Sequence[Item]) -> list[Item]:
