@@ -24,6 +24,7 @@ from migkg.extract.mask import Masked
 from migkg.extract.meetings import MeetingFinder
 from migkg.extract.ministries import Known
 from migkg.extract.moods import MoodFinder
+from migkg.extract.own_series import OwnSeries
 from migkg.extract.persons import PersonFinder
 from migkg.extract.pointers import namesakes
 from migkg.extract.quotes import QuoteFinder
@@ -73,7 +74,8 @@ class Engine:
 
     def __init__(self, lexicon: Lexicon, language: Language) -> None:
         self.language = language
-        self.gazetteer = Gazetteer(lexicon.names, language.code)
+        forms = [lexicon.names.forms[code] for code in ("*", language.code) if code in lexicon.names.forms]
+        self.gazetteer = Gazetteer(lexicon.names, language.code, OwnSeries(language, forms))
         self.dates = DateFinder(language.calendar)
         self.words = WordFinder(language)
         self.documents = DocumentFinder(language)
