@@ -80,6 +80,14 @@ def test_what_is_national_or_on_something_else_is_no_series(
     assert not {c for c in claims(text, lang) if c.startswith(("edition:", "meeting:"))}
 
 
+def test_the_regional_process_of_a_body_is_the_known_one(claims: Callable[..., set[str]]) -> None:
+    text = (
+        "IGAD opened the sixth meeting of the Regional Consultative Process on Migration in Kampala on 4 May 2019. "
+        "The IGAD Secretariat thanked Uganda."
+    )
+    assert "edition:IGAD-RCP/6 ordinal 6" in claims(text, "en")
+
+
 def test_a_page_on_a_known_forum_has_no_other(claims: Callable[..., set[str]]) -> None:
     text = (
         "The second meeting of the Global Forum on Migration and Development was held in Manila. "

@@ -79,7 +79,12 @@ class Gazetteer:
 
     def _numbered(self, sentences: Sequence[Sentence]) -> Iterator[Introduced]:
         """The series that a page numbers, where it names no forum that a table has."""
-        found = [n for s in sentences for n in self._series.of(s, self.find(s))] if self._series is not None else []
+        if self._series is None:
+            return
+        told = (
+            s for s in sentences if not self._descriptions.in_(s)
+        )  # `regional consultative process` tells a known one
+        found = [n for s in told for n in self._series.of(s, self.find(s))]
         is_alone = found and all(i.kind != "forum" for s in sentences for i in self.find(s))
         yield from found if is_alone else ()
 
