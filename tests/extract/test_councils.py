@@ -137,6 +137,26 @@ def test_the_council_of_something_else_is_not_that_of_the_body(
             "The fifth ‘Regional Ministerial Forum on Migration’ (RMFM) was held in Juba on 4 May 2024.",
             "edition:RMFM/5 heldIn Juba",
         ),
+        (
+            "es",
+            "La “XIII Reunión Plenaria de la Conferencia Sudamericana sobre Migraciones (CSM)” se celebró en Lima.",
+            "edition:SACM/13 heldIn Lima",
+        ),
+        (
+            "fr",
+            "La « Huitième Conférence sud-américaine sur les migrations (CSM) » s'est tenue à Lima.",
+            "edition:SACM/8 heldIn Lima",
+        ),
+        (
+            "en",
+            'The "Ninth Meeting of the Global Forum on Migration and Development (GFMD)" was held in Lima.',
+            "edition:GFMD/9 heldIn Lima",
+        ),
+        (
+            "fr",
+            "La sixième réunion plénière du Processus de Prague s'est tenue à Berne le 4 mai 2019.",
+            "edition:PRAGUE/6 heldIn Bern",
+        ),
     ],
 )
 def test_a_series_is_known_by_its_name(claims: Callable[..., set[str]], lang: str, text: str, wanted: str) -> None:

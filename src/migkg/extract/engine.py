@@ -24,6 +24,7 @@ from migkg.extract.mask import Masked
 from migkg.extract.meetings import MeetingFinder
 from migkg.extract.ministries import Known
 from migkg.extract.moods import MoodFinder
+from migkg.extract.own_series import OwnSeries
 from migkg.extract.persons import PersonFinder
 from migkg.extract.pointers import namesakes
 from migkg.extract.quotes import QuoteFinder
@@ -65,6 +66,7 @@ class Prepared:
 
 
 _MARKS = " \"'“”«»‘’"
+_ACRONYM = re.compile(r" ?\([^() ]{2,12}\)$")
 
 
 class Engine:
@@ -72,7 +74,8 @@ class Engine:
 
     def __init__(self, lexicon: Lexicon, language: Language) -> None:
         self.language = language
-        self.gazetteer = Gazetteer(lexicon.names, language.code)
+        forms = [lexicon.names.forms[code] for code in ("*", language.code) if code in lexicon.names.forms]
+        self.gazetteer = Gazetteer(lexicon.names, language.code, OwnSeries(language, forms))
         self.dates = DateFinder(language.calendar)
         self.words = WordFinder(language)
         self.documents = DocumentFinder(language)
@@ -191,7 +194,7 @@ class Engine:
             named = [i for i in masked.items.values() if i.meeting is not None and i.meeting.ordinal]
             if quote.kind == "document":
                 found.append(replace(quote, meeting=named[0].meeting if named else None))
-            elif not any(sentence.folded[quote.start : quote.end].strip(_MARKS) == _words(i, sentence) for i in named):
+            elif not any(_words(quote, sentence) == _words(i, sentence) for i in named):
                 found.append(quote)
         return found
 
@@ -219,7 +222,8 @@ class Engine:
 
 
 def _words(item: Item, sentence: Sentence) -> str:
-    return sentence.folded[item.start : item.end].strip(_MARKS)
+    """The words of a name without the acronym in brackets behind it."""
+    return _ACRONYM.sub("", sentence.folded[item.start : item.end].strip(_MARKS))
 
 
 def _apart(items: Sequence[Item], others: Sequence[Item]) -> list[Item]:

@@ -20,7 +20,8 @@ from migkg.extract.skeleton import Skeleton
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from migkg.extract.introduced import Part
+    from migkg.extract.introduced import Introduced, Part
+    from migkg.extract.own_series import OwnSeries
     from migkg.extract.sentences import Sentence
     from migkg.lexicon import Name, Names
 
@@ -42,7 +43,8 @@ _LONG = 6
 class Gazetteer:
     """The names that may stand in a text of one language."""
 
-    def __init__(self, names: Names, lang: str) -> None:
+    def __init__(self, names: Names, lang: str, series: OwnSeries | None = None) -> None:
+        self._series = series
         by_text: dict[str, list[Name]] = defaultdict(list)
         for name in names.names:
             if name.kind in _EVERYWHERE or name.lang in {lang, "en", "*"}:
@@ -70,10 +72,21 @@ class Gazetteer:
         """The names that a page introduces by an acronym in brackets, and the forums that it describes."""
         parts = [(s, self.find(s)) for s in sentences if "(" in s.text or self._descriptions.in_(s)]
         found = [new for s, items in parts if "(" in s.text for new in self._introductions.of(s, items)]
-        known = list(self._introductions.mended(found, self._page(sentences)))
+        known = [*self._numbered(sentences), *self._introductions.mended(found, self._page(sentences))]
         sittings = [s for s in sentences if self._councils.in_(s)]
         councils = self._councils.of(sittings, self._page(sentences))
         return Local([*known, *self._descriptions.of(parts, self._page(sentences)), *councils])
+
+    def _numbered(self, sentences: Sequence[Sentence]) -> Iterator[Introduced]:
+        """The series that a page numbers, where it names no forum that a table has."""
+        if self._series is None:
+            return
+        told = (
+            s for s in sentences if not self._descriptions.in_(s)
+        )  # `regional consultative process` tells a known one
+        found = [n for s in told for n in self._series.of(s, self.find(s))]
+        is_alone = found and all(i.kind != "forum" for s in sentences for i in self.find(s))
+        yield from found if is_alone else ()
 
     def _page(self, sentences: Iterable[Sentence]) -> Iterator[Part]:
         """All sentences with the names in them; gone through only where something is left open."""
