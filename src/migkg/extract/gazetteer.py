@@ -14,6 +14,7 @@ from migkg.extract.fold import fold
 from migkg.extract.introduced import Introductions, Local
 from migkg.extract.item import Item
 from migkg.extract.light import replace
+from migkg.extract.organs import Organs
 from migkg.extract.skeleton import Skeleton
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ class Gazetteer:
         self._skeleton = Skeleton(whole, names.forms, lang)
         self._introductions = Introductions(names.forms, lang)
         self._descriptions = Descriptions(names.forms, lang)
+        self._organs = Organs(names.forms, lang)
         self._first = len(self._names)
         self._names += [_ranked(group, lang) for group in self._skeleton.groups]
         self._known = lru_cache(maxsize=_KEPT)(self._mentions)
@@ -69,7 +71,8 @@ class Gazetteer:
         parts = [(s, self.find(s)) for s in sentences if "(" in s.text or self._descriptions.in_(s)]
         found = [new for s, items in parts if "(" in s.text for new in self._introductions.of(s, items)]
         known = list(self._introductions.mended(found, self._page(sentences)))
-        return Local([*known, *self._descriptions.of(parts, self._page(sentences))])
+        organs = self._organs.of(list(self._page(sentences))) if any(map(self._organs.in_, sentences)) else ()
+        return Local([*known, *self._descriptions.of(parts, self._page(sentences)), *organs])
 
     def _page(self, sentences: Iterable[Sentence]) -> Iterator[Part]:
         """All sentences with the names in them; gone through only where something is left open."""

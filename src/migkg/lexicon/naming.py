@@ -49,6 +49,8 @@ class WordForms:
     """What a regional process is called that a text describes: `regional consultative process`."""
     regions: Mapping[str, str] = field(default_factory=dict)
     """Body (`org:CODE`) or word for a region -> the forum that is its regional process."""
+    sessions: Mapping[str, str] = field(default_factory=dict)
+    """Body (`org:CODE`) -> the forum that are the sessions of its organ; words for them -> what the organ is called."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +60,8 @@ class Names:
     names: tuple[Name, ...]
     plenary_kinds: Mapping[str, frozenset[str]]
     """Forum code -> kinds of meeting (`ministerial` ...) that are its main editions."""
+    consultations: Mapping[str, str] = field(default_factory=dict)
+    """Forum code -> the kind of meeting that consultations about it are."""
     sovereign: frozenset[str] = frozenset()
     """ISO codes of the member states of the United Nations."""
     capitals: Mapping[str, str] = field(default_factory=dict)
