@@ -61,7 +61,9 @@ def test_names_of_every_kind_are_read() -> None:
             "cities_info", ("name_en", "iso2", "population", "capital"), ("Lima", "PE", "9000000", "yes")
         ),
         "cities_block": _table("cities_block", ("name", "reason"), ("Mobile", "an ordinary word")),
-        "forum_traits": _table("forum_traits", ("code", "plenary_kinds"), ("BALI", "main;ministerial")),
+        "forum_traits": _table(
+            "forum_traits", ("code", "plenary_kinds", "consultations"), ("BALI", "main;ministerial", "")
+        ),
         "states_codes": _table("states_codes", ("iso2", "un_member"), ("PE", "yes"), ("GF", "no")),
     }
     found = parse(names, {}).names

@@ -25,7 +25,7 @@ HEADERS = {
     "cities_block.csv": "name,reason",
     "cities_info.csv": "name_en,iso2,geonames_id,lat,lon,population,capital",
     "documents.csv": "kind,lang,name",
-    "forum_traits.csv": "code,plenary_kinds",
+    "forum_traits.csv": "code,plenary_kinds,consultations",
     "forums.csv": "code,lang,name,kind",
     "given_names.csv": "name",
     "organisations.csv": "code,lang,name,kind",

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from migkg.extract.light import replace
-from migkg.extract.meeting import Anchor, Meeting, filled, may_be, of_year, takes_number
+from migkg.extract.meeting import Anchor, Meeting, consulting, filled, may_be, of_year, takes_number
 from migkg.extract.phrases import RANK
 from migkg.extract.register import Register
 from migkg.extract.series import in_series
@@ -26,6 +26,8 @@ class Discourse(Register):
     """What has been spoken of so far."""
 
     plenary: Mapping[str, frozenset[str]]
+    consultations: Mapping[str, str] = field(default_factory=dict)
+    """Forum code -> the kind of its consultations."""
     forum: str = ""
     topic: Meeting | None = None
     heads: dict[str, str] = field(default_factory=dict)
@@ -74,6 +76,7 @@ class Discourse(Register):
             return Anchor(0, "", is_foreign=True)
         if mention.how in {"last", "other"}:
             return self._last() if mention.how == "last" else self._other(mention.beside)
+        mention = consulting(mention, self.consultations.get(mention.code or near_forum or self.forum, ""))
         mention = of_year(mention, self.topic, self._told(self.topic))
         there = self._there(mention) or self._held(mention)
         if there is not None or mention.how == "placed":
@@ -149,7 +152,8 @@ class Discourse(Register):
         owned = self._owned(mention, near_forum, beside) if mention.own and mention.ordinal else None
         if owned is not None:
             return owned
-        code = mention.code or near_forum or self._called(mention)
+        guessed = mention.how == "partial" and mention.code and not mention.ordinal and self.forum
+        code = (self.forum if guessed else mention.code) or near_forum or self._called(mention)
         code = code or self.numbers.get(mention.ordinal or 0, "") or self.forum
         if not code and mention.event:
             return Anchor(0, "", self.event(mention.event), mention.time)
@@ -215,7 +219,7 @@ class Discourse(Register):
         is_told = topic is not None and topic.code == code and not topic.ordinal
         if topic is not None and is_told and topic.kind != RANK[0] and not time:
             return topic  # a text about a lesser meeting, but one to prepare it, says of the forum that it opened
-        return self.add(Meeting(code, time=time))
+        return self.add(Meeting(code, time=time, bare=True))
 
     def _plain(self, time: str) -> Meeting:
         """The meeting meant by no more than `the conference on migration`: the ministers', if the text is about it."""

@@ -93,6 +93,7 @@ class Engine:
             rf"[^.;:,{_NAMED}]{{0,25}}?[{SYMBOLS['year']}{SYMBOLS['period']}{SYMBOLS['date']}]"
         )
         self.plenary = lexicon.names.plenary_kinds
+        self.consultations = lexicon.names.consultations
         self.rules = RuleBook(language)
         self.across = RuleBook(language, across=True)
         self.sessions = SessionFinder(language, self.words)

@@ -38,6 +38,8 @@ class Meeting:
     """Whether a part of the text was about it."""
     ahead: bool = False
     """Whether the text puts it ahead where it names it first."""
+    bare: bool = False
+    """Whether only words such as `the forum`, and no name, told it so far."""
     main: Meeting | None = None
     """The edition that it is a lesser meeting of, where the text says so."""
 
@@ -80,8 +82,16 @@ def takes_number(anchor: Anchor | None, mention: MeetingMention) -> bool:
     return True
 
 
+def consulting(mention: MeetingMention, kind: str) -> MeetingMention:
+    """The mention; as one of a kind where it speaks of a consultation of a forum whose consultations are of it."""
+    if not kind or not mention.consults or mention.kind:
+        return mention
+    return replace(mention, kind=kind, event="", how="partial" if mention.how == "coreferent" else mention.how)
+
+
 def filled(meeting: Meeting, mention: MeetingMention) -> Meeting:
     """The meeting, with the number and the year that a phrase tells where they are not known yet."""
+    meeting.bare = False
     meeting.ordinal = meeting.ordinal or mention.ordinal
     meeting.year = meeting.year or mention.year or mention.beside
     return meeting

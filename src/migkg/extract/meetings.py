@@ -129,6 +129,8 @@ class MeetingFinder:
         """A lesser meeting with its topic before its forum; a conference on what a forum does is not one of it."""
         items = masked.inside(match.start(), match.end())
         heads = {i.value for i in items if i.kind == "head"}
+        if self._is.consulting.search(masked.folded, masked.starts[match.start()], masked.ends[match.end() - 1]):
+            return self._meeting(match, masked)
         lesser = any(i.kind == "modifier" and {i.value, i.form} & set(RANK) for i in items)  # `thematic meeting on X`
         return self._meeting(match, masked) if heads and (lesser or heads <= set(RANK)) else None
 
@@ -248,6 +250,7 @@ class MeetingFinder:
             minor=any(i.kind == "head" and i.value == "technical" for i in outer),
             present=self._is.present.search(before) is not None,
             several=not ordinal and _head(outer, masked) in self._is.plurals,
+            consults=self._is.consulting.search(masked.folded, start, end) is not None,
             town=next((i for i in items if i.kind == "city"), None) if code else None,
         )
         return Item("meeting", start, end, code or event, meeting=mention)

@@ -79,7 +79,7 @@ class Phrases:
         self.inner = re.compile(rf"{_LESSER}(?: ?(?:{_LESSER}|{filler}))*(?: ?{link}|{toward}) ?{S['ordinal']}")
         the = rf"(?:{bounded(words.determiners)} ?)?"
         gap = rf"[^.;:,{S['forum']}{S['document']}]{{0,110}}?"
-        self.framed = re.compile(rf"{gap} {bounded(words.frames)} ?{the}({S['forum']})")
+        self.framed = re.compile(rf"{gap} {bounded(words.frames)} ?{the}\"?({S['forum']})")
         self.bracketed = re.compile(rf" ?(?:{link}) [^.;:()]{{3,90}} \({S['forum']}\)")
 
     def _compile_counts(self, words: Meetings) -> None:
@@ -94,6 +94,7 @@ class Phrases:
         times = {phrase.partition("#")[2].split()[0] for phrase in words.nth_times}
         self.occasion = re.compile(rf" {bounded(times)}") if times else NEVER  # `hosts it for the second | time`
         self.closing = re.compile(bounded(words.closing)) if words.closing else NEVER
+        self.consulting = re.compile(bounded(words.consulting)) if words.consulting else NEVER
         self.plurals = frozenset(fold(word) for word in words.plurals)
 
     def _compile_surroundings(self, words: Meetings) -> None:

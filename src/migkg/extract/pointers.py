@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from migkg.extract.phrases import Phrases
     from migkg.lexicon import Names
 
+_BEGINS = 20
+"""So many characters at most stand before what a sentence begins with."""
+
 
 def namesakes(names: Names) -> dict[str, str]:
     """City -> the forum that is called after it: `Quito Process`."""
@@ -95,3 +98,13 @@ def named_after(match: re.Match[str], masked: Masked, phrases: Phrases) -> str:
     is_lesser = any({i.value, i.form} & set(RANK) for i in masked.inside(match.start(), match.end()))
     framed = phrases.framed.match(masked.text, match.end()) if is_lesser else None
     return masked.items[framed.start(1)].value if framed is not None else ""
+
+
+def owner(position: int, masked: Masked) -> str:
+    """The forum named behind a numbered meeting that begins a sentence and is its own: `at its fifth session, the`."""
+    meeting = masked.items[position].meeting
+    if meeting is None or not meeting.own or not meeting.ordinal or meeting.code or position > _BEGINS:
+        return ""
+    behind = (item for at, item in sorted(masked.items.items()) if at > position and item.kind in {"forum", "meeting"})
+    first = next(behind, None)
+    return first.value if first is not None and first.kind == "forum" else ""

@@ -24,6 +24,7 @@ from migkg.extract.meeting import Anchor
 from migkg.extract.mentioned import mentioned
 from migkg.extract.modality import Timeline
 from migkg.extract.moods import AHEAD
+from migkg.extract.pointers import owner
 from migkg.extract.refusals import is_refused, refusals
 from migkg.extract.sentences import sentences
 from migkg.extract.sessions import facts_of
@@ -141,7 +142,8 @@ def _states(prepared: Sequence[Prepared]) -> Counter[str]:
 
 def begun(prepared: Sequence[Prepared], reader: Engine) -> Discourse:
     """What is known of an article before its first sentence is read: its forum and the meeting it is about."""
-    discourse = Discourse(plenary=reader.plenary, forum=main_forum(prepared, reader))
+    discourse = Discourse(plenary=reader.plenary, consultations=reader.consultations)
+    discourse.forum = main_forum(prepared, reader)
     discourse.heads = heads(prepared, reader)
     discourse.own_words = own_words(discourse.forum, prepared, reader)
     discourse.strangers, discourse.numbers = strangers(prepared), numbers(prepared[:LEAD])
@@ -259,7 +261,7 @@ def _anchors(part: Prepared, discourse: Discourse, reader: Engine) -> list[Ancho
             discourse.heard.add(near)
             found.append(Anchor(position, item.value, is_series=item.is_series))
         elif item.meeting is not None:
-            anchor = discourse.resolve(item.meeting, near, beside)
+            anchor = discourse.resolve(item.meeting, near or owner(position, part.masked), beside)
             if anchor is not None:
                 anchor.position = position
                 near = "" if anchor.is_foreign else anchor.code or near

@@ -171,6 +171,8 @@ def _is_aside(anchor: Anchor, topic: Meeting, scene: Scene) -> bool:
     meeting, item = anchor.meeting, scene.masked.items[anchor.position]
     if meeting is None or meeting is topic or (meeting.kind and item.meeting is not None and item.meeting.present):
         return False  # "those present at this eleventh intersessional meeting"
+    if _is_current(meeting, topic, scene.discourse):
+        return False
     if (meeting.ordinal or 0) < (topic.ordinal or 0) or (meeting.ordinal == 1 and meeting.kind != topic.kind):
         return True
     if meeting.ahead and topic.is_told and not topic.ahead:
@@ -182,6 +184,18 @@ def _is_aside(anchor: Anchor, topic: Meeting, scene: Scene) -> bool:
     if item.meeting is None or not item.meeting.fresh:
         return False
     return topic.is_told if meeting.ordinal else bool(meeting.kind and topic.times) and not _is_placed(scene)
+
+
+def _is_current(meeting: Meeting, topic: Meeting, discourse: Discourse) -> bool:
+    """Whether a text that began with what a meeting decided, the next one, comes to that meeting.
+
+    `Peru will host the tenth conference, delegates to the ninth announced`: unless it is told as long past.
+    """
+    is_next = topic.ahead and not (meeting.ahead or meeting.past or meeting.time) and meeting.kind == topic.kind
+    if not is_next or not topic.ordinal or meeting.ordinal != topic.ordinal - 1:
+        return False
+    told = discourse.told.get(id(meeting), set())
+    return told <= {discourse.published[:4]} if discourse.published else topic.times == 1
 
 
 def _is_placed(scene: Scene) -> bool:

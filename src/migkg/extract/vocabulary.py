@@ -107,7 +107,7 @@ class WordFinder:
         if figures or "ordinal" in words:
             found += [i for m in self._ordinal.finditer(folded) for i in self._numbers(m)]
         if figures:
-            for pattern in (self._head_number, self._number_head) if "head" in words else (self._number_head,):
+            for pattern in (self._number_head, self._head_number)[: 2 if "head" in words else 1]:
                 found += [Item("ordinal", *m.span(1), str(int(m[1]))) for m in pattern.finditer(folded)]
             for match in self._numbered.finditer(folded):  # `SOM5`, `SOM-5`, `SOM 5`, but not `meeting 5`
                 if match["apart"] and not sentence.text[slice(*match.span(1))].isupper():

@@ -127,6 +127,8 @@ class Meetings:
     """Words that open a sentence and mean the meeting spoken of last: `there`."""
     between: Words = ()
     """Words that join two forums to the name of their common meeting: `plenary between A and B`."""
+    consulting: Words = ()
+    """Words in the names of consultations and talks: `regional consultation`."""
     plurals: Words = ()
     """Words for several meetings that name none by themselves: `25th and 26th meetings`."""
     frames: Words = ()

@@ -21,7 +21,7 @@ _COLUMNS = {
     "cities_info": ("name_en", "iso2", "population", "capital"),
     "cities_block": ("name",),
     "states_codes": ("iso2", "un_member"),
-    "forum_traits": ("code", "plenary_kinds"),
+    "forum_traits": ("code", "plenary_kinds", "consultations"),
     "given_names": ("name",),
     "word_forms": ("lang", "kind", "written", "form"),
 }
@@ -149,6 +149,9 @@ def parse(tables: Mapping[str, Table]) -> Names:
     return Names(
         names=found,
         plenary_kinds=traits,
+        consultations={
+            r.cells["code"]: r.cells["consultations"] for r in _rows(tables, "forum_traits") if r.cells["consultations"]
+        },
         sovereign=sovereign,
         capitals=_capitals(tables),
         given=frozenset(r.cells["name"] for r in _rows(tables, "given_names")),

@@ -66,6 +66,8 @@ class Names:
     names: tuple[Name, ...]
     plenary_kinds: Mapping[str, frozenset[str]]
     """Forum code -> kinds of meeting (`ministerial` ...) that are its main editions."""
+    consultations: Mapping[str, str] = field(default_factory=dict)
+    """Forum code -> the kind of meeting that consultations about it are."""
     sovereign: frozenset[str] = frozenset()
     """ISO codes of the member states of the United Nations."""
     capitals: Mapping[str, str] = field(default_factory=dict)
