@@ -83,12 +83,12 @@ class Occasions:
         if first is None:
             return False
         near = lead[: first + _SEVERAL]
-        if any(self._is_of_two(part) for part in near):
-            return True
         told = " ".join(part.sentence.folded for part in near)
-        if self._powers.search(told) or self._several.search(told):
+        if self._several.search(told):
             return False
-        return any(self._is_of_others(part) for part in near)
+        if any(self._is_of_two(part) for part in near):
+            return self._breadth.search(told) is None  # `the presidents of Niger and Libya opened the regional summit`
+        return self._powers.search(told) is None and any(self._is_of_others(part) for part in near)
 
     def _is_of_others(self, part: Prepared) -> bool:
         """Whether a sentence tells of others than states; the name of a person does not: `Enrique Iglesias`."""
