@@ -121,8 +121,6 @@ class MeetingMention:
     """Said to be the one spoken of: `this first meeting`."""
     several: bool = False
     """Several lesser meetings in one word: `the preparatory meetings`."""
-    ahead: bool = False
-    """Whether the words about a numbered one put it ahead."""
     consults: bool = False
     """Whether its name is that of a consultation or of a round of talks."""
     town: Item | None = None

@@ -40,8 +40,6 @@ class Meeting:
     """Whether the text puts it ahead where it names it first."""
     bare: bool = False
     """Whether only words such as `the forum`, and no name, told it so far."""
-    came: bool = False
-    """Whether the text tells it as past where it names it first."""
     main: Meeting | None = None
     """The edition that it is a lesser meeting of, where the text says so."""
 
@@ -120,8 +118,6 @@ def of_year(mention: MeetingMention, topic: Meeting | None, told: Set[str]) -> M
 def may_be(meeting: Meeting, mention: MeetingMention, told: Set[str]) -> bool:
     """Whether a phrase without a number or year that tells it can mean a meeting of which some years are `told`."""
     if mention.fresh and (meeting.is_told if mention.ordinal else meeting.ordinal):
-        return False
-    if mention.ahead and meeting.came:  # what took place is not "the third meeting, which will take place"
         return False
     if meeting.past or (mention.time and meeting.time != mention.time):
         return False

@@ -23,7 +23,6 @@ Span = tuple[int, int]
 
 _TENSES = ("coming", "planned", "came", "appearing", "becoming", "timeless")
 """The classes of which the nearest word tells how a place is put; `timeless` words tell nothing."""
-CAME = "came"
 AHEAD = frozenset({"coming", "planned", "appearing", "becoming"})
 _TELLERS = ("by_word_of", "hearsay", "says", "says_plainly")
 _BROKEN = re.compile(r"[^\w ']|[\ue000-\ue01f]")

@@ -28,7 +28,7 @@ from migkg.extract.refusals import is_refused, refusals
 from migkg.extract.sentences import sentences
 from migkg.extract.sessions import facts_of
 from migkg.extract.settle import is_of_founding, settled
-from migkg.extract.subject import LEAD, first_meeting, is_ahead, move_topic, note, remember_places
+from migkg.extract.subject import LEAD, first_meeting, move_topic, note, remember_places
 from migkg.extract.suppose import supposing
 from migkg.extract.topic import called_after, conference, heads, is_named, main_forum, numbers, own_words, strangers
 from migkg.model import Reading, Rejection
@@ -255,9 +255,7 @@ def _anchors(part: Prepared, discourse: Discourse, reader: Engine) -> list[Ancho
             discourse.heard.add(near)
             found.append(Anchor(position, item.value, is_series=item.is_series))
         elif item.meeting is not None:
-            ahead = bool(item.meeting.ordinal) and is_ahead(part, item.start, reader.moods)
-            mention = replace(item.meeting, ahead=ahead)
-            anchor = discourse.resolve(mention, near or owner(position, part.masked), beside)
+            anchor = discourse.resolve(item.meeting, near or owner(position, part.masked), beside)
             if anchor is not None:
                 anchor.position = position
                 near = "" if anchor.is_foreign else anchor.code or near

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from migkg.extract.light import replace
 from migkg.extract.meeting import Meeting
-from migkg.extract.moods import AHEAD, CAME
+from migkg.extract.moods import AHEAD
 from migkg.extract.phrases import RANK
 
 if TYPE_CHECKING:
@@ -86,8 +86,7 @@ def note(anchors: Iterable[Anchor], part: Prepared, number: int, moods: MoodFind
         if meeting is None:
             continue
         if not meeting.times:
-            tense = moods.sense(part.masked, part.masked.starts[anchor.position]).tense
-            meeting.ahead, meeting.came = tense in AHEAD, tense == CAME and not part.sentence.title
+            meeting.ahead = is_ahead(part, part.masked.starts[anchor.position], moods)
         meeting.times += meeting.seen != number
         meeting.seen = number
 
