@@ -46,6 +46,8 @@ class Discourse(Register):
     """The forum that the last sentence was about, if it was about the forum itself."""
     places: dict[str, Meeting] = field(default_factory=dict)
     """City or state -> the meeting that was told to have been held there."""
+    named: frozenset[str] = frozenset()
+    """The forums that the article names anywhere."""
     heard: set[str] = field(default_factory=set)
     """The forums named so far."""
     own_words: frozenset[str] = frozenset()
@@ -152,8 +154,8 @@ class Discourse(Register):
         owned = self._owned(mention, near_forum, beside) if mention.own and mention.ordinal else None
         if owned is not None:
             return owned
-        guessed = mention.how == "partial" and mention.code and not mention.ordinal and self.forum
-        code = (self.forum if guessed else mention.code) or near_forum or self._called(mention)
+        is_guess = mention.how == "partial" and mention.code not in self.named and not mention.ordinal
+        code = ("" if is_guess and near_forum else mention.code) or near_forum or self._called(mention)
         code = code or self.numbers.get(mention.ordinal or 0, "") or self.forum
         if not code and mention.event:
             return Anchor(0, "", self.event(mention.event), mention.time)

@@ -23,13 +23,12 @@ from migkg.extract.lists import editions
 from migkg.extract.meeting import Anchor
 from migkg.extract.mentioned import mentioned
 from migkg.extract.modality import Timeline
-from migkg.extract.moods import AHEAD
 from migkg.extract.pointers import owner
 from migkg.extract.refusals import is_refused, refusals
 from migkg.extract.sentences import sentences
 from migkg.extract.sessions import facts_of
 from migkg.extract.settle import is_of_founding, settled
-from migkg.extract.subject import LEAD, first_meeting, move_topic, remember_places
+from migkg.extract.subject import LEAD, first_meeting, move_topic, note, remember_places
 from migkg.extract.suppose import supposing
 from migkg.extract.topic import heads, is_named, is_private, main_forum, numbers, one_off, own_words, strangers
 from migkg.model import Reading, Rejection
@@ -145,10 +144,11 @@ def begun(prepared: Sequence[Prepared], reader: Engine) -> Discourse:
     discourse = Discourse(plenary=reader.plenary, consultations=reader.consultations)
     discourse.forum = main_forum(prepared, reader)
     discourse.heads = heads(prepared, reader)
+    discourse.named = frozenset(i.value for part in prepared for i in part.mentions if i.kind == "forum")
     discourse.own_words = own_words(discourse.forum, prepared, reader)
     discourse.strangers, discourse.numbers = strangers(prepared), numbers(prepared[:LEAD])
     discourse.is_private = not discourse.forum and is_private(prepared, reader)
-    discourse.topic = first_meeting(prepared, discourse)
+    discourse.topic = first_meeting(prepared, discourse, reader.moods)
     if discourse.topic is None and not discourse.is_private:
         discourse.begin(*one_off(prepared, reader, discourse.forum))
     if discourse.topic is not None and discourse.topic.event and not is_named(discourse.forum, prepared[:LEAD]):
@@ -213,12 +213,7 @@ def scenes(prepared: Sequence[Prepared], reader: Engine, discourse: Discourse) -
     for number, part in enumerate(prepared):
         anchors = _anchors(part, discourse, reader)
         discourse.here = part.dateline or discourse.here
-        for anchor in anchors:
-            if anchor.meeting is not None:
-                if not anchor.meeting.times:
-                    anchor.meeting.ahead = _is_ahead(anchor, part, reader)
-                anchor.meeting.times += anchor.meeting.seen != number
-                anchor.meeting.seen = number
+        note(anchors, part, number, reader.moods)
         scene = Scene(number, part.sentence, part.masked, anchors, discourse)
         found = list(_ruled(scene, part, reader, prepared[number - 1].masked.text if number else ""))
         remember_places(found, discourse)
@@ -226,11 +221,6 @@ def scenes(prepared: Sequence[Prepared], reader: Engine, discourse: Discourse) -
         discourse.sessions += reader.sessions.find(scene)
         move_topic(scene)
         discourse.last = next((a.meeting for a in reversed(anchors) if a.meeting is not None), discourse.last)
-
-
-def _is_ahead(anchor: Anchor, part: Prepared, reader: Engine) -> bool:
-    """Whether the words about a meeting put it ahead."""
-    return reader.moods.sense(part.masked, part.masked.starts[anchor.position]).tense in AHEAD
 
 
 def _ruled(scene: Scene, part: Prepared, reader: Engine, before: str) -> Iterator[Fact]:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from migkg.extract.item import SYMBOLS
 from migkg.extract.light import replace
-from migkg.extract.phrases import RANK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +16,8 @@ if TYPE_CHECKING:
     from migkg.extract.meeting import Meeting
 
 
+_WORKING = frozenset({"intersessional", "senior-officials", "technical"})
+"""Kinds of meetings at which a forum goes on with its work."""
 _WHEN = frozenset({"date", "startDate", "endDate", "year"})
 
 
@@ -55,7 +56,7 @@ def _lesser(subject: Meeting, discourse: Discourse) -> Meeting | None:
     """The only meeting of the forum that the text names, a lesser one: what it calls `the forum` is no other."""
     series = [m for m in discourse.meetings if m.code == subject.code and m is not subject]
     only = series[0] if len(series) == 1 else None
-    is_meant = only is not None and only.kind not in {"", RANK[0]} and not (only.time or only.past or only.several)
+    is_meant = only is not None and only.kind in _WORKING and not (only.time or only.past or only.several)
     return only if is_meant else None
 
 

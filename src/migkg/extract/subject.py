@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from migkg.extract.light import replace
 from migkg.extract.meeting import Meeting
+from migkg.extract.moods import AHEAD
 from migkg.extract.phrases import RANK
 
 if TYPE_CHECKING:
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from migkg.extract.facts import Fact, Scene
     from migkg.extract.item import MeetingMention
     from migkg.extract.meeting import Anchor
+    from migkg.extract.moods import MoodFinder
 
 _PLACES = frozenset({"heldIn", "heldInCountry", "hasHost"})
 _OPENING = 90
@@ -33,7 +36,7 @@ _SUBJECT = 12
 """A forum named within so many characters is the subject of its sentence."""
 
 
-def first_meeting(prepared: Sequence[Prepared], discourse: Discourse) -> Meeting | None:
+def first_meeting(prepared: Sequence[Prepared], discourse: Discourse, moods: MoodFinder) -> Meeting | None:
     """The first meeting that is named in full, else the first lesser one that is named beside its forum.
 
     It is what the sentences before it already speak of.
@@ -42,8 +45,50 @@ def first_meeting(prepared: Sequence[Prepared], discourse: Discourse) -> Meeting
         for part in prepared[:LEAD]:
             for mention, near in chosen(part, discourse.forum):
                 anchor = discourse.resolve(mention, near)
+                current = _before_next(prepared, part, mention, moods)
+                if anchor is not None and anchor.code and current is not None:
+                    anchor = discourse.resolve(replace(current, code=anchor.code), "")
+                if anchor is not None and anchor.meeting is not None:
+                    anchor.meeting.is_told = current is not None
                 return anchor.meeting if anchor is not None else None
     return None
+
+
+def _before_next(
+    prepared: Sequence[Prepared], part: Prepared, mention: MeetingMention, moods: MoodFinder
+) -> MeetingMention | None:
+    """The meeting that a text is about which tells only in passing where the next one will be.
+
+    A text about the next one names it at once.
+    """
+    texts = [p for p in prepared if not p.sentence.title]
+    place = next(i.start for i in part.masked.items.values() if i.meeting is mention)
+    if not mention.ordinal or part.sentence.title or part is texts[0] or not is_ahead(part, place, moods):
+        return None
+    for other in texts[: 2 * LEAD]:
+        for item in other.masked.items.values():
+            found = item.meeting
+            is_previous = found is not None and found.ordinal == mention.ordinal - 1 and found.head == mention.head
+            if found is not None and is_previous and not found.time and not is_ahead(other, item.start, moods):
+                return found
+    return None
+
+
+def is_ahead(part: Prepared, place: int, moods: MoodFinder) -> bool:
+    """Whether the words about a place of the sentence put what stands there ahead."""
+    return moods.sense(part.masked, place).tense in AHEAD
+
+
+def note(anchors: Iterable[Anchor], part: Prepared, number: int, moods: MoodFinder) -> None:
+    """Note of the meetings of a sentence that it names them, and how it puts those that are new."""
+    for anchor in anchors:
+        meeting = anchor.meeting
+        if meeting is None:
+            continue
+        if not meeting.times:
+            meeting.ahead = is_ahead(part, part.masked.starts[anchor.position], moods)
+        meeting.times += meeting.seen != number
+        meeting.seen = number
 
 
 def _in_full(part: Prepared, __: str) -> Iterator[tuple[MeetingMention, str]]:
@@ -171,8 +216,6 @@ def _is_aside(anchor: Anchor, topic: Meeting, scene: Scene) -> bool:
     meeting, item = anchor.meeting, scene.masked.items[anchor.position]
     if meeting is None or meeting is topic or (meeting.kind and item.meeting is not None and item.meeting.present):
         return False  # "those present at this eleventh intersessional meeting"
-    if _is_current(meeting, topic, scene.discourse):
-        return False
     if (meeting.ordinal or 0) < (topic.ordinal or 0) or (meeting.ordinal == 1 and meeting.kind != topic.kind):
         return True
     if meeting.ahead and topic.is_told and not topic.ahead:
@@ -184,18 +227,6 @@ def _is_aside(anchor: Anchor, topic: Meeting, scene: Scene) -> bool:
     if item.meeting is None or not item.meeting.fresh:
         return False
     return topic.is_told if meeting.ordinal else bool(meeting.kind and topic.times) and not _is_placed(scene)
-
-
-def _is_current(meeting: Meeting, topic: Meeting, discourse: Discourse) -> bool:
-    """Whether a text that began with what a meeting decided, the next one, comes to that meeting.
-
-    `Peru will host the tenth conference, delegates to the ninth announced`: unless it is told as long past.
-    """
-    is_next = topic.ahead and not (meeting.ahead or meeting.past or meeting.time) and meeting.kind == topic.kind
-    if not is_next or not topic.ordinal or meeting.ordinal != topic.ordinal - 1:
-        return False
-    told = discourse.told.get(id(meeting), set())
-    return told <= {discourse.published[:4]} if discourse.published else topic.times == 1
 
 
 def _is_placed(scene: Scene) -> bool:

@@ -55,8 +55,7 @@ def main_forum(prepared: Sequence[Prepared], reader: Engine) -> str:
         counts.update(item.value for part in prepared for item in part.posted)
     if not counts:
         numbered = (m.namesake for m in _meetings(prepared) if m.namesake and m.ordinal)
-        is_other = any(m.event or m.how == "foreign" for m in _meetings(prepared))
-        return next(numbered, "") or ("" if is_other else next(_documented(prepared, reader), ""))
+        return next(numbered, "") or next(_documented(prepared, reader), "")
     if len(counts) > 1:
         called = Counter(m.head for m in _meetings(prepared) if m.head and not m.code and m.how != "foreign")
         for code in counts:
