@@ -91,7 +91,7 @@ class TitleFinder:
             title = self._phrase(sentence, match, items, bodies)
             if self._again.match(sentence.folded, title.head) is None:
                 found.append(title)
-            elif found and title.body:
+            elif found and title.body and (" " not in match.group() or title.title_end == match.end()):
                 found.append(replace(title, words=found[-1].words or without_demonyms(sentence, found[-1], items)))
         return found
 

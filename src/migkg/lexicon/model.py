@@ -231,6 +231,10 @@ class Persons:
     """What leads from a person to the state or body that sends it: `on behalf of`."""
     sent: Words = ()
     """What leads from a state or body to the person it sends: `represented by`."""
+    stands: Words = ()
+    """What leads, at the beginning of a clause, to the state or body that all persons of it come from: `for`."""
+    pronouns: Words = ()
+    """What leads from the person told last to a post of the same: `she is`."""
     places: Words = ()
     """What stands before the name of a state that is only the scene: `in`."""
     absent: Words = ()
