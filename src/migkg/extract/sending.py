@@ -26,6 +26,7 @@ _LINK = 4
 _TURN = re.compile(r"(?:,|;) (?:\w{1,4} ){0,2}$")
 _TO_NEXT = re.compile(r"(?:, | \w{2,4} )(?:\w{1,3}[ '])?")
 """Between a state and the person it sends where a verb is not said again: `Peru was represented by X, Chile by Y`."""
+_CLAUSE = re.compile(r"[;:]")
 _ARTICLE = re.compile(r" ?(?:\w{1,3}[ '])?")
 _STATE = 2
 """Letters of the code of a state."""
@@ -38,7 +39,7 @@ class Sending:
 
     def __init__(self, words: Persons) -> None:
         self._group = re.compile(bounded(words.delegations))
-        self._joint = re.compile(rf",? {alternation(words.joiners)} ")
+        self._joint = re.compile(rf",? {alternation(words.joiners)} (?:\w{{3,10}} )?")
         self._units = re.compile(bounded(words.units))
         self._sends = re.compile(bounded(words.sends)) if words.sends else NEVER
         bare = [w for w in words.sent if not w[0].isalnum()]
@@ -103,8 +104,9 @@ class Sending:
 
     def _stands_for(self, sentence: Sentence, person: Item, items: Sequence[Item]) -> Iterator[Item]:
         """Whom all persons of a clause come from that begins with it: `for Peru, the minister A; for Chile, B`."""
-        begins = max(sentence.folded.rfind(mark, 0, person.start) + 1 for mark in ";:")
-        match = self._stands.match(sentence.folded, begins)
+        clauses = [m.end() for m in _CLAUSE.finditer(sentence.folded, 0, person.start)]
+        said = (self._stands.match(sentence.folded, at) for at in (*reversed(clauses), 0))
+        match = next((m for m in said if m is not None), None)
         if match is None:
             return
         senders = [i for i in items if i.kind in _SENDERS and match.end() <= i.start and i.end <= person.start]
