@@ -366,3 +366,22 @@ def test_posts_alone_are_no_news_of_a_meeting(lexicon: Lexicon) -> None:
     text = "Migrants deserve better\n\nMigrants are welcome, said Peru's Labour Minister Ana Lopes."
 
     assert read(article("en", text), lexicon).claims == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "posts"),
+    [
+        ("en", "A Kenyan delegation held talks with Interior Minister Ana Lopes.", ["Interior Minister @ "]),
+        ("es", "La delegación peruana se reunió con la ministra del Interior, Ana Lopes.", ["ministra del Interior @ "]),
+        ("fr", "La délégation malienne a rencontré la ministre de l'Intérieur, Ana Lopes.", ["ministre de l'Intérieur @ "]),
+        ("en", "The Kenyan delegation included Interior Minister Ana Lopes.", ["Interior Minister @ KE"]),
+    ],
+)  # fmt: skip
+def test_whom_a_delegation_meets_is_none_of_it(lexicon: Lexicon, lang: str, text: str, posts: list[str]) -> None:
+    assert seen(lexicon, lang, text)["Ana Lopes"] == posts
+
+
+def test_offices_of_a_list_are_not_those_of_the_person_named_before(lexicon: Lexicon) -> None:
+    text = "Étaient là le représentant de Frontex, Ivo Neto, la Directrice générale de l'OIM et la Directrice du HCR."
+
+    assert seen(lexicon, "fr", text) == {"Ivo Neto": ["représentant @ org:FRONTEX"]}

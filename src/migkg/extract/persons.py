@@ -150,8 +150,7 @@ class PersonFinder:
         if not roles or any(r.body for r in roles):
             return list(roles)
         body = self._titles.tenure.behind(sentence, span[1], items)
-        if body is None and not any(r.chairs for r in roles):
-            body = native(span[0], items)
+        body = body or (None if any(r.chairs for r in roles) else native(span[0], items))
         return [replace(r, body=body.value) if body is not None else r for r in roles]
 
     def _held(self, roles: Sequence[Role]) -> tuple[Role, ...]:
@@ -232,7 +231,7 @@ class PersonFinder:
                 break
             if title.start < position or not (self._apposed.fullmatch(between) or (stated and position > end)):
                 continue
-            if position == end and self._is_anothers(title, between):
+            if position == end and self._is_anothers(title, between, led=led):
                 break
             if position == end and between.lstrip()[:1] not in {",", "(", "-", "–", "—"}:
                 continue
@@ -244,10 +243,14 @@ class PersonFinder:
             yield self._role(sentence, title), False
             position = title.end
 
-    def _is_anothers(self, title: Title, between: str) -> bool:
-        """Whether a title is of one named behind it: `NAME, and the minister of Peru`, `NAME and that of Peru`."""
-        joined = title.words and between.strip(" ,") in self._joiners
-        return bool(joined) or self._another.fullmatch(between) is not None
+    def _is_anothers(self, title: Title, between: str, *, led: bool) -> bool:
+        """Whether a title is of one named behind it or not at all: `NAME, and the minister of Peru`.
+
+        `NAME and that of Peru`; in a list that names offices, `the director of X, NAME, the minister of Peru`.
+        """
+        bare = between.strip(" ,")
+        listed = led and bare != "" and title.body != "" and bare not in self._joiners
+        return listed or (title.words != "" and bare in self._joiners) or bool(self._another.fullmatch(between))
 
     def _is_led(self, sentence: Sentence, start: int, roles: Sequence[tuple[Role, bool]]) -> bool:
         """Whether a title and a comma lead to a name."""

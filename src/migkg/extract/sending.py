@@ -44,6 +44,7 @@ class Sending:
         self._sends = re.compile(bounded(words.sends)) if words.sends else NEVER
         bare = [w for w in words.sent if not w[0].isalnum()]
         self._sent = re.compile(rf"{bounded(words.sent)}|{alternation(bare)}") if words.sent else NEVER
+        self._meets = re.compile(bounded(words.meets)) if words.meets else NEVER
         self._parted = _parted(words.sent)
         self._next = re.compile(rf" {alternation(words.joiners)} (?:\w{{1,3}}[ '])?$")
         stands = rf"\W{{0,3}}(?:{alternation(words.joiners)} )?{bounded(words.stands)}"
@@ -63,6 +64,8 @@ class Sending:
     ) -> tuple[Role, ...]:
         if any(role.body for role in person.roles):
             return self._joined(sentence, person.roles, items)
+        if self._is_met(sentence, person, items):
+            return person.roles
         sender = self._sender(sentence, person, persons, items)
         if sender is not None:
             return tuple(
@@ -72,6 +75,13 @@ class Sending:
         return (
             (*person.roles[:-1], replace(last, body=only, inferred=True)) if only and last.portfolio else person.roles
         )
+
+    def _is_met(self, sentence: Sentence, person: Item, items: Sequence[Item]) -> bool:
+        """Whether a delegation is said to meet a person, who is none of it: `the Peruvian delegation met NAME`."""
+        delegation = self._delegation(sentence, items)
+        if delegation is None or person.start < delegation.end:
+            return False
+        return self._meets.search(sentence.folded, delegation.end, person.start) is not None
 
     def _joined(self, sentence: Sentence, roles: Sequence[Role], items: Sequence[Item]) -> tuple[Role, ...]:
         """The roles; two posts that a joiner joins are of one state: `vice-president and minister of Peru`.
