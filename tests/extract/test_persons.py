@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from migkg.extract.engine import engine
-from migkg.extract.reader import prepare
+from migkg.extract.reader import prepare, read
 from migkg.model import Article
 
 if TYPE_CHECKING:
     from migkg.lexicon import Lexicon
+
+
+def article(lang: str, text: str) -> Article:
+    """An article of a text."""
+    return Article(id="test", lang=lang, published=None, text=text, sha256="")
 
 
 def seen(lexicon: Lexicon, lang: str, text: str) -> dict[str, list[str]]:
@@ -19,7 +24,7 @@ def seen(lexicon: Lexicon, lang: str, text: str) -> dict[str, list[str]]:
     reader = engine(lexicon, lang)
     assert reader is not None
     found: dict[str, list[str]] = {}
-    for part in prepare(Article(id="test", lang=lang, published=None, text=text, sha256=""), reader):
+    for part in prepare(article(lang, text), reader):
         for item in part.masked.items.values():
             for person in item.members if item.kind == "persons" else ():
                 posts = found.setdefault(person.value, [])
@@ -257,3 +262,126 @@ def test_a_body_with_its_acronym_in_brackets_stands_before_a_title(lexicon: Lexi
 def test_at_the_head_is_no_post(lexicon: Lexicon) -> None:
     text = "Chad sent a delegation with Mr. El Hadji Sarr, at its head."
     assert seen(lexicon, "en", text) == {"El Hadji Sarr": []}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "person", "posts"),
+    [
+        ("en", "For Ghana, Interior Minister Kofi Asare attended.", "Kofi Asare", ["Interior Minister @ GH"]),
+        ("fr", "Pour le Togo, le ministre de l'Intérieur Kossi Agbo a parlé.", "Kossi Agbo", ["ministre de l'Intérieur @ TG"]),
+        ("es", "Por Ecuador asistieron su Directora de Migración, Rosa Vela, y el Embajador Luis Mora; por Perú, la Viceministra Elena Paz.", "Luis Mora", ["Embajador @ EC"]),
+        ("es", "Por Ecuador asistieron su Directora de Migración, Rosa Vela, y el Embajador Luis Mora; por Perú, la Viceministra Elena Paz.", "Elena Paz", ["Viceministra @ PE"]),
+        ("es", "En nombre de Chile estarán Ana Soto, ministra del Interior, y Luis Vera, ministro de Trabajo.", "Luis Vera", ["ministro de Trabajo @ CL"]),
+        ("en", "For Ghana and Togo, Interior Minister Kofi Asare attended.", "Kofi Asare", ["Interior Minister @ "]),
+        ("en", "Zambia was represented by Labour Minister Joyce Banda and Malawi by the Minister of Home Affairs, Peter Phiri.", "Peter Phiri", ["Minister of Home Affairs @ MW"]),
+        ("es", "A Uruguay lo representó Carlos Pintos, director general de Asuntos Consulares; a Paraguay, Ana Duarte, directora de Migraciones.", "Carlos Pintos", ["director general de Asuntos Consulares @ UY"]),
+        ("es", "A Uruguay lo representó Carlos Pintos, director general de Asuntos Consulares; a Paraguay, Ana Duarte, directora de Migraciones.", "Ana Duarte", ["directora de Migraciones @ PY"]),
+        ("es", "Bolivia está representada en ella por la Canciller Celinda Rojas.", "Celinda Rojas", ["Canciller @ BO"]),
+        ("en", "The Chilean Ana Lopes, head of Consular Planning, spoke.", "Ana Lopes", ["head of Consular Planning @ CL"]),
+        ("en", "It is run by ICMPD, whose Director General, Ana Lopes, spoke.", "Ana Lopes", ["Director General @ org:ICMPD"]),
+        ("es", "En nombre de Chile estarán Ana Soto, titular de Exteriores; Luis Vera, ministro del Interior, y otros.", "Luis Vera", ["ministro del Interior @ CL"]),
+        ("fr", "Pour l'OIM, Rosa Lind, agent de liaison, a parlé.", "Rosa Lind", ["agent de liaison @ org:IOM"]),
+        ("en", "Mr Ali Bako, a member of the IGAD secretariat, said so.", "Ali Bako", ["member of the IGAD secretariat @ org:IGAD"]),
+        ("es", "Irá don Luis Mora, representante de la Oficina de las Naciones Unidas para los Refugiados (ACNUR).", "Luis Mora", ["representante de la Oficina de las Naciones Unidas para los Refugiados @ org:UNHCR"]),
+        ("es", "Ahí está don Luis Mora, exministro hondureño y hoy asesor del Ministerio de Trabajo.", "Luis Mora", ["exministro @ HN", "asesor del Ministerio de Trabajo @ HN"]),
+        ("es", "Yván Ríos, ministro del Poder Popular para Relaciones Exteriores de Venezuela, habló.", "Yván Ríos", ["ministro del Poder Popular para Relaciones Exteriores @ VE"]),
+        ("fr", "Rosa Lind, responsable du bureau des droits fondamentaux de Frontex, en traitera.", "Rosa Lind", ["responsable du bureau des droits fondamentaux @ org:FRONTEX"]),
+        ("en", "Mr Peter Phiri, Regional Director, ILO Regional Office for Africa, spoke.", "Peter Phiri", ["Regional Director @ org:ILO"]),
+        ("en", "Juan Ruiz, the Secretary-General's Special Representative for Migration, was there.", "Juan Ruiz", ["Secretary-General's Special Representative for Migration @ org:UN"]),
+    ],
+)  # fmt: skip
+def test_the_body_of_a_post_that_stands_elsewhere_in_the_sentence(
+    lexicon: Lexicon, lang: str, text: str, person: str, posts: list[str]
+) -> None:
+    assert seen(lexicon, lang, text).get(person) == posts
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "posts"),
+    [
+        ("es", "Vinieron el presidente de Perú, Luis Mora; el de Chile, Raúl Vera, y la de Honduras, Ana Paz.", {"Luis Mora": "presidente @ PE", "Raúl Vera": "presidente @ CL", "Ana Paz": "presidente @ HN"}),
+        ("es", "Acudió el viceministro de Trabajo de Perú, Luis Mora; los de Chile, Raúl Vera y Juan Lima.", {"Raúl Vera": "viceministro de Trabajo @ CL", "Juan Lima": "viceministro de Trabajo @ CL"}),
+        ("fr", "Sont venus le ministre de l'Intérieur du Mali, Moussa Keïta, celui du Niger, Ali Bako, et celle du Togo, Ana Mensah.", {"Ali Bako": "ministre de l'Intérieur @ NE", "Ana Mensah": "ministre de l'Intérieur @ TG"}),
+        ("en", "The interior minister of Mali, Moussa Keita, and that of Niger, Ali Bako, spoke.", {"Ali Bako": "interior minister @ NE"}),
+        ("fr", "On y a vu les présidents Moussa Keïta (Mali), Ali Bako (Niger) et Kossi Agbo (Togo).", {"Moussa Keïta": "président @ ML", "Kossi Agbo": "président @ TG"}),
+        ("es", "Hablaron Luis Mora y Raúl Vera, ministros de Trabajo de Perú y Chile.", {"Luis Mora": "ministro de Trabajo @ PE", "Raúl Vera": "ministro de Trabajo @ CL"}),
+        ("en", "Moussa Keita and Ali Bako, ministers of labour of Mali and Niger, spoke.", {"Moussa Keita": "minister of labour @ ML", "Ali Bako": "minister of labour @ NE"}),
+    ],
+)  # fmt: skip
+def test_a_title_told_once_for_several(lexicon: Lexicon, lang: str, text: str, posts: dict[str, str]) -> None:
+    found = seen(lexicon, lang, text)
+
+    assert {person: found.get(person) for person in posts} == {person: [post] for person, post in posts.items()}
+
+
+def test_one_who_is_told_of_by_what_was_said_of_another_has_a_title_of_its_own(lexicon: Lexicon) -> None:
+    text = "Vinieron el presidente de Perú, Luis Mora, y la de Trabajo de Chile, Ana Paz."
+
+    assert seen(lexicon, "es", text).get("Ana Paz") == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "person", "post"),
+    [
+        ("en", "Ms. Rosa Lind chaired it; she is Deputy Director for Asylum of the Swedish Ministry of Justice.", "Rosa Lind", "Deputy Director for Asylum of the Swedish Ministry of Justice @ SE"),
+        ("en", "Rosa Lind opened it. She is Labour Attaché of the Philippines.", "Rosa Lind", "Labour Attaché @ PH"),
+        ("fr", "Aïcha Moussa a ouvert la réunion ; elle est ministre de l'Intérieur du Niger.", "Aïcha Moussa", "ministre de l'Intérieur @ NE"),
+        ("es", "La señora Rosa Vela habló; ella es directora de Migraciones de Ecuador.", "Rosa Vela", "directora de Migraciones @ EC"),
+    ],
+)  # fmt: skip
+def test_a_post_that_a_pronoun_tells(lexicon: Lexicon, lang: str, text: str, person: str, post: str) -> None:
+    assert seen(lexicon, lang, text).get(person) == [post]
+
+
+def test_a_pronoun_behind_two_persons_is_neither(lexicon: Lexicon) -> None:
+    text = "Rosa Lind said hello to Mr Ivo Neto. She is Labour Attaché of the Philippines."
+
+    assert seen(lexicon, "en", text) == {"Rosa Lind": [], "Ivo Neto": []}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "person"),
+    [
+        ("fr", "Le président François Hollande est venu.", "François Hollande"),
+        ("en", "Minister Ana Jordan spoke.", "Ana Jordan"),
+        ("en", "Minister Julie Bishop spoke.", "Julie Bishop"),
+    ],
+)
+def test_a_last_name_that_is_a_state_or_a_form_of_address(lexicon: Lexicon, lang: str, text: str, person: str) -> None:
+    assert list(seen(lexicon, lang, text)) == [person]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Migration talks open\n\nThe summit in Tripoli brought many together. Migrants deserve better, said Peru's Labour Minister Ana Lopes."),
+        ("es", "Se abre una reunión sobre los migrantes\n\nLa ministra de Trabajo de Perú, Ana Lopes, pidió en la reunión que se atienda a los migrantes."),
+    ],
+)  # fmt: skip
+def test_posts_are_claims_where_the_meeting_has_no_name(lexicon: Lexicon, lang: str, text: str) -> None:
+    assert "person:Ana Lopes" in {c.subject for c in read(article(lang, text), lexicon).claims}
+
+
+def test_posts_alone_are_no_news_of_a_meeting(lexicon: Lexicon) -> None:
+    text = "Migrants deserve better\n\nMigrants are welcome, said Peru's Labour Minister Ana Lopes."
+
+    assert read(article("en", text), lexicon).claims == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "posts"),
+    [
+        ("en", "A Kenyan delegation held talks with Interior Minister Ana Lopes.", ["Interior Minister @ "]),
+        ("es", "La delegación peruana se reunió con la ministra del Interior, Ana Lopes.", ["ministra del Interior @ "]),
+        ("fr", "La délégation malienne a rencontré la ministre de l'Intérieur, Ana Lopes.", ["ministre de l'Intérieur @ "]),
+        ("en", "The Kenyan delegation included Interior Minister Ana Lopes.", ["Interior Minister @ KE"]),
+    ],
+)  # fmt: skip
+def test_whom_a_delegation_meets_is_none_of_it(lexicon: Lexicon, lang: str, text: str, posts: list[str]) -> None:
+    assert seen(lexicon, lang, text)["Ana Lopes"] == posts
+
+
+def test_offices_of_a_list_are_not_those_of_the_person_named_before(lexicon: Lexicon) -> None:
+    text = "Étaient là le représentant de Frontex, Ivo Neto, la Directrice générale de l'OIM et la Directrice du HCR."
+
+    assert seen(lexicon, "fr", text) == {"Ivo Neto": ["représentant @ org:FRONTEX"]}

@@ -115,6 +115,10 @@ class EventNames:
         who = masked.inside(max(0, met.start() - _BEFORE), met.end())
         return not any(all(m.value.startswith("org:") for m in i.members or (i,)) for i in who)
 
+    def is_topical(self, text: str) -> bool:
+        """Whether a folded text speaks of migration."""
+        return self._is.topic.search(text) is not None
+
     def gathering(self, words: Sequence[str], texts: Sequence[str]) -> str:
         """The English slug of a meeting over migration: of the word that the text has for it, else a mere meeting."""
         head = next((self._english[word] for word in words if word in self._english), _MEETING)

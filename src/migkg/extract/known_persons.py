@@ -43,3 +43,10 @@ def remember(person: Item, known: dict[str, Item]) -> None:
     for word in words[1:-1]:
         if len(word) >= _NAMESAKE:
             known.setdefault(word, person)
+
+
+def is_initialled(name: str, person: Item) -> bool:
+    """Whether a name is that of a person with an initial in place of the first: `Y. Soto`."""
+    first, *rest = name.split()
+    words = fold(person.value).split()
+    return len(first.rstrip(".")) == 1 and rest == words[-len(rest) :] and words[0].startswith(first.rstrip("."))

@@ -61,6 +61,8 @@ class Pairs:
         self._body_by_name = re.compile(rf"{led} {own}(?:{gap}{own})+")
         self._turns = re.compile(rf",? {name}(?:{gap}{link}{_BODY},? {name})+")
         self._name_by_body = re.compile(rf" ?{told}(?:{gap}{told})+")
+        self._bodies = re.compile(bodies)
+        self._ahead = re.compile(rf"{names},? (?:\w{{1,4}}[ '])?$")
         self._names = re.compile(rf",? (?:\(|: |- )?{names}")
         self._before = re.compile(rf"{_BODY}(?:{gap}{_BODY})+ $")
 
@@ -82,7 +84,7 @@ class Pairs:
                 chairs = is_chair(self._singular[match[1]], self._chairs)
                 shared = (
                     ()
-                    if chairs and self._singular[match[1]] not in self._courtesy
+                    if chairs and fold(self._singular[match[1]]) not in self._courtesy
                     else self._shared(sentence, title, spans, items)
                 )
                 posts = {start: code_of(body) for start, body in shared} or self._of_one(sentence, title, spans)
@@ -131,12 +133,30 @@ class Pairs:
             if match is not None:
                 yield from _zipped(match.group(), parts, [])
                 return
+        told = list(self._told_first(sentence, title, spans, behind, parts))
+        if told:
+            yield from told
+            return
         match = self._names.match(behind)
         ahead, earlier = _masked(sentence, max(0, title.head - _REACH), title.head, bodies, ())
         last = self._before.search(ahead)
         if match is not None and last is not None:
-            told = earlier[-last.group().count(_BODY) :]
-            yield from _zipped(match.group(), parts, [b for _, b in told if b is not None])
+            owners = earlier[-last.group().count(_BODY) :]
+            yield from _zipped(match.group(), parts, [b for _, b in owners if b is not None])
+
+    def _told_first(
+        self, sentence: Sentence, title: Title, spans: Sequence[Span], behind: str, parts: Parts
+    ) -> Iterator[tuple[int, Item]]:
+        """The names before a title with the bodies behind it: `A and B, ministers of labour of Peru and Chile`."""
+        bodies = self._bodies.match(behind)
+        ahead, before = _masked(sentence, max(0, title.start - _REACH), title.start, (), spans)
+        names = self._ahead.search(ahead)
+        if bodies is None or names is None:
+            return
+        named = before[-names.group().count(_NAME) :]
+        told = [part for part in parts[: bodies.group().count(_BODY)] if part[1] is not None]
+        if len(named) == len(told):
+            yield from _zipped(_NAME * len(named) + _BODY * len(told), [*named, *told], [])
 
 
 Parts = list[tuple[int, "Item | None"]]

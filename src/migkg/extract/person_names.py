@@ -11,7 +11,7 @@ from migkg.extract.titles import CAPITAL
 from migkg.extract.vocabulary import alternation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from migkg.extract.item import Item
     from migkg.extract.sentences import Sentence
@@ -29,6 +29,8 @@ _APOSTROPHES = frozenset("'’")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _PAIR = 2
 """So many words are left of a name at least whose form of address is cut off."""
+_LETTERS = 4
+"""A form of address with so few letters is no last name: `Ana Prof`."""
 _GIVEN = 5
 """A name that its first word makes one has so many words at most."""
 
@@ -40,6 +42,7 @@ class NameFinder:
         particle = alternation(words.particles)
         part = rf"(?:(?:{particle} |[a-z]{{1,3}}-|d[’'])*{CAPITAL})"
         self.pattern = rf"{CAPITAL}(?: {part}){{1,5}}"
+        self._full = re.compile(rf" {CAPITAL} {CAPITAL}")
         self._run = re.compile(rf"{CAPITAL}(?: {part}){{0,6}}")
         self._fronted = re.compile(rf"(?<=, )\w{{2,5}} (?:{part} )*{CAPITAL}(?= ?[,.;)]| {CAPITAL}| [a-z])")
         self._joint = re.compile(rf" {alternation(words.joiners)} ")
@@ -53,9 +56,10 @@ class NameFinder:
         self._joiners = frozenset(fold(w) for w in words.joiners)
         self._given = frozenset(map(fold, given))
 
-    def find(self, sentence: Sentence, items: Iterable[Item], titles: Sequence[Title]) -> Iterator[tuple[int, int]]:
+    def find(self, sentence: Sentence, items: Sequence[Item], titles: Sequence[Title]) -> Iterator[tuple[int, int]]:
         """Runs of capitalised words outside long mentions and titles, as (start, end)."""
-        barred = [(i.start, i.end) for i in items if i.kind in _BARRED]
+        barred = [(i.start, i.end) for i in items if i.kind in _BARRED and not self._is_surname(sentence, i)]
+        barred += [(i.start, i.end) for i in items if i.kind == "demonym" and self._leads(sentence, i)]
         barred += [(t.head, t.title_end) for t in titles]
         barred.sort()
         for start, end in self._runs(sentence.text):
@@ -66,6 +70,24 @@ class NameFinder:
                 yield from self._trimmed(sentence.text, position, max(position, left))
                 position = max(position, min(right, end))
             yield from self._trimmed(sentence.text, position, end)
+
+    def _leads(self, sentence: Sentence, item: Item) -> bool:
+        """Whether an adjective of a state stands before a name and is none of it: `the Chilean Ana Soto`."""
+        own = fold(sentence.text[item.start : item.end]) in self._given
+        return not own and self._full.match(sentence.text, item.end) is not None
+
+    def _is_family(self, first: str, last: str, count: int) -> bool:
+        """Whether a form of address is the last name of one whose given name stands before it: `Ana Bishop`."""
+        return (
+            count == _PAIR and len(last) > _LETTERS and fold_word(last) in self._address and fold(first) in self._given
+        )
+
+    def _is_surname(self, sentence: Sentence, item: Item) -> bool:
+        """Whether what looks like a state is the last name of one whose given name stands before it."""
+        before = sentence.text[: item.start].split(" ")
+        single = item.kind == "state" and " " not in sentence.text[item.start : item.end]
+        given = before[-2] if single and before[-1] == "" and len(before) > 1 else ""
+        return given[:1].isupper() and fold(given) in self._given
 
     def _runs(self, text: str) -> Iterator[tuple[int, int]]:
         """Runs of capitalised words; two names of two words and more that a joiner joins are two runs."""
@@ -116,7 +138,7 @@ class NameFinder:
             if opener or (len(words) > _PAIR and fold_word(first).strip(".") in self._forms):
                 del words[0]
                 start = words[0].start() if words else end
-            elif self._ends_badly(last, len(words)):
+            elif self._ends_badly(last, len(words)) and not self._is_family(first, last, len(words)):
                 end = words.pop().start()
             else:
                 end = words[-1].end()

@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING
 from migkg.extract.addresses import Addresses
 from migkg.extract.fold import fold, fold_word
 from migkg.extract.item import Item, Role
-from migkg.extract.known_persons import remember, untold
+from migkg.extract.known_persons import is_initialled, remember, untold
 from migkg.extract.light import light, replace
 from migkg.extract.paired import Pairs, chairs_of, is_chair
 from migkg.extract.person_names import NameFinder
+from migkg.extract.pronouns import Pronouns, keep_last
 from migkg.extract.sending import Sending
-from migkg.extract.title_parts import UPPER
+from migkg.extract.tenure import native
+from migkg.extract.title_parts import UPPER, last_of_row
 from migkg.extract.titles import TitleFinder
 from migkg.extract.vocabulary import alternation, bounded
 
@@ -58,6 +60,7 @@ class PersonFinder:
         self._pairs = Pairs(words, self._titles)
         self._sending = Sending(words)
         self._address = Addresses(words)
+        self._pronouns = Pronouns(words, self._role)
         joiners = alternation(words.joiners)
         name, joined = self._names.pattern, rf",? {joiners}"
         self._and_name = re.compile(rf"(?:{joined} {name})?")
@@ -98,7 +101,9 @@ class PersonFinder:
         found = self._sending.complete(sentence, sorted(found, key=lambda p: p.start), items)
         for person in found:
             remember(person, known)
-        return sorted(found + listed, key=lambda p: p.start)
+        again = list(self._pronouns.find(sentence, titles, found, known))
+        keep_last(found + again, known)
+        return sorted(found + again + listed, key=lambda p: p.start)
 
     def _person(self, scene: _Scene, span: Span, known: dict[str, Item]) -> Item | None:
         sentence, (start, end) = scene.sentence, span
@@ -110,11 +115,11 @@ class PersonFinder:
             roles.insert(0, (scene.shared, False))
         several, bare = len(name.split()) > 1 or "-" in name, fold_word(name)
         earlier = known.get(bare) or known.get(bare.split()[-1])
-        if earlier is not None and (bare in fold(earlier.value) or not several or _is_initialled(bare, earlier)):
+        if earlier is not None and (bare in fold(earlier.value) or not several or is_initialled(bare, earlier)):
             name = earlier.value
         elif _is_city(scene, span) or not self._is_person(sentence, span, roles, several=several):
             return None
-        posts = self._bodied(sentence, after, [r for r, _ in roles], scene.items)
+        posts = self._bodied(sentence, (start, after), [r for r, _ in roles], scene.items)
         held = untold(self._held(posts), earlier.roles if earlier is not None else ())
         left = min([start, *(r.start for r in held)], default=start)
         right = max([end, *(r.end for r in held)], default=end)
@@ -140,11 +145,12 @@ class PersonFinder:
         body = self._titles.tenure.behind(scene.sentence, end, scene.items)
         return body.end + 1 if body is not None and scene.sentence.text[end : end + 2] == " (" else end
 
-    def _bodied(self, sentence: Sentence, end: int, roles: Sequence[Role], items: Sequence[Item]) -> list[Role]:
-        """The roles; where none names a body, of the one behind the name: `Minister Ana Soto of Peru`."""
+    def _bodied(self, sentence: Sentence, span: Span, roles: Sequence[Role], items: Sequence[Item]) -> list[Role]:
+        """The roles; where none names a body, of the one beside the name: `Minister Ana Soto of Peru`."""
         if not roles or any(r.body for r in roles):
             return list(roles)
-        body = self._titles.tenure.behind(sentence, end, items)
+        body = self._titles.tenure.behind(sentence, span[1], items)
+        body = body or (None if any(r.chairs for r in roles) else native(span[0], items))
         return [replace(r, body=body.value) if body is not None else r for r in roles]
 
     def _held(self, roles: Sequence[Role]) -> tuple[Role, ...]:
@@ -225,7 +231,7 @@ class PersonFinder:
                 break
             if title.start < position or not (self._apposed.fullmatch(between) or (stated and position > end)):
                 continue
-            if position == end and self._another.fullmatch(between):  # `NAME, and the minister of Peru`
+            if position == end and self._is_anothers(title, between, led=led):
                 break
             if position == end and between.lstrip()[:1] not in {",", "(", "-", "–", "—"}:
                 continue
@@ -236,6 +242,15 @@ class PersonFinder:
                 break
             yield self._role(sentence, title), False
             position = title.end
+
+    def _is_anothers(self, title: Title, between: str, *, led: bool) -> bool:
+        """Whether a title is of one named behind it or not at all: `NAME, and the minister of Peru`.
+
+        `NAME and that of Peru`; in a list that names offices, `the director of X, NAME, the minister of Peru`.
+        """
+        bare = between.strip(" ,")
+        listed = led and bare != "" and title.body != "" and bare not in self._joiners
+        return listed or (title.words != "" and bare in self._joiners) or bool(self._another.fullmatch(between))
 
     def _is_led(self, sentence: Sentence, start: int, roles: Sequence[tuple[Role, bool]]) -> bool:
         """Whether a title and a comma lead to a name."""
@@ -253,7 +268,7 @@ class PersonFinder:
         """
         if self._address.dashed.match(scene.sentence.folded, title.end):
             return True
-        title = _last_of_row(scene, title)
+        title = last_of_row(scene.sentence, scene.titles, title)
         comma = scene.sentence.text[title.end : title.end + 2] == ", "
         if not (comma and determined) and not re.match(rf" [{UPPER}]", scene.sentence.text[title.end : title.end + 2]):
             return False
@@ -280,21 +295,6 @@ class PersonFinder:
         return Role(words, title.body, title.start, title.end, chairs, portfolio)
 
 
-def _last_of_row(scene: _Scene, title: Title) -> Title:
-    """The last of the titles that follow each other behind commas: `the Chair of X, Director of Y, NAME`."""
-    for following in scene.titles:
-        if following.start == title.end + 2 and scene.sentence.text[title.end : following.start] == ", ":
-            title = following
-    return title
-
-
 def _is_city(scene: _Scene, span: Span) -> bool:
     """Whether what may be a name is that of a city or a part of it: `Pedro Sula` in San Pedro Sula."""
     return any(i.kind == "city" and i.start <= span[0] and span[1] <= i.end for i in scene.items)
-
-
-def _is_initialled(name: str, person: Item) -> bool:
-    """Whether a name is that of a person with an initial in place of the first: `Y. Soto`."""
-    first, *rest = name.split()
-    words = fold(person.value).split()
-    return len(first.rstrip(".")) == 1 and rest == words[-len(rest) :] and words[0].startswith(first.rstrip("."))

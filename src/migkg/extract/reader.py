@@ -8,7 +8,7 @@ from datetime import date as calendar_date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from migkg.extract import completed, consolidate
+from migkg.extract import completed, consolidate, topic
 from migkg.extract.attachment import decide, offers
 from migkg.extract.clauses import rebound
 from migkg.extract.discourse import Discourse
@@ -80,8 +80,8 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     found = consolidate.placed(consolidate.consistent(found))
     found = consolidate.memberships(found, came=lambda fact: _came(fact, prepared))
     found = consolidate.founded(consolidate.told(found))
-    if all(f.predicate == "hasPosition" for f in found):  # posts alone are no news of a forum
-        found = []
+    if all(f.predicate == "hasPosition" for f in found) and not topic.tells_of_meeting(prepared[:LEAD], reader):
+        found = []  # posts alone are no news of a forum
     parts = [p.sentence for p in prepared]
     timeline = Timeline(found, prepared, published, reader.moods)
     made, rejected = consolidate.claims(timeline.put(found), article, parts, published)

@@ -19,6 +19,15 @@ if TYPE_CHECKING:
 _LEADS = re.compile(r",? (?:\w+[ '-]){0,2}")
 """What may stand between the state that sends somebody and the person."""
 _SENDERS = frozenset({"state", "demonym", "org"})
+_GAP = r"(?:\w+ ){0,3}?"
+"""Words within what says that somebody is sent: `represented in it by`."""
+_LINK = 4
+"""A word of so many letters at most leads from what says so to the person: `by`."""
+_TURN = re.compile(r"(?:,|;) (?:\w{1,4} ){0,2}$")
+_TO_NEXT = re.compile(r"(?:, | \w{2,4} )(?:\w{1,3}[ '])?")
+"""Between a state and the person it sends where a verb is not said again: `Peru was represented by X, Chile by Y`."""
+_CLAUSE = re.compile(r"[;:]")
+_ARTICLE = re.compile(r" ?(?:\w{1,3}[ '])?")
 _STATE = 2
 """Letters of the code of a state."""
 _REACH = 60
@@ -30,11 +39,16 @@ class Sending:
 
     def __init__(self, words: Persons) -> None:
         self._group = re.compile(bounded(words.delegations))
-        self._joint = re.compile(rf",? {alternation(words.joiners)} ")
+        self._joint = re.compile(rf",? {alternation(words.joiners)} (?:\w{{3,10}} )?")
         self._units = re.compile(bounded(words.units))
         self._sends = re.compile(bounded(words.sends)) if words.sends else NEVER
         bare = [w for w in words.sent if not w[0].isalnum()]
         self._sent = re.compile(rf"{bounded(words.sent)}|{alternation(bare)}") if words.sent else NEVER
+        self._meets = re.compile(bounded(words.meets)) if words.meets else NEVER
+        self._parted = _parted(words.sent)
+        self._next = re.compile(rf" {alternation(words.joiners)} (?:\w{{1,3}}[ '])?$")
+        stands = rf"\W{{0,3}}(?:{alternation(words.joiners)} )?{bounded(words.stands)}"
+        self._stands = re.compile(stands) if words.stands else NEVER
         self._scene = re.compile(rf"{bounded(words.places)} (?:\w{{1,3}}[ '])?$") if words.places else NEVER
 
     def complete(self, sentence: Sentence, persons: Sequence[Item], items: Sequence[Item]) -> list[Item]:
@@ -50,6 +64,8 @@ class Sending:
     ) -> tuple[Role, ...]:
         if any(role.body for role in person.roles):
             return self._joined(sentence, person.roles, items)
+        if self._is_met(sentence, person, items):
+            return person.roles
         sender = self._sender(sentence, person, persons, items)
         if sender is not None:
             return tuple(
@@ -59,6 +75,13 @@ class Sending:
         return (
             (*person.roles[:-1], replace(last, body=only, inferred=True)) if only and last.portfolio else person.roles
         )
+
+    def _is_met(self, sentence: Sentence, person: Item, items: Sequence[Item]) -> bool:
+        """Whether a delegation is said to meet a person, who is none of it: `the Peruvian delegation met NAME`."""
+        delegation = self._delegation(sentence, items)
+        if delegation is None or person.start < delegation.end:
+            return False
+        return self._meets.search(sentence.folded, delegation.end, person.start) is not None
 
     def _joined(self, sentence: Sentence, roles: Sequence[Role], items: Sequence[Item]) -> tuple[Role, ...]:
         """The roles; two posts that a joiner joins are of one state: `vice-president and minister of Peru`.
@@ -82,8 +105,26 @@ class Sending:
         if delegation is not None and person.start >= delegation.end:
             return delegation
         others = [p for p in persons if p.start != person.start]
-        found = [*self._represented(sentence, person, others, items), *self._sent_by(sentence, person, others, items)]
+        found = [
+            *self._represented(sentence, person, others, items),
+            *self._sent_by(sentence, person, others, items),
+            *self._stands_for(sentence, person, items),
+        ]
         return found[0] if found else None
+
+    def _stands_for(self, sentence: Sentence, person: Item, items: Sequence[Item]) -> Iterator[Item]:
+        """Whom all persons of a clause come from that begins with it: `for Peru, the minister A; for Chile, B`."""
+        clauses = [m.end() for m in _CLAUSE.finditer(sentence.folded, 0, person.start)]
+        said = (self._stands.match(sentence.folded, at) for at in (*reversed(clauses), 0))
+        match = next((m for m in said if m is not None), None)
+        if match is None:
+            return
+        senders = [i for i in items if i.kind in _SENDERS and match.end() <= i.start and i.end <= person.start]
+        first = min(senders, key=lambda i: i.start, default=None)
+        if first is None or first.kind == "demonym" or len({i.value for i in senders}) > 1:
+            return
+        if _ARTICLE.fullmatch(sentence.folded, match.end(), first.start):
+            yield first
 
     def _delegation(self, sentence: Sentence, items: Sequence[Item]) -> Item | None:
         """The body of the only delegation of a sentence: `the Peruvian delegation`, `the delegation of IOM`."""
@@ -115,11 +156,26 @@ class Sending:
         self, sentence: Sentence, person: Item, others: Sequence[Item], items: Sequence[Item]
     ) -> Iterator[Item]:
         """What is said to be represented by a person: the only state before the words for it."""
-        for match in self._sent.finditer(sentence.folded, 0, person.start):
+        said = [m for m in self._parted.finditer(sentence.folded, 0, person.start) if not _inside(m, items)]
+        for match in (*self._sent.finditer(sentence.folded, 0, person.start), *said):
             states = {i.value: i for i in items if i.kind in _SENDERS and i.end <= match.start()}
             near = person.start - match.end() <= _REACH and not _between(others, match.end(), person.start)
             if near and len(states) == 1:
                 yield from states.values()
+        yield from self._sent_next(sentence, person, items)
+
+    def _sent_next(self, sentence: Sentence, person: Item, items: Sequence[Item]) -> Iterator[Item]:
+        """The state right before a person, with a verb told of another: `Peru was represented by X, Chile by Y`."""
+        said = self._parted.search(sentence.folded, 0, person.start) or self._sent.search(
+            sentence.folded, 0, person.start
+        )
+        if said is None:
+            return
+        for item in items:
+            if item.kind == "state" and said.start() < item.start and item.end < person.start:
+                turns = _TURN.search(sentence.folded[: item.start]) or self._next.search(sentence.folded[: item.start])
+                if turns and _TO_NEXT.fullmatch(sentence.folded, item.end, person.start):
+                    yield item
 
     def _only_state(self, sentence: Sentence, items: Sequence[Item]) -> str:
         """The only state that a sentence names, unless it is named as a place; else the empty string."""
@@ -132,6 +188,20 @@ class Sending:
     def _has_unit(self, sentence: Sentence, item: Item) -> bool:
         """Whether an adjective tells whose a ministry or government is: `at the Kenyan Ministry of Interior`."""
         return item.kind == "demonym" and self._units.match(sentence.folded, item.end + 1) is not None
+
+
+def _parted(sent: Sequence[str]) -> re.Pattern[str]:
+    """What says that somebody is sent, with words before its link: `represented in it by`."""
+    parts = [w.rsplit(" ", 1) for w in sent if w[0].isalnum() and w.count(" ") == 1]
+    said = [(first, link) for first, link in parts if len(link) <= _LINK]
+    if not said:
+        return NEVER
+    return re.compile(rf"{bounded([first for first, _ in said])} {_GAP}{bounded([link for _, link in said])}")
+
+
+def _inside(match: re.Match[str], items: Sequence[Item]) -> bool:
+    """Whether a mention stands amid a phrase."""
+    return any(match.start() < i.start < match.end() for i in items)
 
 
 def _between(persons: Sequence[Item], start: int, end: int) -> bool:

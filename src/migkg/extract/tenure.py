@@ -86,3 +86,8 @@ class Tenure:
         item = next((i for i in items if i.start == start and i.kind in {"state", "org"}), None)
         closed = item is not None and (link is not None or sentence.folded[item.end : item.end + 1] == ")")
         return item if closed else None
+
+
+def native(start: int, items: Sequence[Item]) -> Item | None:
+    """The state whose adjective stands right before a name: `the Chilean Ana Soto, head of Planning`."""
+    return next((i for i in items if i.kind == "demonym" and i.end + 1 == start), None)

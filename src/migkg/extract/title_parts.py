@@ -148,6 +148,14 @@ def without_demonyms(sentence: Sentence, title: Title, items: Sequence[Item]) ->
     return sentence.text[title.head : start] + sentence.text[end : title.title_end]
 
 
+def last_of_row(sentence: Sentence, titles: Sequence[Title], title: Title) -> Title:
+    """The last of the titles that follow each other behind commas: `the Chair of X, Director of Y, NAME`."""
+    for following in titles:
+        if following.start == title.end + 2 and sentence.text[title.end : following.start] == ", ":
+            title = following
+    return title
+
+
 def extend(walk: Walk, end: int) -> None:
     """Go on to the end of a word of the title."""
     walk.position = walk.end = walk.title_end = end

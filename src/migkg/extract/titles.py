@@ -91,7 +91,7 @@ class TitleFinder:
             title = self._phrase(sentence, match, items, bodies)
             if self._again.match(sentence.folded, title.head) is None:
                 found.append(title)
-            elif found and title.body:
+            elif found and title.body and (" " not in match.group() or title.title_end == match.end()):
                 found.append(replace(title, words=found[-1].words or without_demonyms(sentence, found[-1], items)))
         return found
 
@@ -162,8 +162,8 @@ class TitleFinder:
                 walk.sent = walk.envoy and self._dispatch.match(sentence.folded, link.start()) is not None
                 return True
         joiner = self._joiner.match(sentence.folded, walk.position)
-        if joiner is not None and joiner.group().startswith(",") and self._word.match(sentence.folded, joiner.end()):
-            joiner = None  # `the Minister for Europe, the Director General of X`: another title
+        if joiner is not None and self._parts(sentence, joiner, bodies):
+            joiner = None
         if joiner is not None and not named(sentence, joiner) and self._joins(sentence, joiner.end(), bodies):
             walk.position, walk.linked = joiner.end(), True
             return True
@@ -174,6 +174,13 @@ class TitleFinder:
                 walk.position, walk.linked = last.end(), True
                 return True
         return self._listed(sentence, walk, bodies)
+
+    def _parts(self, sentence: Sentence, joiner: re.Match[str], bodies: Mapping[int, Item]) -> bool:
+        """Whether behind a comma something else begins: another title, `the Minister, the Director of X`, or a body."""
+        if not joiner.group().startswith(","):
+            return False
+        inside = any(i in bodies for i in range(joiner.start() + 1, joiner.end()))
+        return inside or self._word.match(sentence.folded, joiner.end()) is not None
 
     def _listed(self, sentence: Sentence, walk: Walk, bodies: Mapping[int, Item]) -> bool:
         """Over a row of single words that ends in a known one: `of Trade, Customs and Free Movement`."""

@@ -22,6 +22,7 @@ _BODIES = frozenset({"state", "org", "demonym"})
 _STATES = frozenset({"state", "demonym"})
 _TOLD = frozenset({"city", "date", "period", "today"})
 _NAMED = frozenset({"forum", "meeting"})
+_MEETING = frozenset({"meeting"})
 
 
 def heads(prepared: Sequence[Prepared], reader: Engine) -> dict[str, str]:
@@ -175,6 +176,12 @@ def reported(prepared: Sequence[Prepared], reader: Engine) -> str:
     """The name of the meeting of states on migration that an article reports on; empty where it reports on none."""
     head = reader.meetings.occasions.told(prepared)
     return "" if head is None else reader.meetings.events.gathering([head], [p.sentence.folded for p in prepared])
+
+
+def tells_of_meeting(prepared: Sequence[Prepared], reader: Engine) -> bool:
+    """Whether sentences name a meeting and speak of migration, be it that nobody can tell which meeting that is."""
+    spoken = any(reader.meetings.events.is_topical(part.sentence.folded) for part in prepared)
+    return spoken and any(part.masked.has(_MEETING) for part in prepared)
 
 
 def called_after(prepared: Sequence[Prepared], reader: Engine) -> tuple[str, str]:

@@ -30,6 +30,7 @@ class Trailing:
         link = alternation(words.links)
         self._link = re.compile(rf" ?{link}(?:(?<=')| )")
         self._dated = re.compile(rf" (?:{link} )?(?:19|20)\d\d\b")
+        self._units = re.compile(rf" {bounded(words.units)}")
         self._ministries = re.compile(bounded(words.ministries))
 
     def follow(self, sentence: Sentence, walk: Walk, bodies: Mapping[int, Item]) -> None:
@@ -37,6 +38,8 @@ class Trailing:
         item = bodies.get(walk.end + 2) if sentence.folded[walk.end : walk.end + 2] == " (" else None
         if item is not None and item.kind != "demonym" and sentence.folded[item.end : item.end + 1] == ")":
             take(walk, item, item.end + 1)
+            if item.kind == "org" and walk.strong[0].kind == "org" and walk.strong[0].end < item.start - 2:
+                walk.strong.insert(0, item)  # `the Office of the United Nations for Refugees (UNHCR)`
             return
         if year := self._dated.match(sentence.folded, walk.end):
             walk.end = year.end()
@@ -46,7 +49,8 @@ class Trailing:
             item = bodies.get(walk.end + 1)
             item = item if item is not None and EDGE.match(sentence.text, item.end) else None
         if item is not None and not walk.strong and item.kind != "demonym" and ends(sentence, item, bodies):
-            take(walk, item, item.end)
+            unit = self._units.match(sentence.folded, item.end)
+            take(walk, item, unit.end() if unit is not None else item.end)
         elif all(i.kind == "demonym" for i in walk.strong):
             self._agency(sentence, walk, comma.end() if comma is not None else walk.end, bodies)
 

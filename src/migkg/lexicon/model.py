@@ -87,6 +87,8 @@ class Meetings:
     """What a place does with those who hold a meeting there: `Lima welcomed the experts of the process`."""
     resumed: Words = ()
     """What means the meeting right before it once more: `that of`."""
+    meets: Words = ()
+    """What leads from a delegation to persons whom it meets: `held talks with`."""
     pronouns: Words = ()
     """What stands for a meeting that only its place or day tells: `the one held in Lima`."""
     others: Words = ()
@@ -233,6 +235,12 @@ class Persons:
     """What leads from a person to the state or body that sends it: `on behalf of`."""
     sent: Words = ()
     """What leads from a state or body to the person it sends: `represented by`."""
+    stands: Words = ()
+    """What leads, at the beginning of a clause, to the state or body that all persons of it come from: `for`."""
+    meets: Words = ()
+    """What leads from a delegation to persons whom it meets: `held talks with`."""
+    pronouns: Words = ()
+    """What leads from the person told last to a post of the same: `she is`."""
     places: Words = ()
     """What stands before the name of a state that is only the scene: `in`."""
     absent: Words = ()
