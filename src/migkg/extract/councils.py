@@ -39,7 +39,7 @@ class Councils:
         self._told = NEVER
         if words and sittings and small:
             alone = rf"({bounded(words)})(?! {alternation(small)})"  # not `the Council of Europe`
-            behind = rf"{bounded(sittings)} (?:\w{{1,3}} ?){{1,2}}{alone}"
+            behind = rf"(?:{bounded(sittings)} (?:\w{{1,6}} ?){{1,4}}|\b\d{{1,3}}\w{{0,2}} ){alone}"
             self._told = re.compile(rf"{behind}|({bounded(words)})(?:'s)? (?:\w+ )?{bounded(sittings)}")
 
     def in_(self, sentence: Sentence) -> bool:

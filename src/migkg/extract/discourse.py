@@ -47,7 +47,7 @@ class Discourse(Register):
     places: dict[str, Meeting] = field(default_factory=dict)
     """City or state -> the meeting that was told to have been held there."""
     named: frozenset[str] = frozenset()
-    """The forums that the article names anywhere."""
+    """Those that the article names anywhere."""
     heard: set[str] = field(default_factory=set)
     """The forums named so far."""
     own_words: frozenset[str] = frozenset()
@@ -65,9 +65,8 @@ class Discourse(Register):
 
     def begin(self, name: str, place: str) -> None:
         """Take the one-off meeting of a name for what the article is about; `place` is where it is called after."""
-        self.topic = self.event(name) if name else None
-        if self.topic is not None and place:
-            self.places[place] = self.topic
+        self.topic = topic = self.event(name) if name else None
+        self.places |= {place: topic} if topic is not None and place else {}
 
     def resolve(self, mention: MeetingMention, near_forum: str, beside: Meeting | None = None) -> Anchor | None:
         """The meeting that a phrase means; None where nothing was spoken of that it could mean.

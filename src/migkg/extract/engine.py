@@ -105,8 +105,7 @@ class Engine:
         self.turns = TurnFinder(language)
         self.heads = self._heads_of(lexicon)
         self.attachment = Attachment(lexicon.attachment) if lexicon.attachment else None
-        words = {**language.classes, "chairs": language.persons.chairs}
-        self._cues = CueFinder(words)
+        self._cues = CueFinder({**language.classes, "chairs": language.persons.chairs})
 
     def _heads_of(self, lexicon: Lexicon) -> dict[str, str]:
         """The word for a meeting in the name of each forum in this language."""
