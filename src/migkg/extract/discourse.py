@@ -220,7 +220,7 @@ class Discourse(Register):
         is_told = topic is not None and topic.code == code and not topic.ordinal
         if topic is not None and is_told and topic.kind != RANK[0] and not time:
             return topic  # a text about a lesser meeting, but one to prepare it, says of the forum that it opened
-        return self.add(Meeting(code, time=time, bare=True))
+        return self.add(Meeting(code, time=time))
 
     def _plain(self, time: str) -> Meeting:
         """The meeting meant by no more than `the conference on migration`: the ministers', if the text is about it."""

@@ -38,8 +38,6 @@ class Meeting:
     """Whether a part of the text was about it."""
     ahead: bool = False
     """Whether the text puts it ahead where it names it first."""
-    bare: bool = False
-    """Whether only words such as `the forum`, and no name, told it so far."""
     main: Meeting | None = None
     """The edition that it is a lesser meeting of, where the text says so."""
 
@@ -91,7 +89,6 @@ def consulting(mention: MeetingMention, kind: str) -> MeetingMention:
 
 def filled(meeting: Meeting, mention: MeetingMention) -> Meeting:
     """The meeting, with the number and the year that a phrase tells where they are not known yet."""
-    meeting.bare = False
     meeting.ordinal = meeting.ordinal or mention.ordinal
     meeting.year = meeting.year or mention.year or mention.beside
     return meeting

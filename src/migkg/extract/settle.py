@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from migkg.extract.meeting import Meeting
 
 
-_WORKING = frozenset({"intersessional", "senior-officials", "technical"})
-"""Kinds of meetings at which a forum goes on with its work."""
 _WHEN = frozenset({"date", "startDate", "endDate", "year"})
 
 
@@ -45,19 +43,9 @@ def is_of_founding(fact: Fact, prepared: Sequence[Prepared]) -> bool:
 
 def meant(subject: Meeting, discourse: Discourse) -> Meeting:
     """The meeting; of a supposed edition the one that it turned out to be."""
-    if subject.bare and not (subject.ordinal or subject.year or subject.time):
-        return _lesser(subject, discourse) or subject
     if not any(subject is m for m in discourse.supposed.values()):
         return subject
     return _named(subject, discourse) or subject
-
-
-def _lesser(subject: Meeting, discourse: Discourse) -> Meeting | None:
-    """The only meeting of the forum that the text names, a lesser one: what it calls `the forum` is no other."""
-    series = [m for m in discourse.meetings if m.code == subject.code and m is not subject]
-    only = series[0] if len(series) == 1 else None
-    is_meant = only is not None and only.kind in _WORKING and not (only.time or only.past or only.several)
-    return only if is_meant else None
 
 
 def _named(subject: Meeting, discourse: Discourse) -> Meeting | None:
