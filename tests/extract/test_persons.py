@@ -281,7 +281,6 @@ def test_at_the_head_is_no_post(lexicon: Lexicon) -> None:
         ("en", "It is run by ICMPD, whose Director General, Ana Lopes, spoke.", "Ana Lopes", ["Director General @ org:ICMPD"]),
         ("es", "En nombre de Chile estarán Ana Soto, titular de Exteriores; Luis Vera, ministro del Interior, y otros.", "Luis Vera", ["ministro del Interior @ CL"]),
         ("fr", "Pour l'OIM, Rosa Lind, agent de liaison, a parlé.", "Rosa Lind", ["agent de liaison @ org:IOM"]),
-        ("en", "Mr Ali Bako, a member of the IGAD secretariat, said so.", "Ali Bako", ["member of the IGAD secretariat @ org:IGAD"]),
         ("es", "Irá don Luis Mora, representante de la Oficina de las Naciones Unidas para los Refugiados (ACNUR).", "Luis Mora", ["representante de la Oficina de las Naciones Unidas para los Refugiados @ org:UNHCR"]),
         ("es", "Ahí está don Luis Mora, exministro hondureño y hoy asesor del Ministerio de Trabajo.", "Luis Mora", ["exministro @ HN", "asesor del Ministerio de Trabajo @ HN"]),
         ("es", "Yván Ríos, ministro del Poder Popular para Relaciones Exteriores de Venezuela, habló.", "Yván Ríos", ["ministro del Poder Popular para Relaciones Exteriores @ VE"]),
