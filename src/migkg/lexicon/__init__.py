@@ -17,9 +17,9 @@ from migkg.lexicon.model import (
     Layout,
     Lexicon,
     Meetings,
-    Persons,
 )
 from migkg.lexicon.naming import Name, Names, WordForms
+from migkg.lexicon.persons import Persons
 from migkg.lexicon.rules import Example, MoodExample, Moods, Rule, Sessions
 from migkg.names import SESSION_KINDS
 
