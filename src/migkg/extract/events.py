@@ -46,10 +46,8 @@ class EventNames:
             if i.kind == "head"
             and ((word := masked.folded[i.start : i.end]) not in self._is.vague or masked.original[i.start].isupper())
         }
-        if not heads & set(self._english):  # a mere gathering has no name
+        if tail is None or not heads & set(self._english):  # a mere gathering has no name
             return "", False, False
-        if tail is None:
-            return self._called_before(match, masked)
         if self._is.told_of.match(masked.text, match.end()):
             return "", False, False  # `the conference allowed the parties to speak of migration`
         first, last = masked.starts[match.start()], masked.ends[tail.end() - 1]
@@ -61,15 +59,6 @@ class EventNames:
         plain = is_one and all(self._is.common.fullmatch(w) or len(w) < _SMALL for w in words)
         short = is_one and all(w in self._english or len(w) < _SMALL for w in words)
         return "-".join(dict.fromkeys(found)), plain, short
-
-    def _called_before(self, match: re.Match[str], masked: Masked) -> tuple[str, bool, bool]:
-        """The slug of a conference whose topic stands before the word for it: `the Baltic Migration Forum`."""
-        before = self._is.topic_before.search(masked.text[: match.start()])
-        if before is None or not masked.original[masked.starts[match.end() - 1]].isupper():
-            return "", False, False
-        first, last = masked.starts[before.start()], masked.ends[match.end() - 1]
-        found = self.in_english(masked.folded[first:last])
-        return "-".join(dict.fromkeys(found)), True, False
 
     def in_english(self, text: str) -> list[str]:
         """The words of a folded text that names of meetings are made of, in English and in their order."""
@@ -114,10 +103,6 @@ class EventNames:
             return False
         who = masked.inside(max(0, met.start() - _BEFORE), met.end())
         return not any(all(m.value.startswith("org:") for m in i.members or (i,)) for i in who)
-
-    def is_topical(self, text: str) -> bool:
-        """Whether a folded text speaks of migration."""
-        return self._is.topic.search(text) is not None
 
     def gathering(self, words: Sequence[str], texts: Sequence[str]) -> str:
         """The English slug of a meeting over migration: of the word that the text has for it, else a mere meeting."""

@@ -150,7 +150,6 @@ class Phrases:
         self.plain = re.compile(rf"{bounded(plain)}(?:[ -]{bounded(plain)})+")
         self.told_of = re.compile(rf",? {bounded(words.finite)}") if words.finite else NEVER
         self.topic = re.compile(topic)
-        self.topic_before = re.compile(rf"{topic} $")
         self.about = re.compile(rf" {leading(words.event_links)}")
         self.vague = frozenset(fold(w) for w in words.vague)
         self.one_off = re.compile(bounded(words.one_off))

@@ -8,7 +8,7 @@ from datetime import date as calendar_date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from migkg.extract import completed, consolidate, topic
+from migkg.extract import completed, consolidate
 from migkg.extract.attachment import decide, offers
 from migkg.extract.clauses import rebound
 from migkg.extract.discourse import Discourse
@@ -80,8 +80,8 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     found = consolidate.placed(consolidate.consistent(found))
     found = consolidate.memberships(found, came=lambda fact: _came(fact, prepared))
     found = consolidate.founded(consolidate.told(found))
-    if all(f.predicate == "hasPosition" for f in found) and not topic.tells_of_meeting(prepared[:LEAD], reader):
-        found = []  # posts alone are no news of a forum
+    if all(f.predicate == "hasPosition" for f in found):  # posts alone are no news of a forum
+        found = []
     parts = [p.sentence for p in prepared]
     timeline = Timeline(found, prepared, published, reader.moods)
     made, rejected = consolidate.claims(timeline.put(found), article, parts, published)
@@ -149,8 +149,8 @@ def begun(prepared: Sequence[Prepared], reader: Engine) -> Discourse:
     discourse.strangers, discourse.numbers = strangers(prepared), numbers(prepared[:LEAD])
     discourse.is_private = not discourse.forum and is_private(prepared, reader)
     discourse.topic = first_meeting(prepared, discourse, reader.moods)
-    if discourse.topic is None and not discourse.is_private:
-        discourse.begin(*one_off(prepared, reader, discourse.forum))
+    if discourse.topic is None and not (discourse.forum or discourse.is_private):
+        discourse.begin(*one_off(prepared, reader))
     if discourse.topic is not None and discourse.topic.event and not is_named(discourse.forum, prepared[:LEAD]):
         discourse.forum = ""  # a forum named further down does not own what the article begins with
     return discourse

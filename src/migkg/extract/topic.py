@@ -16,13 +16,10 @@ if TYPE_CHECKING:
 _TITLE_WEIGHT = 2
 _LEAST = 2
 """So many states and bodies at least take part in what is a conference of states."""
-_SAYS, _BEGINNING = 40, 8
-"""So many sentences of so many letters are the beginning of an article."""
 _BODIES = frozenset({"state", "org", "demonym"})
 _STATES = frozenset({"state", "demonym"})
 _TOLD = frozenset({"city", "date", "period", "today"})
 _NAMED = frozenset({"forum", "meeting"})
-_MEETING = frozenset({"meeting"})
 
 
 def heads(prepared: Sequence[Prepared], reader: Engine) -> dict[str, str]:
@@ -117,26 +114,17 @@ def own_words(forum: str, prepared: Iterable[Prepared], reader: Engine) -> froze
     return frozenset(word for text in texts for word in reader.meetings.events.in_english(text))
 
 
-def one_off(prepared: Sequence[Prepared], reader: Engine, forum: str) -> tuple[str, str]:
-    """The name of the one-off meeting that an article is about, and the place it is called by.
+def one_off(prepared: Sequence[Prepared], reader: Engine) -> tuple[str, str]:
+    """The name of the one-off meeting that an article without a forum is about, and the place it is called by.
 
-    Empty strings where it is about none, as one that names a `forum` before its end is.
+    Empty strings where it is about none.
     """
-    if forum:
-        return (reported(prepared, reader) if _is_aside(forum, prepared, reader) else ""), ""
     lead = prepared[:LEAD]
     name = conference(lead, reader)
     if name:
         return name, ""
     name, place = called_after(lead, reader)
     return (name, place) if name else (reported(prepared, reader), "")
-
-
-def _is_aside(forum: str, prepared: Sequence[Prepared], reader: Engine) -> bool:
-    """Whether a forum is named only far below the beginning, which does not name the city it is called after."""
-    lead = [part for part in prepared if len(part.sentence.folded) >= _SAYS][:_BEGINNING]
-    cities = {i.value for part in lead for i in part.mentions if i.kind == "city"}
-    return not is_named(forum, lead) and all(reader.meetings.called_after.get(city) != forum for city in cities)
 
 
 def is_private(prepared: Sequence[Prepared], reader: Engine) -> bool:
@@ -176,12 +164,6 @@ def reported(prepared: Sequence[Prepared], reader: Engine) -> str:
     """The name of the meeting of states on migration that an article reports on; empty where it reports on none."""
     head = reader.meetings.occasions.told(prepared)
     return "" if head is None else reader.meetings.events.gathering([head], [p.sentence.folded for p in prepared])
-
-
-def tells_of_meeting(prepared: Sequence[Prepared], reader: Engine) -> bool:
-    """Whether sentences name a meeting and speak of migration, be it that nobody can tell which meeting that is."""
-    spoken = any(reader.meetings.events.is_topical(part.sentence.folded) for part in prepared)
-    return spoken and any(part.masked.has(_MEETING) for part in prepared)
 
 
 def called_after(prepared: Sequence[Prepared], reader: Engine) -> tuple[str, str]:
