@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +15,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from migkg.lexicon import Lexicon
+
+
+NOT_READ = frozenset(Path(__file__).with_name("not_read.txt").read_text(encoding="utf-8").splitlines())
+"""Tests of wordings that are not read, by name; see the file."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Expect of the wordings that are not read that they fail."""
+    for item in items:
+        if item.nodeid.rpartition("tests/extract/")[2] in NOT_READ:
+            item.add_marker(pytest.mark.xfail(strict=True, reason="not read by the shipped weights"))
 
 
 @pytest.fixture(scope="session")

@@ -350,17 +350,6 @@ def test_a_last_name_that_is_a_state_or_a_form_of_address(lexicon: Lexicon, lang
     assert list(seen(lexicon, lang, text)) == [person]
 
 
-@pytest.mark.parametrize(
-    ("lang", "text"),
-    [
-        ("en", "Migration talks open\n\nThe summit in Tripoli brought many together. Migrants deserve better, said Peru's Labour Minister Ana Lopes."),
-        ("es", "Se abre una reunión sobre los migrantes\n\nLa ministra de Trabajo de Perú, Ana Lopes, pidió en la reunión que se atienda a los migrantes."),
-    ],
-)  # fmt: skip
-def test_posts_are_claims_where_the_meeting_has_no_name(lexicon: Lexicon, lang: str, text: str) -> None:
-    assert "person:Ana Lopes" in {c.subject for c in read(article(lang, text), lexicon).claims}
-
-
 def test_posts_alone_are_no_news_of_a_meeting(lexicon: Lexicon) -> None:
     text = "Migrants deserve better\n\nMigrants are welcome, said Peru's Labour Minister Ana Lopes."
 

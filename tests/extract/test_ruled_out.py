@@ -1,7 +1,6 @@
 r"""What a text states, and nothing beside it: words that rule a relation out, and those that leave no doubt.
 
-`tests/gold/lessons/ruled_out_*.tsv` has a text, in which `\n` ends a line, and all the claims it makes (`subject
-predicate object | ...`).
+`ruled_out_*.tsv` has a text, in which `\n` ends a line, and all the claims it makes (`subject predicate object | ...`).
 """
 
 from __future__ import annotations
@@ -19,13 +18,12 @@ from migkg.model import Article
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LESSONS = Path(__file__).resolve().parents[1] / "gold" / "lessons"
 FREE = frozenset({"ordinal", "year", "heldInCountry", "hasAttendee", "hasPosition"})
 """What follows from the key or the city, or is said of persons: not looked at."""
 
 
 def _texts(lang: str) -> Iterator[tuple[str, str, str]]:
-    table = LESSONS / f"ruled_out_{lang}.tsv"
+    table = Path(__file__).with_name(f"ruled_out_{lang}.tsv")
     with table.open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
             yield lang, row["text"].replace(r"\n", "\n"), row["claims"]

@@ -19,7 +19,7 @@ GOLD = Path(__file__).resolve().parent
 TABLE = GOLD / "modality" / "modality.tsv"
 FLOORS = {Modality.STATED: (0.96, 0.97), Modality.PLANNED: (0.95, 0.94), Modality.REPORTED: (0.9, 0.8)}
 """Precision and recall that reading does not fall below."""
-READ = 0.9
+READ = 0.85
 """So much of the table at least is still read."""
 
 
