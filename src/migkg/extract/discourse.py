@@ -47,7 +47,7 @@ class Discourse(Register):
     places: dict[str, Meeting] = field(default_factory=dict)
     """City or state -> the meeting that was told to have been held there."""
     named: frozenset[str] = frozenset()
-    """Those that the article names anywhere."""
+    """The forums named anywhere in the article."""
     heard: set[str] = field(default_factory=set)
     """The forums named so far."""
     own_words: frozenset[str] = frozenset()
