@@ -39,6 +39,16 @@ EQUALITY = st.one_of(
     _axiom("{} a owl:InverseFunctionalProperty .", _prop),
     _axiom("{} rdfs:subClassOf [ owl:onProperty {} ; owl:maxCardinality 1 ] .", _cls, _prop),
 )
+SAME = st.one_of(
+    _axiom("{} owl:sameAs {} .", _cls, _cls),
+    _axiom("{} owl:sameAs {} .", _prop, _prop),
+    _axiom("{} owl:sameAs {} .", _thing, _thing),
+)
+EXPRESSION = st.one_of(
+    _axiom("{} owl:equivalentClass [ owl:onProperty {} ; owl:someValuesFrom {} ] .", _cls, _prop, _cls),
+    _axiom("{} owl:equivalentClass [ owl:onProperty {} ; owl:hasValue {} ] .", _cls, _prop, _thing),
+    _axiom("{} owl:oneOf ( {} {} ) .", _cls, _thing, _thing),
+)
 FACT = st.one_of(
     _axiom("{} {} {} .", _thing, _prop, _thing),
     _axiom("{} {} {} .", _thing, _prop, _thing),
@@ -50,6 +60,12 @@ def ontologies(*, equality: bool = True) -> st.SearchStrategy[str]:
     """Four to nine axioms over four classes and three properties."""
     axioms = st.one_of(AXIOM, AXIOM, AXIOM, EQUALITY) if equality else AXIOM
     return st.lists(axioms, min_size=4, max_size=9).map("\n".join)
+
+
+def equalities() -> st.SearchStrategy[str]:
+    """Three to eight axioms, of which many make classes, properties or things equal or define classes by these."""
+    axioms = st.one_of(AXIOM, EQUALITY, SAME, EXPRESSION)
+    return st.lists(axioms, min_size=3, max_size=8).map("\n".join)
 
 
 def datas() -> st.SearchStrategy[str]:

@@ -27,6 +27,8 @@ FOREIGN = {
     ":C owl:oneOf ( 1 2 ) .": "data range",
     ":p rdfs:subPropertyOf rdf:type .": "rdf:type",
     "rdfs:subClassOf rdfs:domain :C .": "rdfs:subClassOf rdfs:domain",
+    "rdfs:subClassOf a owl:SymmetricProperty .": "rdfs:subClassOf rdf:type owl:SymmetricProperty",
+    ":p owl:sameAs rdfs:subPropertyOf .": "owl:sameAs rdfs:subPropertyOf",
     ":p rdfs:subPropertyOf owl:bottomObjectProperty .": "owl:bottomObjectProperty",
     ":p owl:inverseOf owl:topObjectProperty .": "owl:topObjectProperty",
 }

@@ -6,8 +6,10 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from migkg.explain.equal import twins
+from migkg.explain.nodes import spoken
 from migkg.explain.proof import ASSERTED, AXIOM, Proof
-from migkg.explain.solve import solutions
+from migkg.explain.schema import schema
 from migkg.explain.source import Memory
 from migkg.rules import is_literal
 from migkg.rules import terms as t
@@ -37,9 +39,9 @@ class Facts:
         """All triples of a predicate that agree with the terms given, asserted or inferred."""
         if predicate in AXIOMS:
             return self._schema.match(subject, predicate, value)
-        found = self._source.match(subject, predicate, value)
-        stated = self._stated.match(subject, predicate, value)
-        return chain(found, stated) if stated else found
+        found = self._written(subject, predicate, value)
+        hidden = self._spoken.match(subject, predicate, value)
+        return chain(found, hidden) if hidden else found
 
     def holds(self, triple: Triple) -> bool:
         """Whether a triple is in the graph or the ontology."""
@@ -68,23 +70,30 @@ class Facts:
         """Whether any two things are said to be the same."""
         return any(True for _ in self.match(None, t.SAME, None))
 
+    def twins(self, term: Term) -> list[Term]:
+        """The other things that are said to be the same as a term."""
+        return twins(term, self.match) if self.has_equality else []
+
+    def _written(self, subject: Term | None, predicate: Term, value: Term | None) -> Iterable[Triple]:
+        if subject is not None and is_literal(subject):
+            return self._turned(subject, predicate, value)
+        found = self._source.match(subject, predicate, value)
+        stated = self._stated.match(subject, predicate, value)
+        return chain(found, stated) if stated else found
+
+    def _turned(self, literal: Term, predicate: Term, value: Term | None) -> Iterable[Triple]:
+        """No graph holds what is said of literals; which things they are the same as, it says of the things."""
+        if predicate != t.SAME or (value is not None and is_literal(value)):
+            return ()
+        return [(literal, predicate, subject) for subject, _, _ in self._written(value, predicate, literal)]
+
+    @cached_property
+    def _spoken(self) -> Memory:
+        return spoken(self._rules, self._written, self.unwritten)
+
     @cached_property
     def _schema(self) -> Memory:
-        """The ontology with all that the schema rules make of it, class expressions included."""
-        known = {triple for triple in self._rules.ontology if triple[1] in AXIOMS}
-        clauses = [c for c in self._rules.clauses if c.head and c.head[1] in AXIOMS and c.rule.startswith("scm-")]
-        while True:
-            memory = Memory(known)
-            new = {
-                head
-                for clause in clauses
-                if clause.head
-                for head, _ in solutions(clause, {}, memory.match)
-                if head not in known
-            }
-            if not new:
-                return memory
-            known |= new
+        return schema(self._rules, self.twins)
 
 
 def tautology(triple: Triple) -> str | None:

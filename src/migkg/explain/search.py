@@ -118,22 +118,18 @@ class Prover:
     def _by_equality(self, goal: Triple) -> Iterator[Step]:
         """eq-rep-s, eq-rep-p and eq-rep-o, the rules whose every position is open."""
         subject, predicate, value = goal
-        if predicate == t.SAME or not self._facts.has_equality:
+        if predicate == t.SAME:
             return
-        for twin in self._twins(subject):
+        for twin in self._facts.twins(subject):
             yield from self._copy("eq-rep-s", (twin, t.SAME, subject), (twin, predicate, value))
-        for twin in self._twins(predicate):
+        for twin in self._facts.twins(predicate):
             yield from self._copy("eq-rep-p", (twin, t.SAME, predicate), (subject, twin, value))
-        for twin in self._twins(value):
+        for twin in self._facts.twins(value):
             yield from self._copy("eq-rep-o", (twin, t.SAME, value), (subject, predicate, twin))
-
-    def _twins(self, term: str) -> list[str]:
-        found = self._facts.match(None, t.SAME, term)  # type: ignore[arg-type]  # parts of triples are terms
-        return [triple[0] for triple in found if triple[0] != term]
 
     def _copy(self, rule: str, same: Iterable[str], original: Iterable[str]) -> Iterator[Step]:
         premises: tuple[Triple, Triple] = (tuple(same), tuple(original))  # type: ignore[assignment]
-        if self._facts.holds(premises[1]):
+        if self._facts.holds(premises[1]) or self._facts.unwritten(premises[1]):
             yield self._step(rule, premises, ())
 
     def _step(self, rule: str, premises: tuple[Triple, ...], axioms: tuple[Triple, ...]) -> Step:

@@ -33,18 +33,24 @@ AXIOMS = _words(
 """Predicates that make a triple an axiom: they are compiled, and mean nothing outside the ontology."""
 
 _FACTS = _words("owl:sameAs owl:differentFrom")
+_STATEMENTS = AXIOMS | {t.SAME}
 _ANNOTATIONS = _words(
     "rdfs:label rdfs:comment rdfs:seeAlso rdfs:isDefinedBy rdfs:member owl:versionIRI owl:versionInfo owl:imports "
     "owl:deprecated owl:priorVersion owl:backwardCompatibleWith owl:incompatibleWith owl:annotatedSource "
     "owl:annotatedProperty owl:annotatedTarget"
 )
-_KINDS = _words(
+KINDS = _words(
     "owl:Class owl:ObjectProperty owl:DatatypeProperty owl:AnnotationProperty owl:OntologyProperty owl:Ontology "
     "owl:Restriction owl:NamedIndividual owl:Thing owl:Nothing owl:Axiom owl:Annotation owl:DeprecatedClass "
     "owl:DeprecatedProperty owl:FunctionalProperty owl:InverseFunctionalProperty owl:ReflexiveProperty "
     "owl:IrreflexiveProperty owl:SymmetricProperty owl:AsymmetricProperty owl:TransitiveProperty owl:AllDifferent "
     "owl:AllDisjointClasses owl:AllDisjointProperties owl:NegativePropertyAssertion rdfs:Class "
     "rdfs:Resource rdfs:Literal rdfs:ContainerMembershipProperty"
+)
+"""Classes of the vocabulary that an ontology may put things into."""
+_CHARACTERISTICS = _words(
+    "owl:FunctionalProperty owl:InverseFunctionalProperty owl:ReflexiveProperty owl:IrreflexiveProperty "
+    "owl:SymmetricProperty owl:AsymmetricProperty owl:TransitiveProperty"
 )
 _TOP_AND_BOTTOM = _words("owl:topObjectProperty owl:topDataProperty owl:bottomObjectProperty owl:bottomDataProperty")
 _DATATYPE = expand("rdfs:Datatype")
@@ -108,16 +114,16 @@ class Ontology:
         """The blank nodes that stand for class expressions, restrictions, lists and n-ary axioms."""
         syntax = AXIOMS | {t.FIRST, t.REST}
         found = {node for s, p, o in self.triples if p in syntax for node in (s, o)}
-        found |= {s for s, p, o in self.triples if p == t.TYPE and o in _KINDS}
+        found |= {s for s, p, o in self.triples if p == t.TYPE and o in KINDS}
         return frozenset(node for node in found if node.startswith("_:"))
 
 
 def _refuse_foreign(triple: Triple) -> None:
     subject, predicate, value = triple
-    if predicate in AXIOMS:
+    if predicate in _STATEMENTS or (predicate == t.TYPE and value in _CHARACTERISTICS):
         _refuse_axioms_about_syntax(triple)
     if predicate == t.TYPE:
-        known = is_datatype(subject) if value == _DATATYPE else value in _KINDS
+        known = is_datatype(subject) if value == _DATATYPE else value in KINDS
         if value.startswith((_OWL, _RDFS)) and not known:
             raise unsupported(triple)
     elif predicate.startswith((_OWL, _RDFS)) and predicate not in AXIOMS | _FACTS | _ANNOTATIONS:
@@ -125,7 +131,10 @@ def _refuse_foreign(triple: Triple) -> None:
 
 
 def _refuse_axioms_about_syntax(triple: Triple) -> None:
-    """Axioms may speak neither of rdf:type nor of the axiom vocabulary, nor of the top and bottom properties."""
+    """Axioms may speak neither of rdf:type nor of the axiom vocabulary, nor of the top and bottom properties.
+
+    Nor may these words have characteristics of properties or be equal to anything.
+    """
     for node in (triple[0], triple[2]):
         if node in AXIOMS or node == t.TYPE or node in _TOP_AND_BOTTOM:
             raise unsupported(triple)
