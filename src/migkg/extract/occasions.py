@@ -96,7 +96,7 @@ class Occasions:
         if other == min(found) or first is None or self._is_small(lead, first):
             return True
         behind = 1 if forum else _SEVERAL  # a forum named further down makes others less likely
-        return self._is_of_few(lead[max(0, first - _TWICE) : first + behind])
+        return self._is_of_few(lead[: first + behind], max(0, first - _TWICE))
 
     def _is_small(self, lead: Sequence[Prepared], first: int) -> bool:
         """Whether the first meeting is a workshop, and nothing near it tells of more than one state or of a region."""
@@ -108,13 +108,15 @@ class Occasions:
         is_wide = any(words.search(told) for words in (self._several, self._powers, self._breadth))
         return len(states) < _SEVERAL and not is_wide
 
-    def _is_of_few(self, near: Sequence[Prepared]) -> bool:
-        """Whether those named near a meeting are others than states, or one or two of them."""
-        told = " ".join(part.sentence.folded for part in near)
+    def _is_of_few(self, lead: Sequence[Prepared], start: int) -> bool:
+        """Whether the beginning tells of one or two states, or of others than states near the meeting, from `start`."""
+        told = " ".join(part.sentence.folded for part in lead)
         if self._several.search(told):
             return False
-        if any(self._is_of_two(part) for part in near):
+        if any(self._is_of_two(part) for part in lead):
             return self._breadth.search(told) is None  # `the presidents of Niger and Libya opened the regional summit`
+        near = lead[start:]
+        told = " ".join(part.sentence.folded for part in near)
         names = {w for part in near for i in part.mentions if i.kind in _PEOPLE for w in fold(i.value).split()}
         return self._powers.search(told) is None and any(self._is_of_others(part, names) for part in near)
 
