@@ -87,6 +87,8 @@ class Occasions:
 
         One that stands behind the name of the forum, or beside it, may be of the forum.
         """
+        if forum and sum(_names(forum, part) for part in prepared) > _TWICE:
+            return False  # what is named again and again is not named in passing
         lead = _saying(prepared)[:_LEAD]
         first = next((n for n, part in enumerate(lead) for _ in self._meetings(part)), None)
         other = next((n for n, part in enumerate(lead) if self._is_unofficial(part)), None)

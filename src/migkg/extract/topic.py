@@ -144,6 +144,8 @@ def is_document(forum: str, prepared: Sequence[Prepared], reader: Engine) -> boo
     head = reader.heads.get(forum, "")
     if not head or any(_may_be_of(m, forum, head) for m in _meetings(prepared)):
         return False
+    if any(reader.meetings.called_after.get(i.value) == forum for part in prepared for i in part.mentions):
+        return False  # where it was adopted, the article is on its conference
     named = [(part, i) for part in prepared for i in part.mentions if i.kind == "forum" and i.value == forum]
     told = (part.sentence.folded[i.start : i.end] for part, i in named if not i.is_series)
     return bool(named) and sum(map(reader.documents.tells_one, told)) == len(named)
