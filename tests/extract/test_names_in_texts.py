@@ -152,3 +152,15 @@ def test_the_end_of_a_name_is_that_of_the_forum_named_before_it(reading: Callabl
     text = "La RIAM nació en el Segundo Coloquio de Autoridades Migratorias."
 
     assert seen(reading, text, "es") == {"RIAM"}
+
+
+def test_bodies_that_come_to_meetings_on_migration(reading: Callable[..., Reading]) -> None:
+    english = (
+        "Envoys of UNCCD, the International Maritime Organization, LAS and the International Detention Coalition came."
+    )
+    french = "Des délégués du CNULCD et de la Confédération générale des syndicats étaient là."
+    spanish = "Acudieron la LEA y el Centro de Ayuda y Asistencia Humanitaria Rey Salman."
+
+    assert seen(reading, english) == {"org:UNCCD", "org:IMO", "org:LAS", "org:IDC"}
+    assert seen(reading, french, "fr") == {"org:UNCCD", "org:GCTU"}
+    assert seen(reading, spanish, "es") == {"org:LAS", "org:KSRELIEF"}

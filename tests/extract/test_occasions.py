@@ -219,3 +219,141 @@ def test_meetings_of_others_of_two_states_or_on_other_matters_are_none(
 ) -> None:
     assert beginning(text, lang).topic is None
     assert not {c for c in claims(text, lang) if " heldIn " in c}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "The Ministry of Interior of Ghana held a national conference on migration in Accra on 21 June 2016. Minister "
+            "Prosper Bani opened the conference, which was supported by IOM. District officials and traditional leaders "
+            "attended. They discussed what Ghana should bring to the Global Forum on Migration and Development.",
+        ),
+        (
+            "fr",
+            "Le Ministère de l'Intérieur du Togo a tenu à Lomé, le 21 juin 2016, une conférence nationale sur la migration. "
+            "Le ministre Damehame Yark a ouvert les travaux, appuyés par l'OIM. On y a discuté de ce que le Togo "
+            "apporterait au Forum mondial sur la migration et le développement.",
+        ),
+        (
+            "es",
+            "El Ministerio de Relaciones Exteriores de Bolivia celebró en La Paz, el 21 de junio de 2016, una conferencia "
+            "nacional sobre migración. El ministro David Choquehuanca inauguró la conferencia. Debatieron lo que Bolivia "
+            "llevará al Foro Mundial sobre Migración y Desarrollo.",
+        ),
+        (
+            "en",
+            "Brussels hosted on 14 December 2022 the commemorative summit between the Association of Southeast Asian "
+            "Nations (ASEAN) and the European Union. Charles Michel and Hun Sen presided over the meeting. The leaders "
+            "spoke of trade. They also exchanged views on carrying out the Global Compact for Migration.",
+        ),
+        (
+            "es",
+            "Lima acogió los días 24 y 25 de mayo la tercera reunión de cancilleres entre la Alianza del Pacífico y la "
+            "ASEAN. Néstor Popolizio presidió la reunión. Se habló en ella de comercio y de la aplicación del Pacto "
+            "Mundial para la Migración.",
+        ),
+        (
+            "fr",
+            "Bruxelles a accueilli les 17 et 18 février 2022 le sommet entre l'Union européenne et l'Union africaine. "
+            "Charles Michel et Macky Sall ont présidé la réunion. Les dirigeants ont parlé de vaccins et d'énergie. "
+            "Ils ont aussi échangé sur la mise en œuvre du Pacte mondial pour les migrations.",
+        ),
+    ],
+)
+def test_a_forum_named_in_passing_has_no_part_in_the_meeting_of_others(
+    beginning: Callable[[str, str], Discourse], claims: Callable[..., set[str]], lang: str, text: str
+) -> None:
+    assert not beginning(text, lang).forum
+    assert not {c for c in claims(text, lang) if not c.startswith("person:")}
+
+
+def test_a_document_is_named_in_passing_but_its_conference_and_its_consultations_are_not(
+    beginning: Callable[[str, str], Discourse],
+) -> None:
+    conference = "The conference in Marrakech adopted the Global Compact for Migration on 10 December 2018."
+    consultation = "The second round of consultations opened in Geneva. It is on the Global Compact for Migration."
+    preparatory = "The minister opened the preparatory meeting for the Global Compact for Migration in Puerto Vallarta."
+    assert beginning(preparatory, "en").forum == "GCM"
+    assert beginning(conference, "en").forum == "GCM"
+    assert beginning(consultation, "en").forum == "GCM"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "More than eighty groups will hold an alternative summit on migration in Athens on 4 and 5 June 2011. They are "
+            "from Greece, Italy, Spain and Morocco. The second People's Conference on Migration will open on 4 June.",
+        ),
+        (
+            "en",
+            "A civil society conference on migrants' rights opened in Bangkok on 7 May 2013. Activists from Nepal, India, "
+            "Malaysia and Jordan took part in the conference. Ministers of three countries sent messages.",
+        ),
+        (
+            "fr",
+            "Quelque 160 collectifs du Maroc, du Mali, d'Espagne et de France appellent à un contre-sommet sur les "
+            "migrations, qui aura lieu à Marseille les 17 et 18 octobre 2008. Ce sommet veut parler aux ministres.",
+        ),
+        (
+            "fr",
+            "Une conférence citoyenne sur les migrations s'ouvrira à Oujda le 4 juin 2009. Des délégués du Maroc, "
+            "d'Algérie, de Tunisie et d'Italie sont attendus à la conférence, dont les ministres ont été informés.",
+        ),
+        (
+            "es",
+            "Los colectivos de México, Guatemala, El Salvador y Honduras celebrarán en Tapachula, los días 4 y 5 de junio "
+            "de 2011, una cumbre alternativa sobre migraciones. La cumbre enviará su manifiesto a los presidentes.",
+        ),
+        (
+            "es",
+            "El II Encuentro Ciudadano sobre Migraciones tuvo lugar en Quito el 9 de julio de 2010. Acudieron delegados de "
+            "Perú, Ecuador, Colombia y Chile. El encuentro pidió a los cancilleres que lo escuchen.",
+        ),
+    ],
+)
+def test_what_is_called_a_meeting_of_citizens_is_none_of_states(
+    beginning: Callable[[str, str], Discourse], claims: Callable[..., set[str]], lang: str, text: str
+) -> None:
+    assert beginning(text, lang).is_private
+    assert not claims(text, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "Officials of the foreign ministry of Guatemala took part last week in a workshop on consular protection of "
+            "migrant children. It was run in Antigua by UNHCR. The manual follows guidelines of the Regional Conference on "
+            "Migration. Vice-Minister Pablo García closed the workshop.",
+        ),
+        (
+            "fr",
+            "L'OIM a organisé à Douala, du 12 au 14 mars 2018, un atelier sur la protection des migrants pour trente agents "
+            "du Cameroun. Le chef de mission Boubacar Seybou a ouvert l'atelier. Le manuel suit le Processus de Rabat.",
+        ),
+        (
+            "es",
+            'La Procuraduría de los Derechos Humanos de Guatemala organizó en Antigua el seminario "Trata de personas y '
+            'migración" los días 3 y 4 de agosto. Habló en él Mario Morales, magistrado. El seminario se enmarca en el plan '
+            "de la Conferencia Regional sobre Migración. Lo financió la Unión Europea.",
+        ),
+    ],
+)
+def test_a_workshop_near_which_one_state_is_told_is_none_of_states(
+    beginning: Callable[[str, str], Discourse], claims: Callable[..., set[str]], lang: str, text: str
+) -> None:
+    assert beginning(text, lang).is_private
+    assert not {c for c in claims(text, lang) if not c.startswith("person:")}
+
+
+def test_a_surname_is_no_church(beginning: Callable[[str, str], Discourse]) -> None:
+    text = (
+        "Para Iglesias la migración pide acuerdos. Así ve Enrique Iglesias, secretario general, el Encuentro "
+        "Iberoamericano sobre Migración y Desarrollo que se celebró en Madrid el 18 de julio de 2006."
+    )
+    assert not beginning(text, "es").is_private

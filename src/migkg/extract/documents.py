@@ -56,6 +56,10 @@ class DocumentFinder:
         self._joined = re.compile(rf",? {joiner}\b")
         self._theme_before = re.compile(rf"{bounded(grammar.themes)}[^.;]{{0,40}}$")
 
+    def tells_one(self, name: str) -> bool:
+        """Whether a folded name has a word for a kind of document: `the Global Compact for Migration`."""
+        return self._head.search(name) is not None
+
     def find(self, sentence: Sentence, names: Sequence[Item]) -> list[Item]:
         """The documents named with more than their kind, outside the names of forums."""
         found: list[Item] = []

@@ -220,9 +220,10 @@ class MeetingFinder:
         code = next((i.value for i in items if i.kind == "forum"), "") or named_after(match, masked, self._is)
         called = "" if code else self._namesakes.called(before, masked, frozenset(kinds))
         none = ("", False, False)
-        event, plain, short = none if code or called else self.events.name(match, masked, items)
+        is_others = self._is.is_unofficial(masked.text, *match.span())
+        event, plain, short = none if code or called or is_others else self.events.name(match, masked, items)
         titled = bool(event) and masked.text[match.end() :].lstrip(" ,").startswith(SYMBOLS["quote"])
-        is_other = self._is.other.match(masked.folded, end) or self._is.other_before.search(before)
+        is_other = is_others or self._is.other.match(masked.folded, end) or self._is.other_before.search(before)
         how = "foreign" if is_other else self._how(match, masked, frozenset(kinds), ordinal)
         how = "full" if code or (event and not ordinal) else how  # what is numbered may be of a series
         how, code = ("partial", called) if called else (how, code)

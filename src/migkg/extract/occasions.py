@@ -16,6 +16,7 @@ from migkg.extract.vocabulary import bounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from migkg.extract.engine import Prepared
     from migkg.extract.item import MeetingMention
@@ -31,7 +32,7 @@ _BODY = 14
 _SEVERAL = 3
 """So many states hold more than talks between two."""
 _TWICE = 2
-_WHOSE = 24
+_WHOSE = 36
 """So many characters from those who act for states may stand whose they are."""
 _SHARE = 0.2
 """The part of its sentences, at least, in which a text on migration speaks of it."""
@@ -49,8 +50,10 @@ class Occasions:
         self._is = phrases
         known = {fold(word) for word in words.english}
         named = {fold(w) for kind in ("main", "workshop") for w in words.heads.get(kind, ())}
-        self._heads = {w for w in named if w in known} | {fold(w) for w in words.heads.get("workshop", ())}
+        self._workshops = {fold(w) for w in words.heads.get("workshop", ())}
+        self._heads = {w for w in named if w in known} | self._workshops
         self._head = re.compile(bounded(self._heads))
+        self._meeting = re.compile(rf"{SYMBOLS['meeting']}|{self._head.pattern}")
         self._matter = re.compile(bounded((*words.topics, *words.matters)))
         self._powers = re.compile(bounded(words.powers))
         self._breadth = re.compile(bounded(words.breadth))
@@ -67,7 +70,10 @@ class Occasions:
         saying = _saying(prepared)
         lead = saying[:_LEAD]
         found = [(n, head) for n, part in enumerate(lead) for head in self._meetings(part)]
-        if not found or self._is_numbered(lead[: found[0][0] + 1]) or not self._is_on_migration(prepared, lead):
+        if not found or not self._is_on_migration(prepared, lead):
+            return None
+        first = lead[: found[0][0] + 1]
+        if self._is_numbered(first) or self._is_between(first):
             return None
         states = len({i.value for part in saying[:_BODY] for i in part.mentions if i.kind in _STATES})
         for number, head in found:
@@ -76,25 +82,54 @@ class Occasions:
                 return head
         return None
 
-    def is_private(self, prepared: Sequence[Prepared]) -> bool:
-        """Whether the meeting that an article begins with is held by others than states, or by one or two."""
+    def is_private(self, prepared: Sequence[Prepared], forum: str = "") -> bool:
+        """Whether the meeting that an article begins with is held by others than states, or by one or two.
+
+        One that stands behind the name of the forum, or beside it, may be of the forum.
+        """
+        if forum and sum(_names(forum, part) for part in prepared) > _TWICE:
+            return False  # what is named again and again is not named in passing
         lead = _saying(prepared)[:_LEAD]
         first = next((n for n, part in enumerate(lead) for _ in self._meetings(part)), None)
-        if first is None:
+        other = next((n for n, part in enumerate(lead) if self._is_unofficial(part)), None)
+        found = [n for n in (first, other) if n is not None]
+        if not found or any(_names(forum, part) for part in lead[: min(found) + 1]):
+            return False
+        if other == min(found) or first is None or self._is_small(lead, first):
+            return True
+        behind = 1 if forum else _SEVERAL  # a forum named further down makes others less likely
+        return self._is_of_few(lead[: first + behind], max(0, first - _TWICE))
+
+    def _is_small(self, lead: Sequence[Prepared], first: int) -> bool:
+        """Whether the first meeting is a workshop, and nothing near it tells of more than one state or of a region."""
+        if next(self._meetings(lead[first])) not in self._workshops:
             return False
         near = lead[: first + _SEVERAL]
-        told = " ".join(part.sentence.folded for part in near)
+        told = " ".join(_without_forums(part) for part in near)
+        states = {i.value for part in near for i in part.mentions if i.kind in _STATES}
+        is_wide = any(words.search(told) for words in (self._several, self._powers, self._breadth))
+        return len(states) < _SEVERAL and not is_wide
+
+    def _is_of_few(self, lead: Sequence[Prepared], start: int) -> bool:
+        """Whether the beginning tells of one or two states, or of others than states near the meeting, from `start`."""
+        told = " ".join(part.sentence.folded for part in lead)
         if self._several.search(told):
             return False
-        if any(self._is_of_two(part) for part in near):
+        if any(self._is_of_two(part) for part in lead):
             return self._breadth.search(told) is None  # `the presidents of Niger and Libya opened the regional summit`
-        return self._powers.search(told) is None and any(self._is_of_others(part) for part in near)
+        near = lead[start:]
+        told = " ".join(part.sentence.folded for part in near)
+        names = {w for part in near for i in part.mentions if i.kind in _PEOPLE for w in fold(i.value).split()}
+        return self._powers.search(told) is None and any(self._is_of_others(part, names) for part in near)
 
-    def _is_of_others(self, part: Prepared) -> bool:
-        """Whether a sentence tells of others than states; the name of a person does not: `Enrique Iglesias`."""
-        people = [i for i in part.mentions if i.kind in _PEOPLE]
-        found = self._private.finditer(part.sentence.folded)
-        return any(all(m.end() <= i.start or i.end <= m.start() for i in people) for m in found)
+    def _is_unofficial(self, part: Prepared) -> bool:
+        """Whether a sentence calls a meeting one of others than states: `citizens' summit`, `national conference`."""
+        text = part.masked.text
+        return any(self._is.is_unofficial(text, *found.span()) for found in self._meeting.finditer(text))
+
+    def _is_of_others(self, part: Prepared, names: AbstractSet[str]) -> bool:
+        """Whether a sentence tells of others than states; a word of a person's name does not: `Enrique Iglesias`."""
+        return any(m.group() not in names for m in self._private.finditer(part.sentence.folded))
 
     def _is_of_two(self, part: Prepared) -> bool:
         """Whether those who act for two states are told, and no other state: `the ministers of Italy and Libya`."""
@@ -135,6 +170,13 @@ class Occasions:
         told = [i.meeting for part in lead for _, i in sorted(part.masked.items.items()) if i.meeting is not None]
         return bool(told) and (told[0].ordinal or 0) > 1
 
+    def _is_between(self, lead: Sequence[Prepared]) -> bool:
+        """Whether the first meeting is one of two bodies on all they share: `the summit between the two unions`."""
+        if any(self._speaks(part) for part in lead):
+            return False
+        found = (m for part in lead for m in self._meeting.finditer(part.masked.text))
+        return any(self._is.shared.match(m.string, m.end()) for m in found)
+
     def _is_own(self, mention: MeetingMention) -> bool:
         return mention.how in _OWN and mention.head in self._heads and not (mention.code or mention.time)
 
@@ -146,6 +188,19 @@ class Occasions:
         if states >= _SEVERAL or any(self._several.search(text) for text in told):
             return bool(powers or breadth)
         return len(powers) + bool(breadth) >= _TWICE and bool(powers)
+
+
+def _without_forums(part: Prepared) -> str:
+    """The text of a sentence without the names of forums, which tell nothing of who meets."""
+    text = part.sentence.folded
+    for item in (i for i in part.mentions if i.kind == "forum"):
+        text = text[: item.start] + " " * (item.end - item.start) + text[item.end :]
+    return text
+
+
+def _names(forum: str, part: Prepared) -> bool:
+    """Whether a sentence names a forum."""
+    return any(i.kind == "forum" and i.value == forum for i in (*part.mentions, *part.posted))
 
 
 def _saying(prepared: Sequence[Prepared]) -> list[Prepared]:

@@ -56,6 +56,11 @@ class Phrases:
         met = self.met.search(before) or self.received.search(before)
         return met is not None or self.gathered.match(text, end) is not None
 
+    def is_unofficial(self, text: str, start: int, end: int) -> bool:
+        """Whether words beside a meeting tell that it is none of states: `citizens' summit`, `national conference`."""
+        before = self.unofficial_before.search(text[:start])
+        return before is not None or self.unofficial.match(text, end) is not None
+
     def _compile_names(self, words: Meetings) -> None:
         """What a name is made of."""
         link, filler = alternation(words.links), bounded((*words.fillers, *words.closing, *words.out_of))
@@ -143,6 +148,8 @@ class Phrases:
         topic = bounded(words.topics)
         about = rf"{leading(words.event_links)}(?:[^.;:(),]{{0,45}}? )?{topic}(?: {topic}| \w{{1,4}} \w+)?"
         titled = rf"[^.;:(),]{{0,24}}? ?{leading(words.event_links)}{S['quote']}"  # `conférence sur « la migration »`
+        self.unofficial = re.compile(rf" ?{bounded(words.unofficial)}")
+        self.unofficial_before = re.compile(rf"{bounded(words.unofficial)}-? ?(?:{bounded(words.fillers)} )*$")
         self.event = re.compile(
             rf"(?:,? ?{S['quote']}|{titled}| {topic}|[^.;:(),]{{0,40}}? ?{about})"
         )  # `la cumbre migratoria`

@@ -30,7 +30,17 @@ from migkg.extract.sessions import facts_of
 from migkg.extract.settle import is_of_founding, settled
 from migkg.extract.subject import LEAD, first_meeting, move_topic, note, remember_places
 from migkg.extract.suppose import supposing
-from migkg.extract.topic import heads, is_named, is_private, main_forum, numbers, one_off, own_words, strangers
+from migkg.extract.topic import (
+    heads,
+    is_document,
+    is_named,
+    is_private,
+    main_forum,
+    numbers,
+    one_off,
+    own_words,
+    strangers,
+)
 from migkg.model import Reading, Rejection
 
 if TYPE_CHECKING:
@@ -143,11 +153,13 @@ def begun(prepared: Sequence[Prepared], reader: Engine) -> Discourse:
     """What is known of an article before its first sentence is read: its forum and the meeting it is about."""
     discourse = Discourse(plenary=reader.plenary, consultations=reader.consultations)
     discourse.forum = main_forum(prepared, reader)
+    discourse.is_private = is_private(prepared, reader, discourse.forum)
+    if discourse.is_private or is_document(discourse.forum, prepared, reader):
+        discourse.forum = ""  # what is named in passing is not what the meetings of the text are of
     discourse.heads = heads(prepared, reader)
     discourse.named = frozenset(i.value for part in prepared for i in part.mentions if i.kind == "forum")
     discourse.own_words = own_words(discourse.forum, prepared, reader)
     discourse.strangers, discourse.numbers = strangers(prepared), numbers(prepared[:LEAD])
-    discourse.is_private = not discourse.forum and is_private(prepared, reader)
     discourse.topic = first_meeting(prepared, discourse, reader.moods)
     if discourse.topic is None and not (discourse.forum or discourse.is_private):
         discourse.begin(*one_off(prepared, reader))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from migkg.extract.phrases import RANK
 from migkg.extract.subject import LEAD
 
 if TYPE_CHECKING:
@@ -127,9 +128,32 @@ def one_off(prepared: Sequence[Prepared], reader: Engine) -> tuple[str, str]:
     return (name, place) if name else (reported(prepared, reader), "")
 
 
-def is_private(prepared: Sequence[Prepared], reader: Engine) -> bool:
-    """Whether the meeting that an article begins with is not one of states, or of no more than two."""
-    return reader.meetings.occasions.is_private(prepared)
+def is_private(prepared: Sequence[Prepared], reader: Engine, forum: str = "") -> bool:
+    """Whether the meeting that an article begins with is not one of states, or of no more than two.
+
+    Not so where the forum is named before it.
+    """
+    return reader.meetings.occasions.is_private(prepared, forum)
+
+
+def is_document(forum: str, prepared: Sequence[Prepared], reader: Engine) -> bool:
+    """Whether an article names but the document that a forum of meetings is called by: `they spoke of the Compact`.
+
+    Then its meetings are those of others.
+    """
+    head = reader.heads.get(forum, "")
+    if not head or any(_may_be_of(m, forum, head) for m in _meetings(prepared)):
+        return False
+    if any(reader.meetings.called_after.get(i.value) == forum for part in prepared for i in part.mentions):
+        return False  # where it was adopted, the article is on its conference
+    named = [(part, i) for part in prepared for i in part.mentions if i.kind == "forum" and i.value == forum]
+    told = (part.sentence.folded[i.start : i.end] for part, i in named if not i.is_series)
+    return bool(named) and sum(map(reader.documents.tells_one, told)) == len(named)
+
+
+def _may_be_of(mention: MeetingMention, forum: str, head: str) -> bool:
+    """Whether a meeting may be one of a forum called by a document: its conference, or one on the way to it."""
+    return mention.code == forum or mention.head == head or mention.consults or mention.kind == RANK[0]
 
 
 def conference(prepared: Sequence[Prepared], reader: Engine) -> str:

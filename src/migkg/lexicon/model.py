@@ -174,6 +174,8 @@ class Meetings:
     """What states are called together: `countries`."""
     private: Words = ()
     """Who and what tells that others meet, or one state alone: `bishops`, `national workshop`."""
+    unofficial: Words = ()
+    """What stands beside the word for a meeting of others than states, or of one alone: `citizens'`, `national`."""
     gathered: Words = ()
     """What people do who hold a meeting: `the senior officials of the process met`."""
     people: Mapping[str, Words] = field(default_factory=dict)
