@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from migkg.extract.editions import Editions
 from migkg.extract.light import replace
 from migkg.extract.meeting import Anchor, Meeting, consulting, filled, may_be, of_year, takes_number
 from migkg.extract.phrases import RANK
-from migkg.extract.register import Register
 from migkg.extract.series import in_series
+from migkg.extract.times import Times
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,14 +23,12 @@ _REFERRING = frozenset({"coreferent", "foreign", "placed"})
 
 
 @dataclass(slots=True)
-class Discourse(Register):
+class Discourse(Editions):
     """What has been spoken of so far."""
 
     plenary: Mapping[str, frozenset[str]]
     consultations: Mapping[str, str] = field(default_factory=dict)
     """Forum code -> the kind of its consultations."""
-    forum: str = ""
-    topic: Meeting | None = None
     heads: dict[str, str] = field(default_factory=dict)
     """Word for a meeting -> the forum whose name holds it: `conference` -> SACM."""
     numbers: dict[int, str] = field(default_factory=dict)
@@ -40,8 +39,8 @@ class Discourse(Register):
     """The meeting that the last sentence spoke of last."""
     here: Item | None = None
     """The city of the dateline."""
-    supposed: dict[tuple[str, str], Meeting] = field(default_factory=dict)
-    """Forum code and year (or none) -> an edition of which nothing was said yet."""
+    stranger: str = ""
+    """The word for the meeting of another kind that was named last, if no other was named since."""
     generic: str = ""
     """The forum that the last sentence was about, if it was about the forum itself."""
     places: dict[str, Meeting] = field(default_factory=dict)
@@ -52,10 +51,12 @@ class Discourse(Register):
     """The forums named so far."""
     own_words: frozenset[str] = frozenset()
     """The words, in English, of the names that the article has for its forum."""
+    known_words: frozenset[str] = frozenset()
+    """The words, in English, of all names that are known of the forum."""
     published: str = ""
     """The day the article was published, where that is known."""
-    told: dict[int, set[str]] = field(default_factory=dict)
-    """Identity of a meeting -> the years that the sentences so far told of it."""
+    told: dict[int, Times] = field(default_factory=dict)
+    """Identity of a meeting -> the years and days that the sentences so far told of it."""
     years: Mapping[int, frozenset[str]] = field(default_factory=dict)
     """Identity of a meeting -> the years that are said of it anywhere in the article."""
     is_private: bool = False
@@ -77,12 +78,28 @@ class Discourse(Register):
             return Anchor(0, "", is_foreign=True)
         if mention.how in {"last", "other"}:
             return self._last() if mention.how == "last" else self._other(mention.beside)
+        anchor = Anchor(0, "", is_foreign=True) if self._is_strange(mention) else self._own(mention, near_forum, beside)
+        if anchor is not None:
+            self.stranger = "" if not anchor.is_foreign else mention.other or self.stranger
+        return anchor
+
+    def _own(self, mention: MeetingMention, near_forum: str, beside: Meeting | None) -> Anchor | None:
+        """The meeting that a phrase means which is not just that of another kind again."""
         mention = consulting(mention, self.consultations.get(mention.code or near_forum or self.forum, ""))
         mention = of_year(mention, self.topic, self._told(self.topic))
         there = self._there(mention) or self._held(mention)
         if there is not None or mention.how == "placed":
             return there
         return self._spoken_of(mention, near_forum, beside)
+
+    def _is_strange(self, mention: MeetingMention) -> bool:
+        """Whether a mere word means the meeting of another kind that was named last: `the Assembly`, `the Summit`.
+
+        A word that a forum or one of its meetings is called by means that one.
+        """
+        if mention.how != "coreferent" or mention.ordinal or not mention.head or mention.head != self.stranger:
+            return False
+        return mention.head not in self.heads and all(m.head != mention.head for m in self.meetings)
 
     def _spoken_of(self, mention: MeetingMention, near_forum: str, beside: Meeting | None) -> Anchor | None:
         """The meeting that a phrase means by more than its place."""
@@ -100,9 +117,9 @@ class Discourse(Register):
                 return anchor
         return self._named(mention, near_forum, beside)
 
-    def _told(self, meeting: Meeting | None) -> set[str]:
-        """The years that the sentences so far told of a meeting."""
-        return self.told.get(id(meeting), set())
+    def _told(self, meeting: Meeting | None) -> Times:
+        """When a meeting was, as far as the sentences so far told."""
+        return self.told.get(id(meeting), Times())
 
     def _last(self) -> Anchor | None:
         """The meeting spoken of last, whichever it was."""
@@ -174,8 +191,14 @@ class Discourse(Register):
         """The one-off meeting of a name, or the edition of a forum that so plain a name means."""
         is_own = self.forum in self.heard or (bool(self.forum) and not mention.is_proper)
         plain = mention.is_plain and is_own
-        plain = plain or (mention.is_short and self.own_words.issuperset(mention.event.split("-")))
-        meeting = self._plain(mention.time) if plain and self.forum else self.event(mention.event)
+        own = self.known_words if self.forum in self.heard else self.own_words
+        plain = plain or (mention.is_short and own.issuperset(mention.event.split("-")))
+        if not (plain and self.forum):
+            meeting = self.event(mention.event)
+        elif mention.year:
+            meeting = self._find(self.forum, replace(mention, event=""))
+        else:
+            meeting = self.plain(mention.time)
         return Anchor(0, meeting.code, meeting, mention.time)
 
     def _owned(self, mention: MeetingMention, near_forum: str, beside: Meeting | None) -> Anchor | None:
@@ -208,41 +231,6 @@ class Discourse(Register):
             return None
         is_named = self.heads.get(mention.head, self.forum) == beside.code or mention.head == beside.head
         return Anchor(0, beside.code, beside) if is_named else None
-
-    def edition(self, code: str, time: str = "") -> Meeting:
-        """The edition meant by the bare name of a forum."""
-        topic = self.topic
-        if topic is not None and topic.code == code and not topic.kind and time != "next":
-            return topic
-        fitting = [m for m in self.meetings if m.code == code and not m.kind and not m.past]
-        if fitting and time != "next":
-            return fitting[-1]
-        is_told = topic is not None and topic.code == code and not topic.ordinal
-        if topic is not None and is_told and topic.kind != RANK[0] and not time:
-            return topic  # a text about a lesser meeting, but one to prepare it, says of the forum that it opened
-        return self.add(Meeting(code, time=time))
-
-    def _plain(self, time: str) -> Meeting:
-        """The meeting meant by no more than `the conference on migration`: the ministers', if the text is about it."""
-        topic = self.topic
-        if topic is not None and topic.code == self.forum and topic.kind == "ministerial" and time != "next":
-            return topic
-        return self.edition(self.forum, time)
-
-    def meant_by(self, code: str, year: str = "") -> Meeting:
-        """The edition that the bare name of a forum would mean, or its edition of a year.
-
-        It is not made one that is spoken of.
-        """
-        topic = self.topic
-        same = [m for m in self.meetings if m.code == code and not m.kind]
-        if year:
-            fitting = [m for m in same if m.year == year]
-        elif topic is not None and topic.code == code and not topic.kind:
-            return topic
-        else:
-            fitting = [m for m in same if not m.past]
-        return fitting[-1] if fitting else self.supposed.setdefault((code, year), Meeting(code, year=year))
 
     def _meant(self, mention: MeetingMention) -> Meeting | None:
         """The topic, or another meeting of which the word for it tells: `the conference` in a text about two forums."""

@@ -89,11 +89,10 @@ class Engine:
         founded = bounded(language.classes.get("founded", ()))
         alone = rf"(?<!{SYMBOLS['meeting']} )"  # not `the first, founded in`
         self._founded = re.compile(
-            rf"{alone}{founded} (?:[^.;:,{_NAMED}]{{0,16}}{SYMBOLS['city']},?)?"
+            rf"{alone}{founded} (?:[^.;:,{_NAMED}]{{0,16}}(?:{SYMBOLS['city']},?|{SYMBOLS['forum']}))?"
             rf"[^.;:,{_NAMED}]{{0,25}}?[{SYMBOLS['year']}{SYMBOLS['period']}{SYMBOLS['date']}]"
         )
-        self.plenary = lexicon.names.plenary_kinds
-        self.consultations = lexicon.names.consultations
+        self.names = lexicon.names
         self.rules = RuleBook(language)
         self.across = RuleBook(language, across=True)
         self.sessions = SessionFinder(language, self.words)
@@ -104,6 +103,7 @@ class Engine:
         self.moods = MoodFinder(language)
         self.turns = TurnFinder(language)
         self.heads = self._heads_of(lexicon)
+        self._forum_words: dict[str, frozenset[str]] = {}
         self.attachment = Attachment(lexicon.attachment) if lexicon.attachment else None
         self._cues = CueFinder({**language.classes, "chairs": language.persons.chairs})
 
@@ -113,6 +113,14 @@ class Engine:
         labels.sort(key=lambda n: n.lang == self.language.code)
         found = {n.value: self.words.head(fold(n.text)) for n in labels if n.lang in {"en", self.language.code}}
         return {code: head for code, head in found.items() if head}
+
+    def words_of(self, forum: str) -> frozenset[str]:
+        """The words, in English, of all names that a forum has in this language."""
+        if forum not in self._forum_words:
+            named = (n for n in self.names.names if n.kind == "forum" and n.value == forum)
+            texts = [fold(n.text) for n in named if n.lang == self.language.code]
+            self._forum_words[forum] = frozenset(w for text in texts for w in self.meetings.events.in_english(text))
+        return self._forum_words[forum]
 
     def prepare(self, sentence: Sentence, known: dict[str, Item], local: Local | None = None) -> Prepared:
         """The masked sentence and its mentions; `known` persons are added to, `local` names are those of the page."""

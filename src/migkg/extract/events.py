@@ -32,6 +32,8 @@ class EventNames:
 
     def __init__(self, phrases: Phrases, words: Meetings) -> None:
         self._is = phrases
+        small = (*words.event_links, *words.previous, *words.upcoming, *words.closing)
+        self._small = {part for word in small for part in fold(word).split()}
         self._english = {fold(word): english for word, english in words.english.items()}
 
     def name(self, match: re.Match[str], masked: Masked, items: list[Item]) -> tuple[str, bool, bool]:
@@ -57,7 +59,7 @@ class EventNames:
             return "", False, False
         is_one = self._is.joined.search(tail.group()) is None
         plain = is_one and all(self._is.common.fullmatch(w) or len(w) < _SMALL for w in words)
-        short = is_one and all(w in self._english or len(w) < _SMALL for w in words)
+        short = is_one and all(w in self._english or w in self._small or len(w) < _SMALL for w in words)
         return "-".join(dict.fromkeys(found)), plain, short
 
     def in_english(self, text: str) -> list[str]:

@@ -117,6 +117,10 @@ class MeetingMention:
     """Said to be that of what was named before: `its third meeting`."""
     beside: str = ""
     """The year that is told beside it: `Senior Officials' Meeting, Rome, 27 April 2015`."""
+    other: str = ""
+    """The weighty word that a meeting of another kind is called by: `summit`, `assembly`."""
+    day: int = 0
+    """The day of the year that is told beside it; 0 where none is."""
     present: bool = False
     """Said to be the one spoken of: `this first meeting`."""
     several: bool = False

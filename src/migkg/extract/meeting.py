@@ -9,9 +9,8 @@ from migkg.extract.light import replace
 from migkg.names import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Set
-
     from migkg.extract.item import MeetingMention
+    from migkg.extract.times import Times
 
 
 @dataclass(slots=True, eq=False)
@@ -94,31 +93,31 @@ def filled(meeting: Meeting, mention: MeetingMention) -> Meeting:
     return meeting
 
 
-def of_year(mention: MeetingMention, topic: Meeting | None, told: Set[str]) -> MeetingMention:
-    """The mention with the year told beside it; in another year than the topic's it means another meeting.
+def of_year(mention: MeetingMention, topic: Meeting | None, told: Times) -> MeetingMention:
+    """The mention with the year told beside it; at another time than the topic's it means another meeting.
 
-    A number tells the meeting better than the year, which is then only kept. `told` are the years that the text so far
-    told of the topic.
+    A number tells the meeting better than the year, which is then only kept. `told` is when the topic was, as far as
+    the text told so far.
     """
     year = mention.beside
     if not year or mention.ordinal:
         return mention
     if mention.how != "coreferent" or topic is None or not topic.code:
         return replace(mention, year=year)
-    known = {topic.year} if topic.year else told
-    if known and year not in known and not mention.time:
-        kind = mention.kind or (topic.kind if topic.head == mention.head else "")
+    is_other = topic.year != year if topic.year else told.excludes(year, mention.day)
+    if is_other and not mention.time:
+        kind = mention.kind or (topic.kind if topic.head in {mention.head, ""} else "")
         return replace(mention, year=year, how="partial", kind=kind)
     return mention
 
 
-def may_be(meeting: Meeting, mention: MeetingMention, told: Set[str]) -> bool:
-    """Whether a phrase without a number or year that tells it can mean a meeting of which some years are `told`."""
+def may_be(meeting: Meeting, mention: MeetingMention, told: Times) -> bool:
+    """Whether a phrase without a number or year that tells it can mean a meeting of whose time some is `told`."""
     if mention.fresh and (meeting.is_told if mention.ordinal else meeting.ordinal):
         return False
     if meeting.past or (mention.time and meeting.time != mention.time):
         return False
-    if mention.year and told and mention.year not in told:
+    if told.excludes(mention.year, mention.day):
         return False
     if mention.how in {"partial", "counted"} and mention.ordinal == 1:  # "the first meeting" looks back
         return False

@@ -251,10 +251,15 @@ class MeetingFinder:
             minor=any(i.kind == "head" and i.value == "technical" for i in outer),
             present=self._is.present.search(before) is not None,
             several=not ordinal and _head(outer, masked) in self._is.plurals,
+            other=self._other(outer, masked) if how == "foreign" else "",
             consults=self._is.consulting.search(masked.folded, start, end) is not None,
             town=next((i for i in items if i.kind == "city"), None) if code else None,
         )
         return Item("meeting", start, end, code or event, meeting=mention)
+
+    def _other(self, items: list[Item], masked: Masked) -> str:
+        """The weighty word in the name of a meeting of another kind: `the assembly`, behind it, is that one again."""
+        return next((word for word in _head(items, masked).split() if word in self._is.weighty), "")
 
     def _is_noun(self, items: list[Item], masked: Masked) -> bool:
         """Whether the word for a meeting is there and no verb: `ministers meet`."""

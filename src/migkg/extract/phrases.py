@@ -160,6 +160,9 @@ class Phrases:
         self.about = re.compile(rf" {leading(words.event_links)}")
         self.vague = frozenset(fold(w) for w in words.vague)
         self.one_off = re.compile(bounded(words.one_off))
+        main = {fold(word) for word in words.heads.get("main", ())}
+        others = {part for word in words.heads.get("foreign", ()) for part in fold(word).split()}
+        self.weighty = {fold(word) for word in words.one_off} | (main & others)
         self.gathering = re.compile(rf"({bounded(words.heads.get('main', ()))})[^.;:(),]{{0,24}}? {about}")
         people = rf"{bounded((*words.commons, *(w for group in words.people.values() for w in group)))}"
         self.met_over = re.compile(rf"{people}[^.;:]{{0,120}}? {bounded(words.gathered)}")

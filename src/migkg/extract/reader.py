@@ -151,7 +151,7 @@ def _states(prepared: Sequence[Prepared]) -> Counter[str]:
 
 def begun(prepared: Sequence[Prepared], reader: Engine) -> Discourse:
     """What is known of an article before its first sentence is read: its forum and the meeting it is about."""
-    discourse = Discourse(plenary=reader.plenary, consultations=reader.consultations)
+    discourse = Discourse(plenary=reader.names.plenary_kinds, consultations=reader.names.consultations)
     discourse.forum = main_forum(prepared, reader)
     discourse.is_private = is_private(prepared, reader, discourse.forum)
     if discourse.is_private or is_document(discourse.forum, prepared, reader):
@@ -159,8 +159,10 @@ def begun(prepared: Sequence[Prepared], reader: Engine) -> Discourse:
     discourse.heads = heads(prepared, reader)
     discourse.named = frozenset(i.value for part in prepared for i in part.mentions if i.kind == "forum")
     discourse.own_words = own_words(discourse.forum, prepared, reader)
+    discourse.known_words = discourse.own_words | reader.words_of(discourse.forum)
     discourse.strangers, discourse.numbers = strangers(prepared), numbers(prepared[:LEAD])
     discourse.topic = first_meeting(prepared, discourse, reader.moods)
+    discourse.heard.clear()
     if discourse.topic is None and not (discourse.forum or discourse.is_private):
         discourse.begin(*one_off(prepared, reader))
     if discourse.topic is not None and discourse.topic.event and not is_named(discourse.forum, prepared[:LEAD]):

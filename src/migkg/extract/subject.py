@@ -8,6 +8,7 @@ from migkg.extract.light import replace
 from migkg.extract.meeting import Meeting
 from migkg.extract.moods import AHEAD
 from migkg.extract.phrases import RANK
+from migkg.extract.times import Times
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -42,6 +43,7 @@ def first_meeting(prepared: Sequence[Prepared], discourse: Discourse, moods: Moo
     It is what the sentences before it already speak of.
     """
     for chosen in (_in_full, _beside_forum):
+        discourse.heard.clear()
         for part in prepared[:LEAD]:
             for mention, near in chosen(part, discourse.forum):
                 anchor = discourse.resolve(mention, near)
@@ -51,6 +53,7 @@ def first_meeting(prepared: Sequence[Prepared], discourse: Discourse, moods: Moo
                 if anchor is not None and anchor.meeting is not None:
                     anchor.meeting.is_told = current is not None
                 return anchor.meeting if anchor is not None else None
+            discourse.heard |= {i.value for i in part.mentions if i.kind == "forum"}
     return None
 
 
@@ -130,8 +133,8 @@ def _beside_forum(part: Prepared, forum: str) -> Iterator[tuple[MeetingMention, 
 def remember_places(found: Iterable[Fact], discourse: Discourse) -> None:
     """Where and when each meeting was held, and by which state: `the Cartagena meeting` is the one held there."""
     for fact in found:
-        if fact.date is not None and fact.date.year and isinstance(fact.subject, Meeting):
-            discourse.told.setdefault(id(fact.subject), set()).add(fact.date.year)
+        if fact.date is not None and isinstance(fact.subject, Meeting):
+            discourse.told.setdefault(id(fact.subject), Times()).note(fact.date)
         if fact.predicate in _PLACES and isinstance(fact.subject, Meeting):
             discourse.places.setdefault(fact.object, fact.subject)
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from migkg.extract.item import SYMBOLS as S
 from migkg.extract.light import replace
+from migkg.extract.times import day_of
 from migkg.extract.vocabulary import alternation, bounded, leading
 
 if TYPE_CHECKING:
@@ -66,22 +67,25 @@ class YearFinder:
             below = parts[number + 1] if number + 1 < len(parts) else None
             above = years[number] or ("" if part.sentence.title else above)
             for position, item in _meetings(part.masked):
-                year = self._beside(part.masked, position) or (above if chronology else "")
+                when = self._beside(part.masked, position)
+                year = (_year(part.masked, when) if when is not None else "") or (above if chronology else "")
                 year = year or (_below(below) if part.sentence.title and below is not None else "")
                 if year and item.meeting is not None:
-                    part.masked.items[position] = replace(item, meeting=replace(item.meeting, beside=year))
+                    day = _day(part.masked, when) if when is not None else 0
+                    part.masked.items[position] = replace(item, meeting=replace(item.meeting, beside=year, day=day))
 
-    def _beside(self, masked: Masked, position: int) -> str:
+    def _beside(self, masked: Masked, position: int) -> int | None:
+        """The place of the date that is told beside a meeting."""
         behind = self._behind.match(masked.text, position + 1)
         if behind is not None:
-            return _year(masked, behind.start(1))
+            return behind.start(1)
         before = self._before.match(masked.text[:position])
         if before is not None:
-            return _year(masked, before.start(1))
+            return before.start(1)
         front = self._front.search(masked.text[:position])
         if front is None or not (_is_day(masked, front.start(1)) or self._is_again(masked, position)):
-            return ""
-        return _year(masked, front.start(1))
+            return None
+        return front.start(1)
 
     def _is_again(self, masked: Masked, position: int) -> bool:
         """Whether a mere word for a meeting is said to have met: `in December 2016 the Forum had met`."""
@@ -105,6 +109,11 @@ def _year(masked: Masked, position: int) -> str:
 def _is_day(masked: Masked, position: int) -> bool:
     date = masked.items[position].date
     return date is not None and date.is_day
+
+
+def _day(masked: Masked, position: int) -> int:
+    date = masked.items[position].date
+    return day_of(date.start) if date is not None else 0
 
 
 def _alone(part: Prepared) -> str:
