@@ -22,7 +22,7 @@ _MEETING = "meeting"
 _BEFORE = 20
 """So many characters before those who meet the body may stand whose they are."""
 _TOLD_IN_FULL = 45
-"""A name of so many characters is no description: `a high-level dialogue on international migration and development`."""
+"""A name of so many characters is no description: `a high-level dialogue on international migration and its causes`."""
 _SMALL = 4
 """Words of fewer letters say nothing in a name."""
 _TOPICS = 2

@@ -79,7 +79,7 @@ class Skeleton:
         self._automaton = ahocorasick_rs.AhoCorasick(self._keys)
 
     def find(self, folded: str, text: str) -> Iterator[tuple[int, int, int]]:
-        """Start, end and number of each name whose skeleton is in a sentence and which begins with a capital or is long."""
+        """Start, end and number of each name whose skeleton is in a sentence, those without a capital if long."""
         hay = f" {' '.join(self._hay(folded))} "
         hits = self._automaton.find_matches_as_indexes(hay, overlapping=True)
         words = self._words(folded) if hits else []
