@@ -21,6 +21,8 @@ _MEETING = "meeting"
 """What a meeting is called in English for which the text has no word."""
 _BEFORE = 20
 """So many characters before those who meet the body may stand whose they are."""
+_TOLD_IN_FULL = 45
+"""A name of so many characters is no description: `a high-level dialogue on international migration and its causes`."""
 _SMALL = 4
 """Words of fewer letters say nothing in a name."""
 _TOPICS = 2
@@ -70,6 +72,8 @@ class EventNames:
         """Whether what looks like the name of a forum is a description: `a regional conference on migration`."""
         text = sentence.text[name.start : name.end]
         if name.kind != "forum" or not text.islower() or sentence.text[name.end : name.end + 2] == " (":
+            return False
+        if len(text) >= _TOLD_IN_FULL:
             return False
         is_plain = self._is.plain.fullmatch(sentence.folded, name.start, name.end) is not None
         return is_plain and self._is.indefinite.search(sentence.folded[: name.start]) is not None
