@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(r"\([^()]{2,40}\)|[^\W_]+|[.;:!?()\[\]\u2022|]")
 _WORDS = 3
 """A skeleton of fewer words is no name."""
-_UNMISTAKABLE = 4
-"""The name of a forum with so many words is known without a capital: `the ministerial euro-african conference`."""
+_UNMISTAKABLE = 5
+"""The name of a forum with so many words is known without a capital: `high-level dialogue on migrations and labour`."""
 _STEM = 4
 """What must be left of a word when its ending is cut."""
 _SLACK = 16
