@@ -48,6 +48,28 @@ def test_a_long_name_is_seen_however_its_small_words_and_endings_vary(
 
 
 @pytest.mark.parametrize(
+    ("text", "lang", "value"),
+    [
+        ("A high-level dialogue on international migration and development was called for May.", "en", "HLD"),
+        ("Se convocó un diálogo de alto nivel sobre las migraciones internacionales y el desarrollo.", "es", "HLD"),
+        ("On prépare le dialogue de haut niveau de l'ONU sur les migrations et le développement.", "fr", "HLD"),
+        ("Il rentre du congrès afro-européen sur les migrations et le développement.", "fr", "RABAT"),
+        ("Volvió de la conferencia ministerial euro-africana.", "es", "RABAT"),
+        ("The ministerial regional conference on migrant smuggling and human trafficking is over.", "en", "BALI"),
+        ("They held a regional conference on migration.", "en", ""),
+        ("They held a high-level meeting on migration.", "en", ""),
+        ("On a tenu un dialogue de haut niveau sur la migration.", "fr", ""),
+        ("La conférence ministérielle sur “la migration” a pris fin.", "fr", ""),
+    ],
+)
+def test_a_name_told_in_full_needs_no_capital_and_a_shorter_one_is_a_description(
+    reading: Callable[..., Reading], text: str, lang: str, value: str
+) -> None:
+    forums = {found for _, kind, found in reading(text, lang).mentions if kind == "forum"}
+    assert forums == ({value} if value else set())
+
+
+@pytest.mark.parametrize(
     ("text", "value"),
     [
         (NCDP + "The NCDP spoke.", "org:NCDP"),

@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(r"\([^()]{2,40}\)|[^\W_]+|[.;:!?()\[\]\u2022|]")
 _WORDS = 3
 """A skeleton of fewer words is no name."""
-_UNMISTAKABLE = 4
-"""The name of a forum with so many words is known without a capital: `the ministerial euro-african conference`."""
 _STEM = 4
 """What must be left of a word when its ending is cut."""
 _SLACK = 16
@@ -79,7 +77,7 @@ class Skeleton:
         self._automaton = ahocorasick_rs.AhoCorasick(self._keys)
 
     def find(self, folded: str, text: str) -> Iterator[tuple[int, int, int]]:
-        """Start, end and number of each name whose skeleton is in a sentence, those without a capital if long."""
+        """Start, end and number of each name whose skeleton is in a sentence and which begins with a capital."""
         hay = f" {' '.join(self._hay(folded))} "
         hits = self._automaton.find_matches_as_indexes(hay, overlapping=True)
         words = self._words(folded) if hits else []
@@ -87,13 +85,9 @@ class Skeleton:
             number = hay.count(" ", 0, first)
             start, end = words[number][1], words[number + self._lengths[index] - 1][2]
             length, commas = self._room[index]
-            small = text[start : start + 1].islower() and not self._is_free(index, folded[start:end])
+            small = text[start : start + 1].islower()
             if not small and end - start <= length and text.count(",", start, end) <= commas:
                 yield start, end, index
-
-    def _is_free(self, index: int, written: str) -> bool:
-        """Whether a name needs no capital: the long one of a forum, not where a title is quoted in it."""
-        return self._lengths[index] >= _UNMISTAKABLE and self.groups[index][0].kind == "forum" and '"' not in written
 
     def _hay(self, folded: str) -> list[str]:
         """The words that carry meaning, without their places."""
