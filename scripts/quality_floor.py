@@ -20,6 +20,7 @@ PINNED = TOP / "tests" / "gold" / "floor.json"
 CORPORA = {
     "own": (TOP / "tests" / "gold" / "own" / "gold", TOP / "data" / "articles"),
     "pages": (TOP / "tests" / "gold" / "pages" / "gold", TOP / "tests" / "gold" / "pages" / "articles"),
+    "fresh": (TOP / "tests" / "gold" / "fresh" / "gold", TOP / "tests" / "gold" / "fresh" / "articles"),
     "development": (
         TOP.parent / "shared" / "eval" / "dev" / "gold",
         TOP.parent / "shared" / "eval" / "dev" / "articles",

@@ -150,9 +150,8 @@ class Phrases:
         titled = rf"[^.;:(),]{{0,24}}? ?{leading(words.event_links)}{S['quote']}"  # `conférence sur « la migration »`
         self.unofficial = re.compile(rf" ?{bounded(words.unofficial)}")
         self.unofficial_before = re.compile(rf"{bounded(words.unofficial)}-? ?(?:{bounded(words.fillers)} )*$")
-        self.event = re.compile(
-            rf"(?:,? ?{S['quote']}|{titled}| {topic}|[^.;:(),]{{0,40}}? ?{about})"
-        )  # `la cumbre migratoria`
+        # `la cumbre migratoria`
+        self.event = re.compile(rf"(?:,? ?{S['quote']}|{titled}| {topic}|[^.;:(),]{{0,40}}? ?{about})")
         plain = {fold(w) for group in (words.plain, *words.heads.values(), words.topics) for w in group}
         self.plain = re.compile(rf"{bounded(plain)}(?:[ -]{bounded(plain)})+")
         self.told_of = re.compile(rf",? {bounded(words.finite)}") if words.finite else NEVER
