@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from migkg import extract
 from migkg.extract.dates import DateFinder
 from migkg.extract.fold import fold
+from migkg.model import Article
 
 if TYPE_CHECKING:
     from migkg.lexicon import Lexicon
@@ -58,3 +60,18 @@ if TYPE_CHECKING:
 def test_forms_of_dates(lexicon: Lexicon, lang: str, text: str, start: str, end: str) -> None:
     found = DateFinder(lexicon.languages[lang].calendar).find(fold(text))
     assert [(i.date.start, i.date.end) for i in found if i.date] == [(start, end)]
+
+
+@pytest.mark.parametrize("text", ["29 February 2015", "February 30, 2016", "31/04/2016", "29-30 February 2016"])
+def test_a_day_that_its_year_does_not_have_is_no_date(lexicon: Lexicon, text: str) -> None:
+    found = DateFinder(lexicon.languages["en"].calendar).find(fold(text))
+    assert all(len(day) < len("2015-02-29") for i in found if i.date for day in (i.date.start, i.date.end))
+
+
+def test_a_day_is_not_completed_by_a_year_that_does_not_have_it(lexicon: Lexicon) -> None:
+    text = "The 2015 South American Conference on Migration met in Lima. The Conference opened on {} February in Lima."
+    told = {}
+    for day in ("28", "29"):
+        reading = extract.read(Article(id="test", lang="en", text=text.format(day), sha256=""), lexicon)
+        told[day] = {c.object for c in reading.claims if c.predicate == "startDate"}
+    assert told == {"28": {"2015-02-28"}, "29": {"--02-29"}}

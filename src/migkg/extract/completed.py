@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date as calendar_date
 from typing import TYPE_CHECKING
 
@@ -56,7 +57,7 @@ def _completed(text: str, known: str, published: str) -> str:
     if not text.startswith("--"):
         return text
     if known:
-        return f"{known}{text[1:]}"
+        return _in_year(known, text)
     if len(published) != 10:
         return text
     month, day = int(text[2:4]), int(text[5:7])
@@ -64,7 +65,13 @@ def _completed(text: str, known: str, published: str) -> str:
     best = anchor.year
     if abs((_day(best, month, day) - anchor).days) > _FAR:
         best = min((best - 1, best + 1), key=lambda y: abs((_day(y, month, day) - anchor).days))
-    return f"{best}{text[1:]}"
+    return _in_year(str(best), text)
+
+
+def _in_year(year: str, text: str) -> str:
+    """A day and month with a year; as they are where that year has no such day."""
+    month, day = int(text[2:4]), int(text[5:7])
+    return f"{year}{text[1:]}" if day <= monthrange(int(year), month)[1] else text
 
 
 def _day(year: int, month: int, day: int) -> calendar_date:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from operator import le
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,9 @@ _MEANT = {"<": "(", ";": "."}
 _NEEDED = re.compile(r"[/<;-](?![?*])(?![^\[]*\])")
 """A sign in a shape that is not optional and no class of characters."""
 _YEAR = r"(?P<{}>(?:19|20)\d\d)(?!\d)"
+_LAST_MONTH = 12
+_LEAP = 2000
+"""A year that has every day that any year has: for days whose year is not told."""
 
 
 class DateFinder:
@@ -121,7 +125,7 @@ def _number(text: str | None) -> int:
 
 def _iso(year: str, month: int, day: int) -> str:
     """The date as precise as it is; the empty string where day or month are impossible."""
-    if month > 12 or day > 31 or (month == 2 and day > 29) or (month in {4, 6, 9, 11} and day > 30):
+    if month > _LAST_MONTH or (month and day > monthrange(int(year or _LEAP), month)[1]):
         return ""
     if day and month:
         return f"{year or '-'}-{month:02d}-{day:02d}"
