@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from migkg.cli.modelling import model_options, proposed, tell_refused
-from migkg.cli.options import article_lang_option, noise_options, say, store_option
+from migkg.cli.modelling import model_options, only_read, proposed, tell_refused
+from migkg.cli.options import article_lang_option, confidence_option, noise_options, say, store_option
 from migkg.cli.progress import progress
 from migkg.errors import UsageError
 
@@ -24,8 +24,9 @@ FILES = click.Path(dir_okay=False, allow_dash=True)
 @click.command()
 @store_option
 @noise_options
+@confidence_option
 @click.argument("articles", nargs=-1, type=FILES)
-def build(store: Path, articles: tuple[str, ...]) -> None:
+def build(store: Path, least: float, articles: tuple[str, ...]) -> None:
     """Build the graph from the shipped ontology, tables and articles, and the given ARTICLES.
 
     The graph that was there is replaced in one step when the new one is complete: articles that were
@@ -37,7 +38,7 @@ def build(store: Path, articles: tuple[str, ...]) -> None:
 
     given = _read(articles)
     with progress() as step:
-        report = pipeline.build(store, given, step=step)
+        report = pipeline.build(store, given, least=least, step=step)
     _summary(store, report)
 
 
@@ -47,8 +48,11 @@ def build(store: Path, articles: tuple[str, ...]) -> None:
 @click.option("--claims", "table", type=click.Path(dir_okay=False), help="Take the articles' claims from this table.")
 @model_options
 @article_lang_option
+@confidence_option
 @click.argument("files", nargs=-1, type=FILES)
-def ingest(store: Path, table: str | None, article_lang: str, files: tuple[str, ...], model: Model | None) -> None:
+def ingest(
+    *, store: Path, table: str | None, article_lang: str, least: float, files: tuple[str, ...], model: Model | None
+) -> None:
     """Add articles to the graph; one with the id of an article that is there replaces it.
 
     FILES are text, Markdown with front matter (id, lang, title, published, url), HTML or JSON lines; `-` is
@@ -64,10 +68,12 @@ def ingest(store: Path, table: str | None, article_lang: str, files: tuple[str, 
 
     if table and model:
         raise UsageError("--claims and --model exclude each other", hint="take the claims from one of them")
+    only_read(least, table=table is not None, model=model is not None)
     articles = _read(files, article_lang)
     rows = _rows(table, articles, model)
     with progress() as step:
-        report = pipeline.ingest(store, articles, rows=rows, rule=model.rule if model else pipeline.TABLE, step=step)
+        rule = model.rule if model else pipeline.TABLE
+        report = pipeline.ingest(store, articles, rows=rows, rule=rule, least=least, step=step)
     for reading in report.readings:
         say(f"{reading.article.id}: {len(reading.claims)} claims, {len(reading.rejected)} not understood or refused")
         tell_refused(reading, verbose=rows is None)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from migkg.api.evaluation import Measured
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
-BY = ("predicate", "lang", "genre", "article")
+BY = ("predicate", "lang", "genre", "article", "confidence")
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
@@ -35,6 +35,8 @@ def evaluate(  # noqa: PLR0913 - an argument for each option
 
     Both are folders: ARTICLE.txt or .md, and ARTICLE.tsv. Beside GOLD may stand aliases.tsv, and index.tsv,
     whose columns id and genre tell --by genre what each article is; where nothing is said it is unknown.
+    --by confidence tells whether confidence means what it says: of the claims of each tenth, the mean confidence
+    and the share that is right.
 
     Example: migkg evaluate tests/gold/own/gold data/articles --by genre
     """
@@ -44,17 +46,20 @@ def evaluate(  # noqa: PLR0913 - an argument for each option
     known = genres(gold, index) if by == "genre" else {}
     measured = measure(gold, articles, aliases)
     found = measured.evaluation
-    groups = {
-        "predicate": None,
-        "lang": measured.languages,
-        "genre": known,
-        "article": {name: name for name in found.outcomes},
-    }
-    rows = [
-        (name, str(f.hits + f.missed), f"{f.precision:.3f}", f"{f.recall:.3f}", f"{f.f1:.3f}")
-        for name, f in found.by(groups[by]).items()
-    ]
-    write_rows((by, "gold", "precision", "recall", "f1"), rows, form)
+    if by == "confidence":
+        _trusted(measured, form)
+    else:
+        groups = {
+            "predicate": None,
+            "lang": measured.languages,
+            "genre": known,
+            "article": {name: name for name in found.outcomes},
+        }
+        rows = [
+            (name, str(f.hits + f.missed), f"{f.precision:.3f}", f"{f.recall:.3f}", f"{f.f1:.3f}")
+            for name, f in found.by(groups[by]).items()
+        ]
+        write_rows((by, "gold", "precision", "recall", "f1"), rows, form)
     if errors:
         _errors(measured)
     total, (low, high) = found.total, found.interval()
@@ -63,6 +68,16 @@ def evaluate(  # noqa: PLR0913 - an argument for each option
         f"articles {len(found.outcomes)}  P {total.precision:.3f}  R {total.recall:.3f}  F1 {total.f1:.3f}  "
         f"(95% {low:.3f} to {high:.3f})  mean F1 over predicates {found.mean_f1:.3f}"
     )
+
+
+def _trusted(measured: Measured, form: str) -> None:
+    """The reliability diagram, and how far confidence is from what is true."""
+    from migkg.claim_table.reliability import calibration_error, reliability
+
+    bins = reliability(measured.guesses)
+    rows = [(f"{b.low:.1f} to {b.high:.1f}", str(b.claims), f"{b.said:.3f}", f"{b.true:.3f}") for b in bins]
+    write_rows(("confidence", "claims", "said", "true"), rows, form)
+    say(f"expected calibration error {calibration_error(bins):.3f}")
 
 
 def _errors(measured: Measured) -> None:

@@ -81,6 +81,15 @@ def _kept() -> Path:
     return Path(platformdirs.user_cache_dir("migkg", appauthor=False)) / "llm"
 
 
+def only_read(least: float, *, table: bool = False, model: bool = False) -> None:
+    """UsageError where a confidence is asked of claims that are made elsewhere: nobody knows how sure they are."""
+    if least and (table or model):
+        raise UsageError(
+            f"--min-confidence does not go with {'--claims' if table else '--model'}: the claims bear no confidence",
+            hint="leave it out",
+        )
+
+
 def proposed(articles: Sequence[Article], model: Model) -> list[ClaimRow]:
     """What the model proposes for the articles, one after the other."""
     from migkg import llm

@@ -107,6 +107,18 @@ def _known_language(_ctx: click.Context, _param: click.Parameter, value: str) ->
     return value
 
 
+def confidence_option(command: Command) -> Command:
+    """`--min-confidence P`, given to the command as `least`."""
+    return option(
+        "--min-confidence",
+        "least",
+        type=click.FloatRange(0, 1),
+        default=0.0,
+        metavar="P",
+        help="Refuse claims less sure than P, from 0 to 1.  [default: 0]",
+    )(command)
+
+
 def article_lang_option(command: Command) -> Command:
     """`--article-lang LANG`, refused before anything is read where there is no lexicon for it."""
     return option(

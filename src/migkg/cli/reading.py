@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from migkg.cli.modelling import model_options, proposed, tell_refused
-from migkg.cli.options import article_lang_option, noise_options, say
+from migkg.cli.modelling import model_options, only_read, proposed, tell_refused
+from migkg.cli.options import article_lang_option, confidence_option, noise_options, say
 from migkg.model import Modality
 
 if TYPE_CHECKING:
@@ -21,15 +21,17 @@ FILES = click.Path(dir_okay=False, allow_dash=True)
 @click.command()
 @noise_options
 @article_lang_option
+@confidence_option
 @model_options
 @click.option(
     "--format", "form", type=click.Choice(("tsv", "json")), default="tsv", show_default=True, help="How to print."
 )
 @click.argument("files", nargs=-1, required=True, type=FILES)
-def claims(article_lang: str, form: str, files: tuple[str, ...], model: Model | None) -> None:
+def claims(article_lang: str, least: float, form: str, files: tuple[str, ...], model: Model | None) -> None:
     """Print the claim table of each article: article, subject, predicate, object, evidence.
 
-    No graph is needed. FILES are text, Markdown, HTML or JSON lines; `-` is standard input. With --model, the table
+    No graph is needed. --format json tells the confidence of each claim too: the share of such claims that is
+    right. FILES are text, Markdown, HTML or JSON lines; `-` is standard input. With --model, the table
     is what a language model at an OpenAI-compatible endpoint (key: $MIGKG_LLM_KEY) proposes and the text bears
     out; the rest is told with its reason.
 
@@ -39,11 +41,14 @@ def claims(article_lang: str, form: str, files: tuple[str, ...], model: Model | 
     """
     from migkg import claim_table, pipeline, resources
 
+    only_read(least, model=model is not None)
     found: list[Claim] = []
     knowledge = pipeline.reading_knowledge()
     for path in files:
         for article in resources.read_articles(path, lang=article_lang):
-            reading = pipeline.read(article, knowledge) if model is None else _proposed(article, model, knowledge)
+            reading = (
+                pipeline.read(article, knowledge, least) if model is None else _proposed(article, model, knowledge)
+            )
             found.extend(reading.claims)
             told = f"{len(reading.claims)} claims, {len(reading.rejected)} refused"
             say(f"{article.id}: {told}", verbose=bool(reading.claims))
@@ -65,13 +70,14 @@ def _proposed(article: Article, model: Model, lexicon: Lexicon) -> Reading:
 @click.command()
 @noise_options
 @article_lang_option
+@confidence_option
 @click.option("--html", "as_page", is_flag=True, help="Write the same as a web page that stands alone.")
 @click.argument("file", type=FILES)
-def read(article_lang: str, as_page: bool, file: str) -> None:
+def read(article_lang: str, least: float, as_page: bool, file: str) -> None:
     """Show FILE with its mentions in the text, then its claims and what was refused.
 
-    Planned and reported claims are so marked. Of a web page, each quotation has its place in the file:
-    line, and byte of the line.
+    Behind each quotation stands the confidence. Planned and reported claims are so marked. Of a web page, each
+    quotation has its place in the file: line, and byte of the line.
 
     Example: migkg read --html article.md > article.html
     """
@@ -79,7 +85,7 @@ def read(article_lang: str, as_page: bool, file: str) -> None:
 
     knowledge = pipeline.reading_knowledge()
     articles = resources.read_articles(file, lang=article_lang)
-    readings = (pipeline.read(article, knowledge) for article in articles)
+    readings = (pipeline.read(article, knowledge, least) for article in articles)
     if as_page:
         _page(list(readings))
         return
@@ -108,6 +114,7 @@ def _show(reading: Reading) -> None:
     for claim in reading.stated:
         put = "" if claim.modality is Modality.STATED else f"  ({claim.modality.value})"
         click.echo(f"{claim.subject}  {claim.predicate}  {claim.object}{put}")
-        click.secho(f"    “{quoted(claim)}”  {place(reading.article, claim)}".rstrip(), dim=True)
+        at_page = place(reading.article, claim)
+        click.secho(f"    “{quoted(claim)}”  {claim.confidence:.2f}  {at_page}".rstrip(), dim=True)
     for refused in reading.rejected:
         click.echo(f"refused: {refused.text!r}: {refused.reason}")

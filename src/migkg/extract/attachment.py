@@ -2,7 +2,8 @@
 
 `p = 1 / (1 + exp(-sum of weights))`. The first stage has a regression for each relation, over the features of the
 sentence (`features`), and one for the choice of the subject; the second judges every choice again over what the first
-said of the whole article (`context`). The weights are data, fitted by scripts/train_attachment.py.
+said of the whole article (`context`). A last one tells how far to trust the claims (`confidence`). The weights are
+data, fitted by scripts/train_attachment.py.
 Source: Cox, The regression analysis of binary sequences, J. R. Stat. Soc. B 20 (1958).
 """
 
@@ -30,6 +31,8 @@ SUBJECT = "subject"
 """The name of the regression that chooses among subjects."""
 CONTEXT = "context"
 """The name of the regression of the second stage."""
+CLAIM = "claim"
+"""The name of the regression over the claims that come of it."""
 THRESHOLD = "threshold"
 """The pseudo-feature of the second stage whose weight is the probability from which a candidate is taken."""
 _DEFAULT = 0.5
@@ -127,6 +130,8 @@ class Attachment:
         self._judging: dict[str, tuple[float, ...]] = {}
         self.threshold = self._context.get(THRESHOLD, _DEFAULT)
         """The probability from which a candidate is taken."""
+        self.of_claims = weights.get(CLAIM, {})
+        """The weights of the regression over claims."""
 
     def knows(self, relation: str) -> bool:
         """Whether there are weights for a relation."""
@@ -141,14 +146,14 @@ class Attachment:
     def _choice(self, seen: Seen) -> float:
         """The probability of a subject, of which the same is seen by itself and by relation."""
         starts, names = [start for start, _ in seen], seen[0][1]
-        return _probability(sum(map(self._tables[SUBJECT, *starts].get, names, _NONE)))
+        return probability(sum(map(self._tables[SUBJECT, *starts].get, names, _NONE)))
 
     def chance(self, relation: str, seen: Seen) -> float:
         """The probability, by its sentence alone, that an item is an object of a relation."""
         total = 0.0
         for start, names in seen:
             total += sum(map(self._tables[relation, start].get, names, _NONE))
-        return _probability(total)
+        return probability(total)
 
     def judge(self, offers: Sequence[Offer], stated: Callable[[int, int], Stated]) -> dict[int, tuple[float, Bid]]:
         """Offer, by its number -> the probability of its best bid in the context of the article, and that bid."""
@@ -157,14 +162,15 @@ class Attachment:
         for bid, seen in zip(found, contexts(found), strict=True):
             if bid.relation not in self._judging:
                 self._judging[bid.relation] = weighed(self._context, bid.relation)
-            chance = _probability(sum(map(mul, self._judging[bid.relation], seen)))
+            chance = probability(sum(map(mul, self._judging[bid.relation], seen)))
             known = judged.get(bid.offer)
             if known is None or (chance, bid.chance) > (known[0], known[1].chance):
                 judged[bid.offer] = chance, bid
         return judged
 
 
-def _probability(total: float) -> float:
+def probability(total: float) -> float:
+    """The probability that a sum of weights stands for."""
     return round(1 / (1 + exp(-max(-40.0, min(40.0, total)))), _DIGITS)
 
 

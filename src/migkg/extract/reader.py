@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from migkg.extract import completed, consolidate
 from migkg.extract.attachment import decide, offers
 from migkg.extract.clauses import rebound
+from migkg.extract.confidence import confident
 from migkg.extract.discourse import Discourse
 from migkg.extract.engine import engine
 from migkg.extract.event_pages import dated
@@ -99,13 +100,14 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     rejected += consolidate.rejections(without, article, parts)
     held = facts_of(discourse.sessions, lambda fact: settled(fact, discourse), {claim.subject for claim in made})
     sessions, _ = consolidate.claims(timeline.put(held), article, parts, published)
-    return Reading(
+    reading = Reading(
         article=article,
         claims=tuple(made),
         rejected=tuple(rejected),
         mentions=tuple(_mentions(prepared, article)),
         sessions=tuple(sessions),
     )
+    return confident(reading, reader.attachment.of_claims) if reader.attachment else reading
 
 
 def _came(fact: Fact, prepared: Sequence[Prepared]) -> bool:

@@ -45,12 +45,17 @@ def _silent(_: str) -> None:
     """The step function of callers that want no progress."""
 
 
-def build(path: Path, given: Sequence[Article], *, home: Path | None = None, step: Step = _silent) -> Report:
-    """Build the graph of the shipped data and the given articles, and replace the store in one step."""
+def build(
+    path: Path, given: Sequence[Article], *, least: float = 0.0, home: Path | None = None, step: Step = _silent
+) -> Report:
+    """Build the graph of the shipped data and the given articles, and replace the store in one step.
+
+    What articles state enters with a confidence of `least` and more.
+    """
     step("reading ontology, lexicons and tables")
     knowledge = know(home)
     articles = _unique([*resources.shipped_articles(home), *given])
-    return construct(path, _read_all(articles, knowledge, step), knowledge, step)
+    return construct(path, _read_all(articles, knowledge, least, step), knowledge, step)
 
 
 def construct(path: Path, readings: Sequence[Reading], knowledge: Knowledge, step: Step = _silent) -> Report:
@@ -62,23 +67,25 @@ def construct(path: Path, readings: Sequence[Reading], knowledge: Knowledge, ste
     return Report(counts=made.counts, readings=tuple(readings))
 
 
-def ingest(
+def ingest(  # noqa: PLR0913 - each says something of its own
     path: Path,
     articles: Sequence[Article],
     *,
     rows: Sequence[ClaimRow] | None = None,
     rule: str = TABLE,
+    least: float = 0.0,
     home: Path | None = None,
     step: Step = _silent,
 ) -> Report:
     """Add articles to the store, or replace those with the same id; `rows` are their claims, made elsewhere, by `rule`.
 
-    Changed tables, shapes and checks are taken up as well; articles that were read before are not read again.
+    What is read here enters with a confidence of `least` and more. Changed tables, shapes and checks are taken up as
+    well; articles that were read before are not read again.
     """
     knowledge = know(home)
     fresh = _unique(articles)
     if rows is None:
-        readings = _read_all(fresh, knowledge, step)
+        readings = _read_all(fresh, knowledge, least, step)
     else:
         readings = tuple(accept_table(article, rows, knowledge.lexicon, rule) for article in fresh)
     return revise(path, knowledge, readings=readings, step=step)
@@ -139,11 +146,11 @@ def validate_store(path: Path, *, engine: str = "shifty", home: Path | None = No
     return examine(quads, knowledge, engine)
 
 
-def _read_all(articles: Sequence[Article], knowledge: Knowledge, step: Step) -> tuple[Reading, ...]:
+def _read_all(articles: Sequence[Article], knowledge: Knowledge, least: float, step: Step) -> tuple[Reading, ...]:
     readings = []
     for number, article in enumerate(articles, 1):
         step(f"reading article {number} of {len(articles)}")
-        readings.append(read(article, knowledge.lexicon))
+        readings.append(read(article, knowledge.lexicon, least))
     return tuple(readings)
 
 

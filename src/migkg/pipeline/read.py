@@ -23,9 +23,12 @@ TABLE = RULE
 """What the provenance names as the reader of a claim table."""
 
 
-def read(article: Article, lexicon: Lexicon) -> Reading:
-    """The claims of an article; its language is detected where the article does not say."""
-    return placed(extract.read(in_language(article, lexicon), lexicon))
+def read(article: Article, lexicon: Lexicon, least: float = 0.0) -> Reading:
+    """The claims of an article; its language is detected where the article does not say.
+
+    Claims whose confidence is below `least` (a probability) are among the rejected.
+    """
+    return placed(extract.surer(extract.read(in_language(article, lexicon), lexicon), least))
 
 
 def accept_table(article: Article, rows: Sequence[ClaimRow], lexicon: Lexicon, rule: str = TABLE) -> Reading:
