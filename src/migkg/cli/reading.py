@@ -76,8 +76,8 @@ def _proposed(article: Article, model: Model, lexicon: Lexicon) -> Reading:
 def read(article_lang: str, least: float, as_page: bool, file: str) -> None:
     """Show FILE with its mentions in the text, then its claims and what was refused.
 
-    Behind each quotation stands the confidence. Planned and reported claims are so marked. Of a web page, each
-    quotation has its place in the file: line, and byte of the line.
+    Behind each claim stands its confidence; planned and reported ones are so marked. Of a web page, each quotation
+    has its place in the file: line, and byte of the line.
 
     Example: migkg read --html article.md > article.html
     """
@@ -113,8 +113,7 @@ def _show(reading: Reading) -> None:
     click.echo()
     for claim in reading.stated:
         put = "" if claim.modality is Modality.STATED else f"  ({claim.modality.value})"
-        click.echo(f"{claim.subject}  {claim.predicate}  {claim.object}{put}")
-        at_page = place(reading.article, claim)
-        click.secho(f"    “{quoted(claim)}”  {claim.confidence:.2f}  {at_page}".rstrip(), dim=True)
+        click.echo(f"{claim.subject}  {claim.predicate}  {claim.object}  {claim.confidence:.2f}{put}")
+        click.secho(f"    “{quoted(claim)}”  {place(reading.article, claim)}".rstrip(), dim=True)
     for refused in reading.rejected:
         click.echo(f"refused: {refused.text!r}: {refused.reason}")
