@@ -199,6 +199,8 @@ def test_a_mistake_in_a_header_has_a_line(text: str, line: int, said: str) -> No
         ("'2010'^^<a:b>", names.literal("2010", datatype="a:b")),
         ("true", names.literal("true", datatype="xsd:boolean")),
         ("42", names.literal("42", datatype="xsd:integer")),
+        ("-4", names.literal("-4", datatype="xsd:integer")),
+        ("0.5", names.literal("0.5", datatype="xsd:decimal")),
         ("mf:heldIn", names.word("heldIn")),
     ],
 )
@@ -210,7 +212,7 @@ def test_defaults_are_read_as_the_engine_reads_them(content: str, term: Term) ->
     assert [str(solution[0]) for solution in answer] == [term]
 
 
-@pytest.mark.parametrize("content", ["nope:x", "?y"])
+@pytest.mark.parametrize("content", ["nope:x", "?y", ".", "-", "- x", "1 . 2"])
 def test_what_cannot_be_a_value_is_refused(content: str) -> None:
     with pytest.raises(DataError):
         blocks(f"SELECT * {{ VALUES ?x {{ {content} }} }}")
