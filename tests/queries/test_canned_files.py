@@ -19,6 +19,7 @@ NAMES = [name for name, _ in resources.canned_queries()]
 UNANSWERED = {
     "articles": "the graph of the tables has no article",
     "claims-of-article": "the graph of the tables has no article",
+    "least-sure": "rows are read with full confidence",
     "sessions": "the tables name no sessions",
     "speakers": "the tables name no speakers",
     "supporters": "the tables name no supporters",
