@@ -170,6 +170,23 @@ def test_the_same_text_gives_the_same_mentions_twice(lexicon: Lexicon, reading: 
     assert reading(article.text).mentions == reading(NCDP).mentions
 
 
+@pytest.mark.parametrize(
+    ("text", "lang", "known"),
+    [
+        ("La Conferencia euro – africana terminó.", "es", {("forum", "RABAT")}),
+        ("The Euro - African Process met.", "en", {("forum", "RABAT")}),
+        ("A delegate of Guinea - Bissau spoke.", "en", {("state", "GW")}),
+        ("Le Timor- Leste et le Sri Lanka y étaient.", "fr", {("state", "TL"), ("state", "LK")}),
+        ("Geneva – IOM is content.", "en", {("city", "Geneva"), ("org", "org:IOM")}),
+        ("Officials came from Sri - Lanka.", "en", set()),
+    ],
+)
+def test_a_hyphen_may_be_set_apart_where_a_name_has_one(
+    reading: Callable[..., Reading], text: str, lang: str, known: set[tuple[str, str]]
+) -> None:
+    assert {(kind, value) for _, kind, value in reading(text, lang).mentions} == known
+
+
 def test_the_end_of_a_name_is_that_of_the_forum_named_before_it(reading: Callable[..., Reading]) -> None:
     text = "La RIAM nació en el Segundo Coloquio de Autoridades Migratorias."
 

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 _KINDS = {"forum": 0, "organisation": 1, "state": 2, "city": 3, "demonym": 4}
 _ITEM_KIND = {"forum": "forum", "organisation": "org", "state": "state", "city": "city", "demonym": "demonym"}
 _EVERYWHERE = {"forum", "organisation", "city"}
-_CUT = re.compile(r' ?\([^()]{2,40}\)|(?<= )" |"')
+_CUT = re.compile(r' ?\([^()]{2,40}\)|(?<= )" |"|(?<=[^\W\d_] ) +')
+"""What may stand in the middle of a name; the spaces are those of a hyphen set apart, itself a space here."""
 _TAIL = re.compile(r"(?<=\w) [a-zà-ÿ]{2,5} (?=[A-ZÀ-Þ])")
 _SIGNED = re.compile(r"(?<!\w)[A-Z]{2,5}(?:/[A-Z]{2,5}){2,}(?!\w)")
 """What agencies sign a report with, initials of which at most one is a name by chance: `ABC/DE/FGH`."""
@@ -171,8 +172,12 @@ class Gazetteer:
             yield end - start, start, end, self._first + index
 
     def _interrupted(self, hay: str) -> Iterator[tuple[int, int, int, int]]:
-        """Long names that an acronym in brackets or a quotation mark cuts in two: `Dialogue (MIDSA) on Migration`."""
-        if "(" not in hay and '"' not in hay:
+        """Names that something cuts in two.
+
+        Long ones an acronym in brackets or a quotation mark (`Dialogue (MIDSA) on Migration`), those that are written
+        with a hyphen the spaces beside it (`Euro - African`).
+        """
+        if "(" not in hay and '"' not in hay and "  " not in hay:
             return
         kept: list[int] = []
         position = 0
@@ -184,7 +189,8 @@ class Gazetteer:
         kept += range(position, len(hay))
         for length, start, end, index in self._hits("".join(hay[i] for i in kept)):
             first, last = kept[start], kept[end - 1] + 1
-            if last - first > length and self._texts[index].count(" ") >= _LONG_NAME:
+            is_long = self._texts[index].count(" ") >= _LONG_NAME
+            if last - first > length and (is_long or any("-" in name.text for name in self._names[index])):
                 yield last - first, first, last, index
 
 
