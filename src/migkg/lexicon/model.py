@@ -37,7 +37,9 @@ class Layout:
 class Calendar:
     """Months (twelve groups), weekdays, the shapes of dates, and the ordinal numbers.
 
-    A shape is a regular expression over folded text with the places `{d}`, `{d2}`, `{m}`, `{m2}`, `{y}`, `{y2}`.
+    A shape is a regular expression over folded text with places: days `{d}` and `{d2}`, months `{m}` and `{m2}`, one in
+    figures `{mn}`, years `{y}` and `{y2}`, a weekday or none `{w}`, and `{tm}` for a month told elsewhere. A shape with
+    days alone is read where a day shortly before them was told.
     """
 
     months: tuple[Words, ...]
@@ -45,6 +47,10 @@ class Calendar:
     """Monday first; behind Sunday the same days again, in other forms."""
     shapes: Words
     today: Words = ()
+    this_month: Words = ()
+    """What means the month of publication behind a day: `of this month`."""
+    same_month: Words = ()
+    """What means the month spoken of last: `of the same month`."""
     day_before: Words = ()
     """What means the day before another: `on the eve`; only the door for claims made elsewhere asks."""
     ordinals: Mapping[str, Words] = field(default_factory=dict)
