@@ -94,8 +94,6 @@ class Meetings:
     """What a place does with those who hold a meeting there: `Lima welcomed the experts of the process`."""
     resumed: Words = ()
     """What means the meeting right before it once more: `that of`."""
-    meets: Words = ()
-    """What leads from a delegation to persons whom it meets: `held talks with`."""
     pronouns: Words = ()
     """What stands for a meeting that only its place or day tells: `the one held in Lima`."""
     others: Words = ()
@@ -133,7 +131,6 @@ class Meetings:
     """The same of a number behind a name: `# of its kind`."""
     counted: Words = ()
     """The words for a meeting before which a bare number tells which: `la 108 sesión`."""
-    """Words that open a sentence and mean the meeting spoken of last: `there`."""
     between: Words = ()
     """Words that join two forums to the name of their common meeting: `plenary between A and B`."""
     consulting: Words = ()
