@@ -5,10 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-
-from migkg.extract.engine import engine
-from migkg.extract.reader import prepare
-from migkg.model import Article
+from tests.extract.makers import parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,10 +16,12 @@ if TYPE_CHECKING:
 
 def days(lexicon: Lexicon, lang: str, text: str, published: str | None = None) -> list[str]:
     """The dates of a text, as `start/end` where they are more days than one."""
-    reader = engine(lexicon, lang)
-    assert reader is not None
-    parts = prepare(Article(id="test", lang=lang, published=published, text=text, sha256=""), reader)
-    spans = [(i.date.start, i.date.end) for p in parts for i in p.mentions if i.date is not None]
+    spans = [
+        (i.date.start, i.date.end)
+        for p in parts(lexicon, lang, text, published)
+        for i in p.mentions
+        if i.date is not None
+    ]
     return [start if start == end else f"{start}/{end}" for start, end in spans]
 
 
