@@ -62,13 +62,16 @@ class DateFinder:
             "tm": rf"(?:(?P<this>{alternation(calendar.this_month)})|(?P<same>{alternation(calendar.same_month)}))",
         }
         self._shapes: list[_Shape] = []
-        self._without_month: list[_Shape] = []
+        self._of_month: list[_Shape] = []
+        self._alone: list[_Shape] = []
         for shape in calendar.shapes:
             made = re.compile(r"(?<![\w/.-])" + _PLACE.sub(lambda m: places[m[1]], shape) + r"(?![\w/])")
-            told = _DATED & set(_PLACE.findall(shape))
-            (self._shapes if told else self._without_month).append((made, *_needs(shape)))
+            told = set(_PLACE.findall(shape))
+            kept = self._shapes if told & _DATED else self._of_month if "tm" in told else self._alone
+            kept.append((made, *_needs(shape)))
         self._month_word, self._year = re.compile(rf"(?:{month})\b"), re.compile(_YEAR.format("y"))
         self._first = re.compile(first)
+        self._pointed = re.compile(alternation((*calendar.this_month, *calendar.same_month)))
 
     def find(self, folded: str) -> list[Item]:
         """The dates in order; of two that overlap the longer stands."""
@@ -85,7 +88,8 @@ class DateFinder:
 
     def without_month(self, folded: str) -> Iterator[re.Match[str]]:
         """What may be days of a month that is told elsewhere: groups `d` and `d2`, `this` or `same`."""
-        return self._matches(folded, self._without_month)
+        pointed = self._pointed.search(folded) is not None
+        return self._matches(folded, [*self._of_month, *self._alone] if pointed else self._alone)
 
     def _matches(self, folded: str, shapes: Iterable[_Shape]) -> Iterator[re.Match[str]]:
         if _DIGIT.search(folded) is None:
