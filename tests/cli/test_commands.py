@@ -7,30 +7,13 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from click.testing import CliRunner, Result
+from tests.cli.calls import call
 
 from migkg import cli
-from migkg.cli.main import COMMANDS, main
-from migkg.errors import MigkgError
+from migkg.cli.main import COMMANDS
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-
-def call(*arguments: str, **extra: str) -> Result:
-    """Run a command; an error of the project becomes its exit code and sentence, as `run` makes it."""
-    result = CliRunner().invoke(main, list(arguments), input=extra.get("input"))
-    if isinstance(result.exception, MigkgError):
-        result.exit_code = result.exception.exit_code
-        result.stderr_bytes = f"{result.stderr}migkg: {result.exception}\n".encode()
-    elif result.exception and not isinstance(result.exception, SystemExit):
-        raise result.exception
-    return result
-
-
-@pytest.fixture
-def store(graph_store: Path) -> str:
-    return str(graph_store)
 
 
 def test_help_lists_every_command() -> None:
@@ -54,11 +37,6 @@ def test_a_question_needs_no_quotation_marks(store: str) -> None:
     whole = call("ask", "which cities hosted the SACM", "--store", store, "--format", "csv")
     words = call("ask", "which", "cities", "hosted", "the", "SACM", "--store", store, "--format", "csv")
     assert words.stdout == whole.stdout != ""
-
-
-def test_an_order_of_editions_follows_and_is_not_inferred(store: str) -> None:
-    told = call("why", "meeting/SACM/9", "nextEdition", "meeting/SACM/10", "--store", store).stdout
-    assert told.splitlines()[0].endswith(": follows from accepted facts")
 
 
 def test_the_flagship_question(store: str) -> None:
@@ -182,62 +160,6 @@ def test_a_cut_answer_says_so(store: str) -> None:
 def test_explain_shows_the_bound_query(store: str) -> None:
     result = call("run", "repeat-hosts", "--forum", "GFMD", "--min", "3", "--store", store, "--explain")
     assert "id/forum/GFMD>" in result.stdout
-
-
-def test_why_shows_sentences_rows_and_both_sides(store: str) -> None:
-    text = call("why", "meeting/SACM/9", "heldIn", "Quito", "--store", store).stdout
-    assert "accepted" in text.splitlines()[0]
-    assert "“city: Quito”" in text
-    told = json.loads(
-        call("why", "edition:SACM/9", "mf:heldIn", "quito-ec", "--store", store, "--format", "json").stdout
-    )
-    assert told["accepted"] is True
-    assert {claim["status"] for claim in told["claims"]} >= {"accepted"}
-
-
-def test_conflicts_name_both_sides(store: str) -> None:
-    rows = json.loads(
-        call("conflicts", "--forum", "SACM", "--kind", "established", "--store", store, "--format", "json").stdout
-    )
-    assert {row["status"] for row in rows} >= {"accepted", "disputed"}
-    assert {"1999", "2000"} <= {row["value"] for row in rows}
-    assert {row["kind"] for row in rows} == {"count-rule"}
-    everything = call("conflicts", "--store", store, "--format", "csv").stdout
-    assert len(everything.splitlines()) > len(rows)
-
-
-def test_conflicts_of_one_kind(store: str) -> None:
-    rows = json.loads(call("conflicts", "--kind", "error", "--store", store, "--format", "json").stdout)
-    assert {row["kind"] for row in rows} == {"error"}
-    bound = [row for row in rows if row["property"] == "from"]
-    assert {(row["value"], row["status"]) for row in bound} == {("2011", "accepted"), ("2001", "disputed")}
-    assert any(row["value"].startswith("has participant: ") for row in rows)
-
-
-def test_conflicts_find_a_forum_by_any_name(store: str) -> None:
-    codes = call("conflicts", "--forum", "RCM", "--store", store).stdout
-    assert codes.count("\n") > 1
-    assert call("conflicts", "--forum", "Processus de Puebla", "--store", store).stdout == codes
-    assert call("conflicts", "--forum", "forum:RCM", "--store", store).stdout == codes
-
-
-@pytest.mark.parametrize(
-    ("arguments", "said"),
-    [
-        (("--kind", "errr"), "did you mean error?"),
-        (("--kind", "xyz"), "use one of both-true, change-over-time, count-rule"),
-        (("--forum", "SACN"), "did you mean SACM?"),
-    ],
-)
-def test_conflicts_of_what_is_not_known(store: str, arguments: tuple[str, ...], said: str) -> None:
-    result = call("conflicts", *arguments, "--store", store)
-    assert (result.exit_code, result.stdout) == (2, "")
-    assert said in result.stderr
-
-
-def test_a_property_that_nobody_disputes_is_no_mistake(store: str) -> None:
-    result = call("conflicts", "--kind", "mf:isoCode", "--store", store)
-    assert (result.exit_code, result.stdout.count("\n")) == (0, 1)
 
 
 def test_a_map_of_rows_with_numbers_and_days(store: str) -> None:

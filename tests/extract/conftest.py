@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests import shipped
+from tests.extract.makers import article, parts, reader
 
 from migkg.extract import read
-from migkg.model import Article, Claim, Reading
+from migkg.extract.reader import begun
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from migkg.extract.discourse import Discourse
     from migkg.lexicon import Lexicon
+    from migkg.model import Claim, Reading
 
 
 NOT_READ = frozenset(Path(__file__).with_name("not_read.txt").read_text(encoding="utf-8").splitlines())
@@ -36,7 +39,7 @@ def lexicon() -> Lexicon:
 @pytest.fixture(scope="session")
 def reading(lexicon: Lexicon) -> Callable[..., Reading]:
     def of(text: str, lang: str = "en", published: str | None = None) -> Reading:
-        return read(Article(id="test", lang=lang, published=published, text=text, sha256=""), lexicon)
+        return read(article(lang, text, published), lexicon)
 
     return of
 
@@ -47,6 +50,16 @@ def claims(reading: Callable[..., Reading]) -> Callable[..., set[str]]:
 
     def of(text: str, lang: str = "en", published: str | None = None) -> set[str]:
         return {line(c) for c in reading(text, lang, published).claims}
+
+    return of
+
+
+@pytest.fixture(scope="session")
+def beginning(lexicon: Lexicon) -> Callable[[str, str], Discourse]:
+    """What is known of an article before its first sentence is read."""
+
+    def of(text: str, lang: str) -> Discourse:
+        return begun(parts(lexicon, lang, text), reader(lexicon, lang))
 
     return of
 

@@ -5,10 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-
-from migkg.extract import reader
-from migkg.extract.engine import engine
-from migkg.model import Article
+from tests.extract.makers import parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,9 +15,7 @@ if TYPE_CHECKING:
 
 def _places(lexicon: Lexicon, lang: str, text: str) -> list[tuple[str, str]]:
     """Kind and value of each place, state and adjective of a state."""
-    reading = engine(lexicon, lang)
-    assert reading is not None
-    (prepared,) = reader.prepare(Article(id="test", lang=lang, published=None, text=text, sha256=""), reading)
+    (prepared,) = parts(lexicon, lang, text)
     items = [item for _, item in sorted(prepared.masked.items.items())]
     return [(item.kind, item.value) for item in items if item.kind in {"city", "parties", "demonym"}]
 

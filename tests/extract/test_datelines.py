@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.extract.makers import parts
 
-from migkg.extract.engine import engine
-from migkg.extract.reader import prepare, published_in
-from migkg.model import Article
+from migkg.extract.reader import published_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,9 +67,7 @@ def test_a_line_with_no_more_than_a_date_below_a_text_is_no_day_of_the_meeting(
         f"The delegates spoke of {what}.\n\n" for what in ("work", "study", "care", "law", "trade", "health")
     )
     text = f"Lima hosts the tenth conference.\n\n{spoken}8 November 2010{below}"
-    reader = engine(lexicon, "en")
-    assert reader is not None
-    prepared = prepare(Article(id="test", lang="en", published=published, text=text, sha256=""), reader)
+    prepared = parts(lexicon, "en", text, published)
     dated = [p.sentence.text for p in prepared if any(i.kind == "date" for i in p.masked.items.values())]
     assert dated == []
     assert published_in(prepared) == "2010-11-08"

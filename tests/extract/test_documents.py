@@ -5,10 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-
-from migkg.extract.engine import engine
-from migkg.extract.reader import prepare
-from migkg.model import Article
+from tests.extract.makers import parts
 
 if TYPE_CHECKING:
     from migkg.lexicon import Lexicon
@@ -40,8 +37,7 @@ if TYPE_CHECKING:
     ],
 )  # fmt: skip
 def test_names_of_documents(lexicon: Lexicon, lang: str, text: str, wanted: list[str]) -> None:
-    reader = engine(lexicon, lang)
-    assert reader is not None
-    parts = prepare(Article(id="a", text=text, lang=lang, sha256=""), reader)
-    found = [i.value for p in parts for _, i in sorted(p.masked.items.items()) if i.kind == "document"]
+    found = [
+        i.value for p in parts(lexicon, lang, text) for _, i in sorted(p.masked.items.items()) if i.kind == "document"
+    ]
     assert found == wanted

@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.extract.makers import parts
 
-from migkg.extract.engine import Engine, engine
 from migkg.extract.layout import lines
-from migkg.extract.reader import prepare
 from migkg.extract.sentences import sentences
-from migkg.model import Article
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,16 +18,9 @@ if TYPE_CHECKING:
 Parties = list[list[str]]
 
 
-def _engine(lexicon: Lexicon, lang: str) -> Engine:
-    found = engine(lexicon, lang)
-    assert found is not None
-    return found
-
-
 def _parties(lexicon: Lexicon, text: str, lang: str = "en") -> Parties:
     """The members of each list of a text, from left to right."""
-    article = Article(id="a", text=text, lang=lang, sha256="")
-    items = [i for p in prepare(article, _engine(lexicon, lang)) for _, i in sorted(p.masked.items.items())]
+    items = [i for p in parts(lexicon, lang, text) for _, i in sorted(p.masked.items.items())]
     return [[m.value for m in i.members] for i in items if i.kind in {"parties", "list"}]
 
 
@@ -131,8 +122,7 @@ AGENDA = (
 
 
 def test_entries_know_the_heading_they_stand_under(lexicon: Lexicon) -> None:
-    article = Article(id="a", text=AGENDA, lang="en", sha256="")
-    headings = {p.sentence.text: p.masked.heading for p in prepare(article, _engine(lexicon, "en"))}
+    headings = {p.sentence.text: p.masked.heading for p in parts(lexicon, "en", AGENDA)}
     assert headings["It was a long day."] == ""
     assert headings["Opening remarks"] == "agenda"
     assert headings["• Mr John Smith, Director General of IOM"] == "opening remarks"
@@ -142,8 +132,7 @@ def test_entries_know_the_heading_they_stand_under(lexicon: Lexicon) -> None:
 
 def test_a_line_of_names_is_no_heading(lexicon: Lexicon) -> None:
     text = "Co-chairs\n\nMr John Smith\n\nMs Ana Torres, Minister of Labour of Chile\n\nThey met in Lima. It rained.\n"
-    article = Article(id="a", text=text, lang="en", sha256="")
-    headings = [p.masked.heading for p in prepare(article, _engine(lexicon, "en"))]
+    headings = [p.masked.heading for p in parts(lexicon, "en", text)]
     assert headings == ["", "co-chairs", "co-chairs", "", ""]
 
 

@@ -5,10 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-
-from migkg.extract import reader
-from migkg.extract.engine import engine
-from migkg.model import Article
+from tests.extract.makers import parts
 
 if TYPE_CHECKING:
     from migkg.lexicon import Lexicon
@@ -16,9 +13,7 @@ if TYPE_CHECKING:
 
 def _states(lexicon: Lexicon, lang: str, text: str) -> list[list[str]]:
     """The states and bodies of each sentence."""
-    reading = engine(lexicon, lang)
-    assert reading is not None
-    prepared = reader.prepare(Article(id="test", lang=lang, published=None, text=text, sha256=""), reading)
+    prepared = parts(lexicon, lang, text)
     return [
         [
             member.value

@@ -39,6 +39,16 @@ if TYPE_CHECKING:
             "COMITE-ANDINO-REFUGIADOS/4",
         ),
         (
+            "es",
+            "La XLII Reunión de la Red Iberoamericana contra la Trata de Personas (RICTP) se celebró en Oslo.",
+            "RICTP/42",
+        ),
+        (
+            "fr",
+            "La XIVe réunion du Comité régional sur les réfugiés et les migrants (CRRM) s'est tenue à Oslo.",
+            "CRRM/14",
+        ),
+        (
             "fr",
             "La troisième réunion du Comité régional sur les réfugiés et les migrants (CRRM) s'est tenue à Oslo.",
             "CRRM/3",

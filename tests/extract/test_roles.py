@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.extract.makers import parts, reader
 
-from migkg.extract import reader
-from migkg.extract.engine import engine
 from migkg.extract.roles import ACTS, ACTS_OF_PERSONS, LEADS, Roles
-from migkg.model import Article
 
 if TYPE_CHECKING:
     from migkg.lexicon import Lexicon
@@ -17,12 +15,10 @@ if TYPE_CHECKING:
 
 def _roles(lexicon: Lexicon, lang: str, text: str) -> list[set[str]]:
     """What is seen of each state and body of a sentence, from left to right."""
-    reading = engine(lexicon, lang)
-    assert reading is not None
-    (prepared,) = reader.prepare(Article(id="test", lang=lang, published=None, text=text, sha256=""), reading)
+    (prepared,) = parts(lexicon, lang, text)
     masked = prepared.masked
     bodies = [at for at, item in sorted(masked.items.items()) if item.kind in {"parties", "list", "demonym"}]
-    roles = Roles(masked.text, reading.cues(masked).found, bodies)
+    roles = Roles(masked.text, reader(lexicon, lang).cues(masked).found, bodies)
     return [set(roles.of(at)) for at in bodies]
 
 
@@ -89,10 +85,8 @@ def test_every_act_has_words_in_every_language(lexicon: Lexicon) -> None:
     ],
 )
 def test_speaking_opening_and_being_quoted_are_told_apart(lexicon: Lexicon, lang: str, text: str, seen: str) -> None:
-    reading = engine(lexicon, lang)
-    assert reading is not None
-    (prepared,) = reader.prepare(Article(id="test", lang=lang, published=None, text=text, sha256=""), reading)
+    (prepared,) = parts(lexicon, lang, text)
     masked = prepared.masked
     (person,) = (at for at, item in masked.items.items() if item.kind == "persons")
-    roles = set(Roles(masked.text, reading.cues(masked).found, [person], ACTS_OF_PERSONS).of(person))
+    roles = set(Roles(masked.text, reader(lexicon, lang).cues(masked).found, [person], ACTS_OF_PERSONS).of(person))
     assert seen in roles, sorted(roles)

@@ -5,10 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-
-from migkg.extract.engine import engine
-from migkg.extract.reader import prepare
-from migkg.model import Article
+from tests.extract.makers import parts
 
 if TYPE_CHECKING:
     from migkg.lexicon import Lexicon
@@ -36,27 +33,29 @@ if TYPE_CHECKING:
     ],
 )  # fmt: skip
 def test_themes_without_quotation_marks(lexicon: Lexicon, lang: str, text: str, wanted: str) -> None:
-    reader = engine(lexicon, lang)
-    assert reader is not None
-    parts = prepare(Article(id="a", text=text, lang=lang, sha256=""), reader)
-    found = [p.sentence.text[i.start : i.end] for p in parts for i in p.masked.items.values() if i.kind == "quote"]
+    found = [
+        p.sentence.text[i.start : i.end]
+        for p in parts(lexicon, lang, text)
+        for i in p.masked.items.values()
+        if i.kind == "quote"
+    ]
     assert found == ([wanted] if wanted else [])
 
 
 def test_quoted_words_are_the_theme(lexicon: Lexicon) -> None:
-    reader = engine(lexicon, "en")
-    assert reader is not None
     text = 'The theme of the conference is Migration, said all, "Borders that unite".'
-    parts = prepare(Article(id="a", text=text, lang="en", sha256=""), reader)
-    found = [p.sentence.text[i.start : i.end] for p in parts for i in p.masked.items.values() if i.kind == "quote"]
+    found = [
+        p.sentence.text[i.start : i.end]
+        for p in parts(lexicon, "en", text)
+        for i in p.masked.items.values()
+        if i.kind == "quote"
+    ]
     assert found == ['"Borders that unite"']
 
 
 def quoted(lexicon: Lexicon, lang: str, text: str) -> list[str]:
     """The quoted phrases of a sentence."""
-    reading = engine(lexicon, lang)
-    assert reading is not None
-    (prepared,) = prepare(Article(id="test", lang=lang, published=None, text=text, sha256=""), reading)
+    (prepared,) = parts(lexicon, lang, text)
     return [text[item.start : item.end] for item in prepared.masked.items.values() if item.kind == "quote"]
 
 

@@ -34,6 +34,12 @@ def test_shipped_lexicons_are_whole() -> None:
     assert all(len(language.calendar.months) == 12 for language in lexicon.languages.values())
 
 
+@pytest.mark.parametrize("part", ["layout", "calendar", "meetings", "persons", "grammar", "sessions"])
+def test_every_key_is_written_in_some_language(part: str) -> None:
+    parts = [getattr(language, part) for language in shipped.rules().languages.values()]
+    assert [f.name for f in fields(parts[0]) if not any(getattr(each, f.name) for each in parts)] == []
+
+
 @pytest.mark.parametrize("part", [Calendar, Grammar, Layout, Meetings, Names, Persons, WordForms])
 def test_every_field_is_read_by_the_code(part: type) -> None:
     trees = (ast.parse(path.read_text(encoding="utf-8")) for path in Path(migkg.__file__).parent.rglob("*.py"))

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 SITE = render.Site(live=True, base="https://site.example/")
 VOID = frozenset({"area", "br", "col", "hr", "img", "input", "link", "meta", "path", "source", "wbr"})
-FRIENDLY = ("https://", "http://", "#", "")
 
 
 class Page(HTMLParser):

@@ -12,6 +12,7 @@ from migkg.extract.clauses import ClauseFinder
 from migkg.extract.cues import CueFinder
 from migkg.extract.dateline import Dateline
 from migkg.extract.dates import DateFinder
+from migkg.extract.days_alone import days_alone
 from migkg.extract.documents import DocumentFinder
 from migkg.extract.event_pages import EventPages
 from migkg.extract.features import Cues
@@ -39,6 +40,7 @@ from migkg.extract.years import YearFinder
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from migkg.extract.days_alone import Told
     from migkg.extract.introduced import Local
     from migkg.extract.item import Item
     from migkg.extract.sentences import Sentence
@@ -122,13 +124,18 @@ class Engine:
             self._forum_words[forum] = frozenset(w for text in texts for w in self.meetings.events.in_english(text))
         return self._forum_words[forum]
 
-    def prepare(self, sentence: Sentence, known: dict[str, Item], local: Local | None = None) -> Prepared:
-        """The masked sentence and its mentions; `known` persons are added to, `local` names are those of the page."""
+    def prepare(self, sentence: Sentence, known: dict[str, Item], told: Told, local: Local | None = None) -> Prepared:
+        """The masked sentence and its mentions; `local` names are those of the page.
+
+        The `known` persons and what was `told` before are added to.
+        """
         named = [
             n for n in self.gazetteer.find(sentence, local) if not self.meetings.events.is_description(n, sentence)
         ]
         dates = self.dates.find(sentence.folded)
         spotted = self.words.find(sentence)
+        numbers = [w for w in spotted if w.kind == "ordinal"]
+        dates += days_alone(self.dates.without_month(sentence.folded), dates, _apart(numbers, dates), told)
         heads = [w for w in spotted if w.kind == "head"]
         persons = self.persons.find(sentence, [*named, *heads], known)
         names = [self._series(i, sentence) for i in _apart(named, persons)]
@@ -136,7 +143,6 @@ class Engine:
         quotes = self.quotes.find(sentence, [*names, *persons])
         quotes += self.themes.find(sentence, quotes, [*names, *dates, *persons])
         quotes = self.documents.quoted(sentence, quotes)
-        numbers = [w for w in spotted if w.kind == "ordinal"]
         documents = _apart(self.documents.find(sentence, [*names, *numbers]), [*persons, *quotes])
         documents = [
             d for d in documents if all(h.start != d.end + 1 for h in heads)
@@ -149,6 +155,7 @@ class Engine:
         masked.overlay([p for p in persons if not _inside(p, quotes)])
         masked.overlay(quotes)
         published, written = self.dateline.published(masked), self.dateline.written(masked)
+        told.note(dates, _apart(numbers, dates), published[1] if published else "")
         city = self.dateline.strip(masked)
         self._reduce(masked, local.ministries if local is not None else Known())
         self._preside(masked, [*named, *spotted, *self.words.editions(sentence, named)], sentence)

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from migkg.extract.fold import fold
 from migkg.extract.introduced import Introduced
-from migkg.extract.vocabulary import alternation, bounded
+from migkg.extract.item import SYMBOLS
+from migkg.extract.vocabulary import alternation, bounded, romans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,7 +26,7 @@ _ACRONYM = re.compile(r"[\"”»]? ?\(([A-Z][A-Z-]{2,10})\)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _BEFORE = 60
 """The topic of a series stands within so many characters of the beginning of its name."""
-_ROMANS = ("ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi")
+_ROMAN = SYMBOLS["ordinal"]
 
 
 class OwnSeries:
@@ -35,7 +36,7 @@ class OwnSeries:
         words, calendar = language.meetings, language.calendar
         numbers = (word for number, group in calendar.ordinals.items() if int(number) > 1 for word in group)
         figure = rf"\d{{1,3}}(?:[.-]?{alternation(calendar.ordinal_suffixes)}\b| ?[º°ª])"
-        number = rf"(?:{bounded(map(fold, numbers))}|(?<!\w){figure}|{bounded(_ROMANS)})"
+        number = rf"(?:{bounded(map(fold, numbers))}|(?<!\w){figure}|{_ROMAN}+)"
         head = bounded(word for kind, group in words.heads.items() if kind != "foreign" for word in group)
         small = bounded((*words.fillers, *(w for k, group in words.modifiers.items() if k != "session" for w in group)))
         link = alternation(words.links)
@@ -54,9 +55,10 @@ class OwnSeries:
         """The series that a sentence numbers, whose known mentions are `items`."""
         if self._topic.search(sentence.folded) is None:
             return
-        for match in self._numbered.finditer(sentence.folded):
+        marked = _marked(sentence)
+        for match in self._numbered.finditer(marked):
             yield from self._introduced(sentence, match.end(), items)
-        owned = self._owned.search(sentence.folded)
+        owned = self._owned.search(marked)
         named = self._bodies.search(sentence.folded, 0, owned.start()) if owned is not None else None
         if named is not None:
             yield from self._introduced(sentence, _name_start(sentence.text, named.start()), items)
@@ -83,6 +85,15 @@ class OwnSeries:
     def _code(self, name: str) -> str:
         words = (part for word in _WORD.findall(name) for part in re.split("['’]", word))
         return "-".join(word for word in words if word not in self._dropped).upper()
+
+
+def _marked(sentence: Sentence) -> str:
+    """The folded text with a symbol for each letter of its Roman numbers from 2."""
+    marked = sentence.folded
+    for number in romans(sentence.text):
+        if int(number.value) > 1:
+            marked = f"{marked[: number.start]}{_ROMAN * (number.end - number.start)}{marked[number.end :]}"
+    return marked
 
 
 def _name_start(text: str, at: int) -> int:

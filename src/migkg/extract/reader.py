@@ -12,6 +12,7 @@ from migkg.extract import completed, consolidate
 from migkg.extract.attachment import decide, offers
 from migkg.extract.clauses import rebound
 from migkg.extract.confidence import confident
+from migkg.extract.days_alone import Told
 from migkg.extract.discourse import Discourse
 from migkg.extract.engine import engine
 from migkg.extract.event_pages import dated
@@ -120,7 +121,8 @@ def prepare(article: Article, reader: Engine) -> list[Prepared]:
     known: dict[str, Item] = {}
     parts = list(_readable(article.text, reader.language.layout))
     local = reader.gazetteer.introduced(parts)
-    prepared = [reader.prepare(s, known, local) for s in parts]
+    told = Told(article.published or "")
+    prepared = [reader.prepare(s, known, told, local) for s in parts]
     _unsigned(prepared)
     reader.speeches.unplace(prepared)
     reader.event_pages.mark(prepared)

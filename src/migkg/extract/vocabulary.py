@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from migkg.extract.cues import CueFinder
 from migkg.extract.fold import fold
 from migkg.extract.item import TODAY, Item
+from migkg.roman import NUMBER, value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -16,9 +17,7 @@ if TYPE_CHECKING:
     from migkg.lexicon import Language
 
 _AFTER_ROMAN = r"(?:st|rd|th|-?i?[eè]mes?|[eè]re?s?|es|[aeo]|er|nde?|\.?[ªº])?(?![^\W_])"
-ROMAN = re.compile(rf"\b(?=[LXVI]+{_AFTER_ROMAN})(XL|L?X{{0,3}})(IX|IV|V?I{{0,3}}){_AFTER_ROMAN}")
-_TENS = {"": 0, "X": 10, "XX": 20, "XXX": 30, "XL": 40, "L": 50, "LX": 60, "LXX": 70, "LXXX": 80}
-_UNITS = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
+ROMAN = re.compile(rf"\b(?=[CLXVI]+{_AFTER_ROMAN})({NUMBER}){_AFTER_ROMAN}")
 _DEPTH = 2
 NEVER = re.compile(r"(?!)")
 _FIGURES = re.compile(r"\d+")
@@ -114,7 +113,7 @@ class WordFinder:
                     continue
                 found.append(Item("head", *match.span(1), self._kinds[match[1]]))
                 found.append(Item("ordinal", match.end(1), match.end(3), str(int(match[3]))))
-        found += _romans(sentence.text)
+        found += romans(sentence.text)
         for start, end in words.get("modifier", ()):
             kind = self._kinds[folded[start:end]]
             found.append(Item("session" if kind == "session" else "modifier", start, end, kind))
@@ -156,13 +155,10 @@ def _unit(number: int) -> int:
     return size
 
 
-def _romans(text: str) -> list[Item]:
-    found = []
-    for match in ROMAN.finditer(text):
-        value = _TENS[match[1]] + _UNITS[match[2]]
-        if value and (match[2] or match[1] != "L"):
-            found.append(Item("ordinal", match.start(), match.end(), str(value)))
-    return found
+def romans(text: str) -> list[Item]:
+    """The Roman numbers of a text with their endings, `XIVe`; an L alone is none (`Les`)."""
+    found = [m for m in ROMAN.finditer(text) if m[1] not in {"", "L"}]
+    return [Item("ordinal", m.start(), m.end(), str(value(m[1]))) for m in found]
 
 
 def _inverse(groups: Mapping[str, tuple[str, ...]]) -> dict[str, str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from migkg.names import fold
+from migkg.roman import NUMBER, value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,11 +17,8 @@ if TYPE_CHECKING:
 _TELLING = (4, 3, 1)
 """Letters from which a word tells documents apart; shorter ones, mostly articles and prepositions, only where no longer
 one is left."""
-_ROMAN = re.compile(
-    r"\b(?=[IVXLC])(?P<number>(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?P<ending>[^\W\d_A-Z]{0,4}\.?[ªº°]?)(?!\w)"
-)
-"""A number up to 99 as Latin letters write it, with the ending that some languages give it (`IXe`, `XVIème`)."""
-_VALUES = {"C": 100, "L": 50, "X": 10, "V": 5, "I": 1}
+_ROMAN = re.compile(rf"\b(?=[IVXLC])(?P<number>{NUMBER})(?P<ending>[^\W\d_A-Z]{{0,4}}\.?[ªº°]?)(?!\w)")
+"""A Roman number with the ending that some languages give it (`IXe`, `XVIème`)."""
 _LANG = "lang"
 
 
@@ -108,9 +106,7 @@ def _figures(name: str) -> str:
 
 def _figure(match: re.Match[str]) -> str:
     """The number; a single letter with an ending is a word (`La`)."""
-    roman, ending = match["number"], match["ending"]
-    if not roman or (len(roman) == 1 and ending):
+    letters, ending = match["number"], match["ending"]
+    if not letters or (len(letters) == 1 and ending):
         return match[0]
-    values = [_VALUES[letter] for letter in roman]
-    following = [*values[1:], 0]
-    return str(sum(-value if value < after else value for value, after in zip(values, following, strict=True)))
+    return str(value(letters))

@@ -37,7 +37,9 @@ class Layout:
 class Calendar:
     """Months (twelve groups), weekdays, the shapes of dates, and the ordinal numbers.
 
-    A shape is a regular expression over folded text with the places `{d}`, `{d2}`, `{m}`, `{m2}`, `{y}`, `{y2}`.
+    A shape is a regular expression over folded text with places: days `{d}` and `{d2}`, months `{m}` and `{m2}`, one in
+    figures `{mn}`, years `{y}` and `{y2}`, a weekday or none `{w}`, and `{tm}` for a month told elsewhere. A shape with
+    days alone is read where a day shortly before them was told.
     """
 
     months: tuple[Words, ...]
@@ -45,6 +47,10 @@ class Calendar:
     """Monday first; behind Sunday the same days again, in other forms."""
     shapes: Words
     today: Words = ()
+    this_month: Words = ()
+    """What means the month of publication behind a day: `of this month`."""
+    same_month: Words = ()
+    """What means the month spoken of last: `of the same month`."""
     day_before: Words = ()
     """What means the day before another: `on the eve`; only the door for claims made elsewhere asks."""
     ordinals: Mapping[str, Words] = field(default_factory=dict)
@@ -88,8 +94,6 @@ class Meetings:
     """What a place does with those who hold a meeting there: `Lima welcomed the experts of the process`."""
     resumed: Words = ()
     """What means the meeting right before it once more: `that of`."""
-    meets: Words = ()
-    """What leads from a delegation to persons whom it meets: `held talks with`."""
     pronouns: Words = ()
     """What stands for a meeting that only its place or day tells: `the one held in Lima`."""
     others: Words = ()
@@ -127,7 +131,6 @@ class Meetings:
     """The same of a number behind a name: `# of its kind`."""
     counted: Words = ()
     """The words for a meeting before which a bare number tells which: `la 108 sesión`."""
-    """Words that open a sentence and mean the meeting spoken of last: `there`."""
     between: Words = ()
     """Words that join two forums to the name of their common meeting: `plenary between A and B`."""
     consulting: Words = ()

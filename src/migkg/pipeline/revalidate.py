@@ -17,13 +17,11 @@ from migkg.pipeline.assemble import examine
 from migkg.rules import is_literal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from migkg.model import Finding, Quad, Triple
     from migkg.pipeline.knowledge import Knowledge
     from migkg.store import Store
-
-    Look = Callable[[Term | None, Term | None, Term | None], Iterable[Triple]]
 
 _FACTS, _FINDINGS = names.graph(mapping.FACTS), names.graph(mapping.FINDINGS)
 _CHECK, _FOCUS = names.word("check"), names.word("focus")

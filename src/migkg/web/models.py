@@ -201,7 +201,6 @@ class OntologyPage:
     sections: tuple[tuple[str, tuple[Term, ...]], ...]
     diagrams: tuple[tuple[str, Diagram], ...] = ()
     """Drawings by the key of their names: of classes, and of the properties between them."""
-    imports: tuple[Ref, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -51,7 +51,6 @@ def ontology_page(library: Library, lang: str) -> OntologyPage:
         version=first(head, "owl:versionInfo"),
         sections=tuple(section for section in sections if section[1]),
         diagrams=(("diagram", diagram.classes(library, lang)), ("ways", diagram.properties(library, lang))),
-        imports=tuple(library.ref(part, lang) for part in head.get("owl:imports", [])),
     )
 
 

@@ -20,10 +20,6 @@ from migkg import names
 SAFE = "/+:-._~()"
 """Characters that identifiers keep as they are: those of `names.thing`."""
 
-FOLDERS = ("forum", "meeting", "event", "session", "state", "city", "org", "official", "post", "tenure", "membership",
-           "document", "article", "row", "claim", "finding", "topic", "topics")  # fmt: skip
-"""The kinds of things, by the first part of their keys."""
-
 ONTOLOGY = "ontology"
 
 _SELECTOR = re.compile(r"^(claim/\w+)/(?:quote|position)$")

@@ -146,11 +146,6 @@ def _thousands(number: int) -> str:
     return f"{number:,}".replace(",", "\u202f")
 
 
-def names_of_templates() -> tuple[str, ...]:
-    """All templates that stand for a page."""
-    return tuple(sorted(name for name in _environment().list_templates() if not name.startswith("_")))
-
-
 def static_files() -> list[tuple[str, bytes]]:
     """(path, content) of every file under `static/`, sorted."""
     found: list[tuple[str, Any]] = [
