@@ -38,13 +38,14 @@ from migkg.extract.vocabulary import WordFinder, bounded
 from migkg.extract.years import YearFinder
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from migkg.extract.days_alone import Told
     from migkg.extract.introduced import Local
     from migkg.extract.item import Item
     from migkg.extract.sentences import Sentence
     from migkg.lexicon import Language, Lexicon
+    from migkg.model import Span
 
 _YEAR = frozenset({"year", "period", "date"})
 _NAMED = f"{SYMBOLS['forum']}{SYMBOLS['meeting']}"
@@ -65,6 +66,12 @@ class Prepared:
     dateline: Item | None = None
     posted: tuple[Item, ...] = ()
     """The forums that stand in posts alone: `the chair of the Forum, NAME`."""
+
+    def shown(self, text: str) -> Iterator[tuple[Span, str, str]]:
+        """Where in the text of the article each mention stands, its kind and its value."""
+        for item in self.mentions:
+            value = item.value if item.date is None else f"{item.date.start}/{item.date.end}"
+            yield self.sentence.span(item.start, item.end, text), item.kind, value
 
 
 _MARKS = " \"'“”«»‘’"

@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from migkg.extract.item import Item
     from migkg.extract.sentences import Sentence
     from migkg.lexicon import Layout, Lexicon
-    from migkg.model import Article, Span
+    from migkg.model import Article
 
 
 _SHORT = 2
@@ -105,7 +105,7 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
         article=article,
         claims=tuple(made),
         rejected=tuple(rejected),
-        mentions=tuple(_mentions(prepared, article)),
+        mentions=tuple(mention for part in prepared for mention in part.shown(article.text)),
         sessions=tuple(sessions),
     )
     return confident(reading, reader.attachment.of_claims) if reader.attachment else reading
@@ -293,10 +293,3 @@ def _join(anchors: Sequence[Anchor], part: Prepared, reader: Engine) -> None:
         elif reader.grouper.goes_along(between):
             left.along.append(right.meeting)
             right.along.append(left.meeting)
-
-
-def _mentions(prepared: Sequence[Prepared], article: Article) -> Iterator[tuple[Span, str, str]]:
-    for part in prepared:
-        for item in part.mentions:
-            value = item.value if item.date is None else f"{item.date.start}/{item.date.end}"
-            yield part.sentence.span(item.start, item.end, article.text), item.kind, value
