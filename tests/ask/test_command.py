@@ -102,6 +102,14 @@ def test_a_meeting_that_the_graph_does_not_know_is_no_empty_answer(graph_store: 
     assert "migkg run" in str(result.exception)
 
 
+@pytest.mark.parametrize(("options", "name"), [((), "Brasil"), (("--lang", "fr"), "Brésil")])
+def test_labels_are_in_the_language_of_the_question_or_the_one_chosen(
+    graph_store: Path, options: tuple[str, ...], name: str
+) -> None:
+    question = "¿Qué países participaron en la XII CSM?"
+    assert name in ask(graph_store, "--format", "table", "--no-evidence", *options, question).stdout
+
+
 @pytest.mark.parametrize(
     ("question", "ending"),
     [
