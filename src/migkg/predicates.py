@@ -77,6 +77,9 @@ PREDICATES: dict[str, Predicate] = {
     "doesNotList": _takes(MEETINGS, *_AGENTS),
 }
 
+PROPERTIES = {"hasPosition": "hasTenure"}
+"""Predicates of the claim table that the graph has under another name."""
+
 PRESENCE = {"hasParticipant": 2, "lacks": 2, "doesNotList": 1}
 """What a source can say about somebody at a meeting, by how much it says: a list without a name proves less."""
 PRESENT = "hasParticipant"

@@ -111,6 +111,14 @@ def test_evidence_is_what_the_finding_names_else_what_is_said_of_its_focus(graph
     assert words(graph, unknown) == ["city: Quito", "held in\n2010"]
 
 
+def test_a_value_that_nobody_states_has_no_evidence(graph: store.Store) -> None:
+    number = literal("9", datatype="xsd:integer")
+    gap = Finding(severity=Severity.INFO, check="c", focus=MEETING, path=word("ordinal"), value=number)
+    assert words(graph, gap) == []
+    other = Finding(severity=Severity.INFO, check="c", focus=MEETING, path=word("year"), value=number)
+    assert words(graph, other) == ["held in\n2010"]
+
+
 def test_nodes_that_no_claim_is_about_show_the_claims_that_made_them(graph: store.Store) -> None:
     found = [Finding(severity=Severity.INFO, check="c", focus=focus) for focus in (MEMBERSHIP, POST, QUOTED)]
     assert [words(graph, finding) for finding in found] == [

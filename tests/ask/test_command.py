@@ -102,6 +102,28 @@ def test_a_meeting_that_the_graph_does_not_know_is_no_empty_answer(graph_store: 
     assert "migkg run" in str(result.exception)
 
 
+@pytest.mark.parametrize(("options", "name"), [((), "Brasil"), (("--lang", "fr"), "Brésil")])
+def test_labels_are_in_the_language_of_the_question_or_the_one_chosen(
+    graph_store: Path, options: tuple[str, ...], name: str
+) -> None:
+    question = "¿Qué países participaron en la XII CSM?"
+    assert name in ask(graph_store, "--format", "table", "--no-evidence", *options, question).stdout
+
+
+@pytest.mark.parametrize(
+    ("question", "ending"),
+    [
+        ("Who chaired the 90th SACM?", "takes for granted: has chair"),
+        ("How many countries were at the 40th SACM?", "takes for granted: has participant"),
+        ("List the sessions of the 40th SACM", "takes for granted: 40"),
+        ("¿Quién presidió la XL Conferencia Sudamericana sobre Migraciones?", "por sentado: tiene como presidencia"),
+        ("Qui a présidé la 40e Conférence sud-américaine sur les migrations ?", "pour acquis: a pour présidence"),
+    ],
+)
+def test_what_the_graph_says_nothing_of_is_named_in_the_language(graph_store: Path, question: str, ending: str) -> None:
+    assert ending in str(ask(graph_store, question).exception)
+
+
 def test_a_refusal_speaks_the_language_of_the_question(graph_store: Path) -> None:
     result = ask(graph_store, "¿Quién preside xyzzy el Proceso de Rabat?")
     assert "no se entiende la pregunta: palabras desconocidas 'xyzzy'" in str(result.exception)

@@ -188,6 +188,10 @@ def test_a_claim_table_enters_by_the_same_door(article: str, store: str, tmp_pat
     ("name", "content", "sentence"),
     [
         ("a.md", b"---\nlang: xx\n---\nText.", "there is no lexicon for the language 'xx'"),
+        ("a.txt", b"%PDF-1.7\n%plain", "a.txt:1: this is a PDF document, not text"),
+        ("a.md", b"PK\x03\x04\x14", "an office document, not text; take its text out"),
+        ("a.txt", b"{\\rtf1 Quito}", "an RTF document"),
+        ("a.txt", "café".encode("utf-16"), "the file is UTF-16; save it as UTF-8"),
         ("a.txt", b"caf\xe9", "byte 0xE9 is not UTF-8"),
         ("a.txt", b"", "the article is empty"),
         ("a.txt", b"12345 67890", "the language of 'a' cannot be told"),

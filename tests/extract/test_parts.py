@@ -178,3 +178,20 @@ def test_a_heading_in_capitals_goes_on_behind_a_small_word(lexicon: Lexicon) -> 
     )
     found = sentences(page, lexicon.languages["en"].layout)
     assert found[0].text == "12th SESSION OF THE COUNCIL FOR THE MOVEMENTS OF PEOPLE"
+
+
+@pytest.mark.parametrize("words", ["the conference met in Quito and ", "x" * 50])
+def test_a_text_without_full_stops_is_read_in_pieces(lexicon: Lexicon, words: str) -> None:
+    page = (words * 400).strip()
+    found = sentences(page, lexicon.languages["en"].layout)
+    assert len(found) > 3
+    assert max(len(sentence.text) for sentence in found) <= 4000
+    spans = [sentence.span(0, len(sentence.text), page) for sentence in found]
+    assert [span.exact for span in spans] == [sentence.text for sentence in found]
+    kept = (" " if " " in words else "").join(sentence.text for sentence in found)
+    assert kept == page
+
+
+def test_a_long_sentence_that_people_write_stays_whole(lexicon: Lexicon) -> None:
+    page = f"{'and Quito, ' * 300}met."
+    assert [sentence.text for sentence in sentences(page, lexicon.languages["en"].layout)] == [page]

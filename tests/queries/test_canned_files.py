@@ -73,6 +73,15 @@ def test_the_flagship(tables: KnowledgeGraph) -> None:
     assert "http" in sources
 
 
+def test_editions_of_unknown_year_stand_by_their_numbers(tables: KnowledgeGraph) -> None:
+    keys = [row[0] for row in tables.run("editions", forum="RCM").rows if row[0]]
+    found = [key.rpartition("/")[2].rstrip(">") for key in keys]
+    assert found.index("9") < found.index("13") < found.index("14") < found.index("15")
+    assert found.index("24") < found.index("25") < found.index("26")
+    assert found[0] == "1"
+    assert found[-1] == "2", "neither its number nor its year is accepted"
+
+
 def test_members_say_where_only_some_are_known(tables: KnowledgeGraph) -> None:
     result = tables.run("members", forum="PRAGUE")
     assert {row[result.variables.index("only_some")] for row in result.rows} == {

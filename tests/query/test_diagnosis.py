@@ -21,6 +21,8 @@ QUADS: list[Quad] = [
     (CITY, names.expand("rdf:type"), names.word("City"), DEFAULT_GRAPH),
     (CITY, names.expand("rdfs:label"), names.literal("Quito", lang="es"), DEFAULT_GRAPH),
     (CITY, names.expand("geo:lat"), names.literal("-0.2", datatype="xsd:decimal"), DEFAULT_GRAPH),
+    (names.thing("finding", "f"), names.word("focus"), MEETING, names.graph("findings")),
+    (names.thing("claim", "c"), names.word("quote"), names.literal("in Quito"), names.graph("article/a")),
 ]
 
 
@@ -50,9 +52,22 @@ def told(sparql: str) -> str:
         ("?c a mf:City ; mf:year ?y", "line 1: ?c mf:year ?y matches, but not together with the patterns before it"),
         ("{ SELECT ?c { ?c a mf:City } } ?c mf:year ?y", "line 1: ?c a mf:City matches, but not together with the patterns before it"),
         ("?c geo:lat ?l FILTER (?l > 3)", "its patterns match; what stands in FILTER, MINUS, UNION or HAVING leaves no row"),
+        ("?f mf:focus ?m", "line 1: ?f mf:focus ?m matches nothing here, but in a named graph: write GRAPH graph:findings { ... } around it"),
+        ("?c mf:quote ?q", "line 1: ?c mf:quote ?q matches nothing here, but in a named graph: write GRAPH <https://w3id.org/migkg/graph/article/a> { ... } around it"),
+        ("?f mf:focus <city/quito-ec>", "line 1: ?f mf:focus <city/quito-ec> matches nothing: the graph has no mf:focus"),
         ("[ mf:heldIn ?c ] mf:ordinal ?o", "line 1: [] mf:ordinal ?o matches nothing: the graph has no mf:ordinal"),
         ("OPTIONAL { ?m mf:heldAt ?c } FILTER (false)", ""),
     ],
 )  # fmt: skip
 def test_the_first_pattern_at_fault_is_told(inside: str, expected: str) -> None:
     assert told(f"SELECT * {{ {inside} }}") == expected
+
+
+@pytest.mark.parametrize(
+    ("having", "is_told"),
+    [("(?n > 0)", True), ("(COUNT(?m) > 0 && $n < 9) ORDER BY ?c", True), ("(COUNT(?m) > 1) ORDER BY ?n", False)],
+)
+def test_a_having_that_uses_a_name_of_the_select_is_told(having: str, is_told: bool) -> None:
+    found = told(f"SELECT ?c (COUNT(?m) AS ?n) {{ ?m mf:heldIn ?c }} GROUP BY ?c HAVING {having}")
+    assert ("HAVING does not see ?n" in found) is is_told
+    assert ("(COUNT(?m) AS ?n)" in found) is is_told

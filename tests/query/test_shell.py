@@ -162,9 +162,9 @@ def test_ctrl_c_is_heard_where_python_drops_what_a_signal_raises() -> None:
     assert signal.getitimer(signal.ITIMER_REAL) == (0, 0)
 
 
-def typed(store: Path, *lines: str) -> tuple[str, str]:
+def typed(store: Path, *lines: str, code: int = 0) -> tuple[str, str]:
     result = CliRunner().invoke(main, ["shell", "--store", str(store)], input="\n".join(lines), catch_exceptions=False)
-    assert result.exit_code == 0
+    assert result.exit_code == code
     return result.stdout, result.stderr
 
 
@@ -194,9 +194,15 @@ def test_commands_of_the_prompt(graph_store: Path) -> None:
     ],
 )
 def test_a_fault_is_told_and_the_prompt_comes_back(graph_store: Path, line: str, told: str) -> None:
-    out, err = typed(graph_store, line, "", ".explain ASK {}")
+    out, err = typed(graph_store, line, "", ".explain ASK {}", code=1)
     assert told in err
     assert "ASK {}" in out
+
+
+def test_words_without_a_dot_are_commands_in_a_pipe_too(graph_store: Path) -> None:
+    out, _ = typed(graph_store, "help", QUERY, "", "exit", "SELECT")
+    assert "run a canned query" in out
+    assert "Quito" in out
 
 
 SHELLS = {

@@ -69,6 +69,15 @@ def test_the_statistics_are_those_of_the_graph(library: Library, described: rdfl
     assert not [term for triple in described for term in triple if isinstance(term, rdflib.BNode)]
 
 
+def test_the_dataset_names_the_languages_of_its_texts(described: rdflib.Graph) -> None:
+    def spoken(kind: str) -> set[str]:
+        (node,) = described.subjects(RDF.type, DCAT[kind])
+        return {str(lang).rpartition("/")[2] for lang in described.objects(node, rdflib.DCTERMS.language)}
+
+    assert spoken("Catalog") == {"ENG", "FRA", "SPA"}
+    assert spoken("Dataset") == {"ENG", "FRA", "SPA", "POR"}
+
+
 def test_every_file_is_described_with_its_sum(described: rdflib.Graph, contents: dict[str, bytes]) -> None:
     spdx = Namespace("http://spdx.org/rdf/terms#")
     for name, content in contents.items():

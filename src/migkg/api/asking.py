@@ -60,7 +60,9 @@ class Asker:
             if not self.graph.query(assumption).boolean:
                 lang = self.grammar.lex(question).lang
                 sentence = self._say(lang, "the graph says nothing of what the question takes for granted")
-                raise UsageError(f"{sentence}: {what}", hint=self._hint(lang, question))
+                is_property = what.isidentifier()  # else the number of an edition
+                named = label(self.graph.store, names.word(what), lang).removeprefix("mf:") if is_property else what
+                raise UsageError(f"{sentence}: {named}", hint=self._hint(lang, question))
         result = self._answer(understood)
         if result.kind is not Kind.ASK and not result.rows:
             lang = understood.lang

@@ -101,14 +101,19 @@ def _in(texts: Iterable[tuple[str, str]], lang: str) -> str:
 
 
 def _claims(store: Store, finding: Finding) -> list[Description]:
-    """The claims that a finding names, else those behind what it is about."""
+    """The claims that a finding names, else those behind what it is about.
+
+    A value that no claim gives (the number that a series leaves out) has none.
+    """
     if finding.claims:
         return [support.describe(store, names.thing("claim", claim)) for claim in finding.claims][:_MOST]
     focus = Term(finding.focus)
-    about = list(support.claims_about(store, focus)) or list(_of_node(store, focus))
+    said = list(support.claims_about(store, focus))
+    about = said or list(_of_node(store, focus))
     exact = [found for _, found in about if finding.value in found.get("rdf:object", [])]
     on_path = [found for _, found in about if finding.path in found.get("rdf:predicate", [])]
-    return (exact or on_path or [found for _, found in about])[:_MOST]
+    is_told = bool(said and finding.path and finding.value)  # the value is nobody's: what else is said bears on nothing
+    return (exact or on_path or [found for _, found in about if not is_told])[:_MOST]
 
 
 def _of_node(store: Store, node: Term) -> Iterator[tuple[Term, Description]]:

@@ -172,8 +172,9 @@ class KnowledgeGraph:
         """The graph in a format of `store.FORMATS`; `named` is a named graph by its local name (`facts`)."""
         graph = names.graph(named) if named else None
         if graph and graph not in self.store.graphs():
-            known = ", ".join(names.text_of(g).removeprefix(names.GRAPH) for g in self.store.graphs()[:8])
-            raise UsageError(f"the store has no graph '{named}'", hint=f"it has {known} ...")
+            known = [names.text_of(g).removeprefix(names.GRAPH) for g in self.store.graphs()]
+            shown = ", ".join(sorted(known, key=lambda name: ("/" in name, name))[:8])
+            raise UsageError(f"the store has no graph '{named}'", hint=f"it has {shown} ...")
         return self.store.export(form, graph)
 
 

@@ -15,8 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from migkg.api.graph import KnowledgeGraph
-    from migkg.api.support import Support
+    from migkg.api.support import Description, Support
+    from migkg.store import Store
     from migkg.term import Term, Triple
+
+    Claimed = tuple[Term, Description]
+    """A claim with its properties."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,14 +70,15 @@ def why(graph: KnowledgeGraph, subject: str, predicate: str, object: str) -> Ans
     about = list(support.claims_about(graph.store, thing, path))
     stated = {value for _, found in about for value in found.get("rdf:object", [])}
     accepted = {o for _, _, o in graph.store.triples(thing, path)}
-    values = terms.matching(graph.store, object, sorted(stated | accepted))
+    values = terms.matching(graph.store, object, sorted(stated | accepted)) or _put_so(about, object)
     if not values:
         shown = ", ".join(sorted({graph.label(value) for value in stated | accepted}))
         hint = f"the graph has {shown}" if shown else "the graph has no value there"
         raise UsageError(f"no source says that {subject} {predicate} {object}", hint=hint)
     value = values[0]
     inferred = value in accepted and value not in stated
-    ordered = sorted(about, key=lambda item: (value not in item[1].get("rdf:object", []), item[0]))
+    mine = [(claim, found) for claim, found in about if value in found.get("rdf:object", [])]
+    ordered = [*sorted(mine, key=_rank), *sorted(_otherwise(graph.store, path, about, mine), key=_rank)]
     return Answer(
         triple=(thing, path, value),
         accepted=value in accepted,
@@ -81,6 +86,38 @@ def why(graph: KnowledgeGraph, subject: str, predicate: str, object: str) -> Ans
         derived=inferred and names.graph("facts") in graph.store.graphs_of((thing, path, value)),
         claims=tuple(support.support(graph.store, claim, found) for claim, found in ordered),
     )
+
+
+def _put_so(about: list[Claimed], object: str) -> list[Term]:
+    """The values that claims put in these words, as the claim table does (`Director General @ org:IOM`)."""
+    wanted = names.fold(object)
+    put = (
+        found for _, found in about if wanted in map(names.fold, map(names.text_of, found.get("mf:statedObject", [])))
+    )
+    return sorted({value for found in put for value in found.get("rdf:object", [])})
+
+
+def _otherwise(store: Store, path: Term, about: list[Claimed], mine: list[Claimed]) -> list[Claimed]:
+    """The claims against a statement: all other values where there can be but one, and what disagrees with it.
+
+    Other members of a forum do not speak against one, but who says that it is an observer does.
+    """
+    own = {claim for claim, _ in mine}
+    single = names.literal("true", datatype="xsd:boolean")
+    if next(iter(store.triples(path, names.word("singleValued"), single)), None):
+        found = dict(about)
+    else:
+        findings, on = names.graph("findings"), names.word("onClaim")
+        nodes = {node for claim in own for node, _, _ in store.triples(None, on, claim, findings)}
+        claims = {claim for node in nodes for _, _, claim in store.triples(node, on, None, findings)}
+        found = {claim: support.describe(store, claim) for claim in claims}
+    return [(claim, description) for claim, description in found.items() if claim not in own]
+
+
+def _rank(claimed: Claimed) -> tuple[str, Term]:
+    """Accepted claims first, then disputed and rejected ones."""
+    claim, found = claimed
+    return support.first(found, "mf:status"), claim
 
 
 def conflicts(graph: KnowledgeGraph, forum: str, kind: str) -> Iterator[Conflict]:

@@ -32,7 +32,12 @@ def subject(store: Store, text: str) -> Term:
 
 
 def predicate(store: Store, text: str) -> Term:
-    """A property: an IRI, a CURIE or a local name of the ontology; UsageError with the nearest ones else."""
+    """A property: an IRI, a CURIE, a local name of the ontology or a predicate of the claim table; UsageError with the
+    nearest ones else.
+    """
+    from migkg import predicates  # only for who asks about a property
+
+    text = predicates.PROPERTIES.get(text, text)
     term = names.expand(text) if ":" in text else names.word(text)
     if next(iter(store.triples(term)), None) or next(iter(store.triples(None, term)), None):
         return term

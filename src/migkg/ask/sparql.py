@@ -93,7 +93,7 @@ class Compiler:
         """What must be so for the question to have an answer.
 
         A meeting that is described exactly exists; of it, and of a forum that is named, the graph says something of the
-        kind that is asked or denied.
+        kind that is asked or denied. Beside each stands the property of which it says nothing.
         """
         found = [self._seated(atom) for atom in self.form.atoms if isinstance(atom, Sits)]
         for atom in self.form.atoms:
@@ -102,7 +102,8 @@ class Compiler:
             if isinstance(atom, Beside):
                 found.append((self._one(atom.other), "nextEdition"))
             if isinstance(atom, Statement):
-                found += ((query, atom.relation) for query in self._stated(atom))
+                said = self.patterns.path(atom).partition("|")[0].removeprefix("mf:")
+                found += ((query, said) for query in self._stated(atom))
             if isinstance(atom, Succeeds):
                 found.append((self._ask(atom.official, " ".join(self.patterns.lines(atom))), "hasTenure"))
             if isinstance(atom, InYears | Form) and self.form.form == "ask":
@@ -123,7 +124,8 @@ class Compiler:
     def _seated(self, atom: Sits) -> tuple[str, str]:
         """A query that is true where only who has the relation to the forum has it to its meetings."""
         others = " ".join([*self.patterns.values([self.patterns.node(atom.forum)]), *self.patterns.unseated(atom)])
-        return f"ASK {{ FILTER NOT EXISTS {{ {others} }} }}", atom.relation
+        said = next(iter(self.relations[atom.relation].paths.values()))[0]
+        return f"ASK {{ FILTER NOT EXISTS {{ {others} }} }}", said
 
     def _context(self) -> tuple[list[str], list[str]]:
         """Columns that help to read an answer: when and where a meeting was."""

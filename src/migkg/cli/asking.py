@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
 from migkg.cli.answering import Asking, answer, answer_options, opened
 from migkg.cli.options import Quick, format_option, lang_option, noise_options, option, store_option
@@ -79,7 +80,8 @@ def _sparql(argument: str) -> str:
 def ask(store: Path, lang: str, form: str, evidence: bool, explain: bool, question: tuple[str, ...]) -> None:
     """Answer a plain question in English, French or Spanish.
 
-    A question that is not understood to the last word is refused, with what was understood; nothing is guessed.
+    A question that is not understood to the last word is refused, with what was understood; nothing is guessed. Labels
+    come in the language of the question, unless --lang names another.
 
     Example: migkg ask "Which cities hosted the SACM at least three times?"
     """
@@ -92,4 +94,7 @@ def ask(store: Path, lang: str, form: str, evidence: bool, explain: bool, questi
         if explain:
             click.echo(asker.understand(asked).sparql)
             return
-        print_reply(graph, asker, asker.ask(asked), form, evidence=evidence)
+        reply = asker.ask(asked)
+        if click.get_current_context().get_parameter_source("lang") is ParameterSource.DEFAULT:
+            graph.lang = reply.understood.lang
+        print_reply(graph, asker, reply, form, evidence=evidence)

@@ -126,7 +126,7 @@ def article_lang_option(command: Command) -> Command:
         default="",
         metavar="LANG",
         callback=_readable_language,
-        help="Language of the articles, as en, fr or es.  [default: detected]",
+        help="Language of the articles: en, es, fr or pt.  [default: detected]",
     )(command)
 
 

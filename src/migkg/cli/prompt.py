@@ -107,7 +107,7 @@ def _paragraph() -> str:
         if not line.strip() and lines:
             break
         lines.append(line)
-        if line.startswith("."):
+        if line.startswith(".") or (len(lines) == 1 and line.strip() in BARE):
             break
     if not lines:
         raise EOFError

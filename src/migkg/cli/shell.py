@@ -32,11 +32,16 @@ _HELP = """Write a SPARQL query; Enter runs it when its braces are closed, TAB c
 def shell(asking: Asking) -> None:
     """Ask SPARQL queries at a prompt: with history, and completion of prefixes, classes, properties and names.
 
+    From a pipe, queries are parted by empty lines, and the command ends with 1 if one of them failed.
+
     Example: migkg shell --evidence
     """
     with opened(asking) as graph:
         form = asking.form if asking.chosen else "table"
-        _Prompt(replaced(asking, form=form, apart=sys.stdin.isatty()), graph).loop()
+        is_person = sys.stdin.isatty()
+        failed = _Prompt(replaced(asking, form=form, apart=is_person), graph).loop()
+    if failed and not is_person:
+        sys.exit(1)
 
 
 class _Prompt:
@@ -46,24 +51,28 @@ class _Prompt:
         self.asking = asking
         self.graph = graph
 
-    def loop(self) -> None:
-        """Read, answer, and so on until the input ends; a fault is told and the prompt comes back."""
-        read = reader(self.graph)
+    def loop(self) -> int:
+        """Read, answer, and so on until the input ends; a fault is told and the prompt comes back.
+
+        How many there were is returned.
+        """
+        read, failed = reader(self.graph), 0
         say(".help tells what can be done here")
         while True:
             try:
                 text = read().strip()
                 text = BARE.get(text, text)
                 if text == ".quit":
-                    return
+                    return failed
                 if text:
                     with heard():
                         self.take(text)
             except KeyboardInterrupt:
                 continue  # Ctrl-C drops what is written, and ends a query
             except EOFError:
-                return
+                return failed
             except MigkgError as error:
+                failed += 1
                 say(f"migkg: {error}")
 
     def take(self, text: str) -> None:

@@ -26,6 +26,10 @@ _NUMBERED = re.compile(r"\W*(?:\d{1,2}|[ivx]{1,4})")
 """The number of a paragraph or heading before its words."""
 _ENTRY = re.compile(r"(?:19|20)\d\d ?[-–—:] ?[^.;]{3,40}")
 """The head of an entry in a list by years, which what follows belongs to: `2007 - Brussels, Belgium. First meeting`."""
+_LONGEST = 4000
+"""Characters of a sentence, three times the longest that people wrote: what has no full stops is no prose, and the time
+that a sentence takes grows with the square of its length.
+"""
 _TAIL = 8
 _GAP = re.compile(r"\s{2,}|[^\S ]")
 """White space that is not a single blank."""
@@ -67,7 +71,8 @@ def sentences(text: str, layout: Layout) -> list[Sentence]:
             continue
         seen.add(plain)
         bare = fold(plain)
-        for start, end in _cuts(plain, bare, folded(layout.abbreviations)):
+        cuts = _cuts(plain, bare, folded(layout.abbreviations))
+        for start, end in (piece for cut in cuts for piece in _pieces(plain, *cut)):
             opens = not start and end < len(plain)
             found.append(Sentence(plain[start:end], bare[start:end], tuple(offsets[start:end]), number, title, opens))
     return found
@@ -118,6 +123,16 @@ def _cuts(plain: str, bare: str, abbreviations: Sequence[str]) -> Iterator[tuple
         start = stop.end()
     if start < len(plain):
         yield start, len(plain)
+
+
+def _pieces(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence of bearable length as it is, a longer one cut at blanks."""
+    while end - start > _LONGEST:
+        blank = plain.rfind(" ", start + 1, start + _LONGEST)
+        stop = blank if blank > 0 else start + _LONGEST
+        yield start, stop
+        start = stop + (blank > 0)
+    yield start, end
 
 
 def _is_abbreviation(before: str, original: str, abbreviations: Sequence[str]) -> bool:

@@ -24,9 +24,11 @@ if TYPE_CHECKING:
 
 CHECKS = ("contradiction/", "identity/")
 """How the names of the checks begin whose findings are those of fusion."""
-_PATHS = {"hasPosition": "hasTenure"}
-"""Predicates of the claim table that the graph has under another name."""
-_TOPICS = {**dict.fromkeys(predicates.PRESENCE, predicates.PRESENT), "hasObserver": "hasMember", **_PATHS}
+_TOPICS = {
+    **dict.fromkeys(predicates.PRESENCE, predicates.PRESENT),
+    "hasObserver": "hasMember",
+    **predicates.PROPERTIES,
+}
 """Properties that disagree with another one, by the property that the disagreement is called after."""
 
 
@@ -41,7 +43,7 @@ class Contradiction:
     def finding(self, messages: Messages) -> Finding:
         """The finding that names the claims of both sides."""
         loser, winner = self.loss.loser, self.loss.against
-        path = _PATHS.get(loser.predicate, loser.predicate)
+        path = predicates.PROPERTIES.get(loser.predicate, loser.predicate)
         fields = {
             "subject": self.subject,
             "predicate": path,

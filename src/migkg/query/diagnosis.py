@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from migkg import names
-from migkg.query.lexer import position
+from migkg.query.lexer import position, tokens
 from migkg.query.reading import outline
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from migkg.model import Term
-    from migkg.query.outline import Group, Pattern, Values
+    from migkg.query.outline import Group, Outline, Pattern, Values
 
     First = Callable[[str], "Term | None"]
     """The first cell of the first row of a query, None where it has no row."""
@@ -46,11 +46,24 @@ def diagnose(sparql: str, first: First, near: Near) -> str:
 
     for part in parts:
         if not found(part):
-            return f"{_place(part, sparql)} matches nothing{_cause(part.pattern, prologue, first, near)}"
+            elsewhere = _elsewhere(part, prologue, first)
+            return f"{_place(part, sparql)} matches nothing{elsewhere or _cause(part.pattern, prologue, first, near)}"
     for count in range(2, len(parts) + 1):
         if not found(*parts[:count]):
             return f"{_place(parts[count - 1], sparql)} matches, but not together with the patterns before it"
-    return "its patterns match; what stands in FILTER, MINUS, UNION or HAVING leaves no row" if parts else ""
+    return _filtered(read, sparql) if parts else ""
+
+
+def _filtered(read: Outline, sparql: str) -> str:
+    """What is said where all patterns match together: a HAVING that no row can pass, or what else may be at fault."""
+    late = {item.name: sparql[item.start : item.end] for item in read.items if not item.plain}
+    clause = ""
+    for token in tokens(sparql[read.where.end :]):
+        clause = token.text.upper() if token.is_word("HAVING", "ORDER", "LIMIT", "VALUES") else clause
+        name = f"?{token.text[1:]}"
+        if clause == "HAVING" and token.kind == "variable" and name in late:
+            return f"HAVING does not see {name}, which SELECT names after it: repeat the expression of {late[name]}"
+    return "its patterns match; what stands in FILTER, MINUS, UNION or HAVING leaves no row"
 
 
 def _parts(group: Group, sparql: str, outer: tuple[Values, ...] = ()) -> Iterator[_Part]:
@@ -80,6 +93,15 @@ def _short(end: str) -> str:
     if end.startswith("<"):
         return names.shorten(end) if not end.startswith(f"<{names.ID}") else f"<{end[1 + len(names.ID) :]}"
     return "[]" if end.startswith("_:[") else end
+
+
+def _elsewhere(part: _Part, prologue: str, first: First) -> str:
+    """The named graph that has what the default graph lacks."""
+    graph = first(f"{prologue} SELECT ?_graph {{ {part.values} GRAPH ?_graph {{ {part.text} }} }} LIMIT 1")
+    if graph is None:
+        return ""
+    short = names.shorten(graph)
+    return f" here, but in a named graph: write GRAPH {graph if '/' in short else short} {{ ... }} around it"
 
 
 def _cause(pattern: Pattern, prologue: str, first: First, near: Near) -> str:

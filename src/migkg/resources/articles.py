@@ -27,6 +27,14 @@ MAX_CHARACTERS = 2_000_000
 KEYS = ("id", "lang", "title", "published", "url")
 _ID = re.compile(r"[\w.+-]+")
 _LANG = re.compile(r"[a-z]{2,3}")
+_OTHER_FORMATS = {
+    b"%PDF-": "a PDF document",
+    b"PK\x03\x04": "an archive or an office document",
+    b"\xd0\xcf\x11\xe0": "an office document",
+    b"{\\rtf": "an RTF document",
+}
+"""How files begin that hold no plain text, whatever their name ends with."""
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 
@@ -37,15 +45,26 @@ def read_articles(path: str, *, lang: str = "") -> list[Article]:
     """
     if path == "-":
         raw, name, kind = sys.stdin.buffer.read(), "standard input", ".txt"
-        return _checked(_plain(decode(raw, name), name, "stdin"), name, lang)
+        return _checked(_plain(_text(raw, name), name, "stdin"), name, lang)
     file = Path(path)
     kind = file.suffix.casefold()
     if kind not in READERS:
         known = ", ".join(sorted(READERS))
         raise UsageError(f"{path}: files of kind '{kind or 'no extension'}' are not read", hint=f"use one of {known}")
     raw = read_bytes(file)
-    articles = _checked(READERS[kind](decode(raw, path), path, file.stem), path, lang)
+    articles = _checked(READERS[kind](_text(raw, path), path, file.stem), path, lang)
     return [_on_page(article, raw) for article in articles] if READERS[kind] is _html else articles
+
+
+def _text(raw: bytes, path: str) -> str:
+    """The text of a file; one of another format is called by its name, which says more than its first odd byte."""
+    for start, other in _OTHER_FORMATS.items():
+        if raw.startswith(start):
+            at = Place(path=path, line=1)
+            raise DataError(f"this is {other}, not text", hint="take its text out first, as UTF-8", at=at)
+    if raw.startswith(_UTF_16):
+        raise DataError("the file is UTF-16", hint="save it as UTF-8", at=Place(path=path, line=1))
+    return decode(raw, path)
 
 
 def _on_page(article: Article, raw: bytes) -> Article:

@@ -27,7 +27,8 @@ _EU = "http://publications.europa.eu/resource/authority/"
 _THEMES = {"GOVE": "theme_governance", "INTR": "theme_international", "SOCI": "theme_population"}
 _FILE_TYPES = {"turtle": "RDF_TURTLE", "ntriples": "RDF_N_TRIPLES", "jsonld": "JSON_LD", "rdfxml": "RDF_XML",
                "nquads": "RDF_N_QUADS", "trig": "RDF_TRIG", "csv": "CSV"}  # fmt: skip
-_LANGUAGES = {"en": "ENG", "fr": "FRA", "es": "SPA"}
+_LANGUAGES = {"en": "ENG", "fr": "FRA", "es": "SPA", "pt": "POR"}
+"""Languages of the dataset's texts; the catalogue speaks those of the pages."""
 _ADMS = "http://purl.org/adms/licencetype"
 _SPDX = "http://spdx.org/rdf/terms#"
 _SHA256 = "https://spdx.org/rdf/terms#checksumAlgorithm_sha256"
@@ -81,7 +82,8 @@ def _catalogue(base: str) -> Iterator[Triple]:
     yield iri(base), expand("rdf:type"), expand("foaf:Document")
     yield node, expand("dcterms:license"), LICENCE
     yield node, expand("dcat:themeTaxonomy"), iri(f"{_EU}data-theme")
-    yield from ((node, expand("dcterms:language"), iri(f"{_EU}language/{code}")) for code in _LANGUAGES.values())
+    spoken = [_LANGUAGES[lang] for lang in render.languages()]
+    yield from ((node, expand("dcterms:language"), iri(f"{_EU}language/{code}")) for code in spoken)
     yield publisher, expand("rdf:type"), expand("foaf:Agent")
     yield from _words(publisher, "foaf:name", "publisher")
 
