@@ -24,6 +24,27 @@ def test_why_shows_sentences_rows_and_both_sides(store: str) -> None:
     assert {claim["status"] for claim in told["claims"]} >= {"accepted"}
 
 
+def test_why_leaves_out_values_that_speak_against_nothing(store: str) -> None:
+    def claims(*fact: str) -> list[tuple[str, str, str]]:
+        told = json.loads(call("why", *fact, "--store", store, "--format", "json").stdout)
+        return [(claim["status"], claim["predicate"], claim["object"]) for claim in told["claims"]]
+
+    assert set(claims("forum/SACM", "hasMember", "BO")) == {("accepted", "hasMember", "BO")}
+    named = claims("meeting/RCM/1", "hasParticipant", "BZ")
+    assert named[-1] == ("disputed", "doesNotList", "BZ")
+    assert ("accepted", "hasParticipant", "CA") not in named
+    held = claims("meeting/SACM/10", "heldIn", "Tiquipaya")
+    assert held[0][2] == "Tiquipaya"
+    assert ("accepted", "heldIn", "Cochabamba") in held
+
+
+def test_why_takes_a_row_of_the_claim_table_as_it_is(store: str) -> None:
+    post = "Directora General Adjunta @ org:IOM"
+    told = call("why", "person:Laura Thompson", "hasPosition", post, "--store", store).stdout
+    assert "accepted" in told.splitlines()[0]
+    assert f"accepted: person:Laura Thompson hasPosition {post}" in told
+
+
 def test_conflicts_name_both_sides(store: str) -> None:
     rows = json.loads(
         call("conflicts", "--forum", "SACM", "--kind", "established", "--store", store, "--format", "json").stdout
