@@ -95,6 +95,21 @@ def test_the_number_of_a_meeting_is_no_day(lexicon: Lexicon, text: str) -> None:
     assert len(days(lexicon, "en", text)) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("It ended on Friday, 14 October 2022, in Lima. It had begun on Wednesday the 12th.", "2022-10-12"),
+        ("The 11th Conference ended on 14 October 2022 in Lima. It had begun on Wednesday the 12th.", "2022-10-12"),
+        ("It ended on 14 October 2022 in Lima. It will be taken up on Monday the 31st.", "2022-10-31"),
+        ("It ended on 14 October 2022 in Lima. It had begun on Monday the 12th.", ""),
+        ("It ended on 14 October 2022 in Lima. It had begun on the 12th.", ""),
+        ("It ended on 14 October in Lima. It had begun on Wednesday the 12th.", ""),
+    ],
+)
+def test_a_weekday_tells_that_a_number_is_a_day(lexicon: Lexicon, text: str, told: str) -> None:
+    assert days(lexicon, "en", text)[1:] == ([told] if told else [])
+
+
 def test_a_day_alone_needs_a_month(lexicon: Lexicon) -> None:
     assert days(lexicon, "en", "The Conference opened in Lima. Ministers left on the 26th.", "2010-11-25") == []
 

@@ -37,6 +37,7 @@ _NEEDED = re.compile(r"[/<;-](?![?*])(?![^\[]*\])")
 """A sign in a shape that is not optional and no class of characters."""
 _YEAR = r"(?P<{}>(?:19|20)\d\d)(?!\d)"
 _LAST_MONTH = 12
+_DAYS = 7
 _LEAP = 2000
 """A year that has every day that any year has: for days whose year is not told."""
 
@@ -59,6 +60,7 @@ class DateFinder:
             "y": _YEAR.format("y"),
             "y2": _YEAR.format("y2"),
             "w": rf"(?:(?:{weekday})\b\.?,? )?",
+            "wd": rf"(?:(?P<weekday>{weekday})\b\.?,? )?",
             "tm": rf"(?:(?P<this>{alternation(calendar.this_month)})|(?P<same>{alternation(calendar.same_month)}))",
         }
         self._shapes: list[_Shape] = []
@@ -71,6 +73,8 @@ class DateFinder:
             kept.append((made, *_needs(shape)))
         self._month_word, self._year = re.compile(rf"(?:{month})\b"), re.compile(_YEAR.format("y"))
         self._first = re.compile(first)
+        self.weekdays = {fold(word): n % _DAYS for n, word in enumerate(calendar.weekdays)}
+        """The number of each weekday, 0 for Monday."""
         self._pointed = re.compile(alternation((*calendar.this_month, *calendar.same_month)))
 
     def find(self, folded: str) -> list[Item]:
@@ -87,7 +91,7 @@ class DateFinder:
         return sorted(found, key=lambda i: i.start)
 
     def without_month(self, folded: str) -> Iterator[re.Match[str]]:
-        """What may be days of a month that is told elsewhere: groups `d` and `d2`, `this` or `same`."""
+        """What may be days of a month that is told elsewhere: groups `d`, `d2` and `weekday`, `this` or `same`."""
         pointed = self._pointed.search(folded) is not None
         return self._matches(folded, [*self._of_month, *self._alone] if pointed else self._alone)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING
 
 from migkg.extract.dates import iso, kind_of, number
@@ -11,6 +12,8 @@ from migkg.extract.item import Date, Item
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+
+    from migkg.extract.dates import DateFinder
 
 _MONTH = re.compile(r"(?P<year>\d{4}|-)-(?P<month>\d\d)(?:-(?P<day>\d\d))?")
 _WEEK = 7
@@ -34,22 +37,25 @@ class Told:
 
 
 def days_alone(
-    found: Iterable[re.Match[str]], dates: Sequence[Item], numbers: Sequence[Item], told: Told
+    finder: DateFinder, folded: str, dates: Sequence[Item], numbers: Sequence[Item], told: Told
 ) -> list[Item]:
-    """The days without a month that were found in a sentence with other dates and numbers, with the month meant.
+    """The days without a month in a folded sentence that has other dates and numbers, with the month that is meant.
 
     A day by its number alone could be the number of a meeting: `what they said on the 26th`. It is a day if one shortly
-    before it was told, or the month alone, and if no meeting of that number or one beside it is spoken of.
+    before it was told, or the month alone, and if no meeting of that number or one beside it is spoken of; or if it is
+    the weekday that it is called.
     """
     days: list[Item] = []
-    for match in sorted(found, key=lambda m: m.start() - m.end()):  # of two that overlap the longer stands
+    found = sorted(finder.without_month(folded), key=lambda m: m.start() - m.end())
+    for match in found:  # of two that overlap the longer stands
         if any(_touches(match, item) for item in (*dates, *days)):
             continue
         counted = told.numbers | {int(n.value) for n in numbers if not _touches(match, n)}
         last = _last([i for i in dates if i.end <= match.start()]) or told.last
-        date = _date(match, Told(told.published, last, counted))
-        if date is not None:
-            days.append(Item(kind_of(date), *match.span(), date=date))
+        weekday = finder.weekdays.get(match.groupdict().get("weekday") or "")
+        when = _date(match, Told(told.published, last, counted), weekday)
+        if when is not None:
+            days.append(Item(kind_of(when), *match.span(), date=when))
     return days
 
 
@@ -57,24 +63,33 @@ def _touches(match: re.Match[str], item: Item) -> bool:
     return match.start() < item.end and item.start < match.end()
 
 
-def _date(match: re.Match[str], told: Told) -> Date | None:
+def _date(match: re.Match[str], told: Told, weekday: int | None) -> Date | None:
     parts = match.groupdict()
     first = number(parts["d"])
     end = number(parts.get("d2")) or first
-    month = _month(parts, first, told)
-    days = [iso(month["year"].strip("-"), int(month["month"]), day) for day in (first, end)] if month else []
-    return Date(*days) if days and all(days) and first <= end else None
+    month = _month(parts, told)
+    pointed = parts.get("this") or parts.get("same")
+    if month is None or first > end or not (pointed or _is_day(month, first, told, weekday)):
+        return None
+    start, last = (iso(month["year"].strip("-"), int(month["month"]), day) for day in (first, end))
+    return Date(start, last) if start and last else None
 
 
-def _month(parts: Mapping[str, str | None], first: int, told: Told) -> re.Match[str] | None:
+def _month(parts: Mapping[str, str | None], told: Told) -> re.Match[str] | None:
     """The month that is meant, None where that cannot be told."""
     before, now = _MONTH.match(told.last), _MONTH.match(told.published)
     if parts.get("this"):  # where two months are spoken of it may be either
         return now if now and (not before or before["month"] == now["month"]) else None
-    if before is None or parts.get("same"):
-        return before
-    follows = not before["day"] or 0 < first - int(before["day"]) <= _WEEK
-    return before if follows and told.numbers.isdisjoint({first - 1, first, first + 1}) else None
+    return before
+
+
+def _is_day(month: re.Match[str], day: int, told: Told, weekday: int | None) -> bool:
+    """Whether a number alone is a day of a month."""
+    if weekday is not None and month["year"].isdigit():
+        when = iso(month["year"], int(month["month"]), day)
+        return when != "" and date.fromisoformat(when).weekday() == weekday
+    follows = not month["day"] or 0 < day - int(month["day"]) <= _WEEK
+    return follows and told.numbers.isdisjoint({day - 1, day, day + 1})
 
 
 def _last(dates: Sequence[Item]) -> str:

@@ -142,7 +142,7 @@ class Engine:
         dates = self.dates.find(sentence.folded)
         spotted = self.words.find(sentence)
         numbers = [w for w in spotted if w.kind == "ordinal"]
-        dates += days_alone(self.dates.without_month(sentence.folded), dates, _apart(numbers, dates), told)
+        dates += days_alone(self.dates, sentence.folded, dates, _apart(numbers, dates), told)
         heads = [w for w in spotted if w.kind == "head"]
         persons = self.persons.find(sentence, [*named, *heads], known)
         names = [self._series(i, sentence) for i in _apart(named, persons)]

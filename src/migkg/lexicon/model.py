@@ -39,7 +39,7 @@ class Calendar:
 
     A shape is a regular expression over folded text with places: days `{d}` and `{d2}`, months `{m}` and `{m2}`, one in
     figures `{mn}`, years `{y}` and `{y2}`, a weekday or none `{w}`, and `{tm}` for a month told elsewhere. A shape with
-    days alone is read where a day shortly before them was told.
+    days alone is read where a day shortly before them was told, or where its weekday `{wd}` fits.
     """
 
     months: tuple[Words, ...]
