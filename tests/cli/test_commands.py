@@ -61,6 +61,21 @@ def test_a_parameter_is_found_by_any_name(store: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("command", "key", "code"),
+    [
+        (("run", "editions", "--forum"), "forum:RCM", "RCM"),
+        (("run", "participants", "--meeting"), "edition:SACM/12", "SACM/12"),
+        (("run", "career", "--official"), "person:Laura Thompson", "laura-thompson"),
+        (("conflicts", "--forum"), "forum:SACM", "SACM"),
+    ],
+)
+def test_a_parameter_may_be_a_key_of_the_claim_table(store: str, command: tuple[str, ...], key: str, code: str) -> None:
+    rows = call(*command, key, "--store", store).stdout
+    assert rows == call(*command, code, "--store", store).stdout
+    assert len(rows.splitlines()) > 1
+
+
+@pytest.mark.parametrize(
     ("arguments", "hint"),
     [
         (("biuld",), "did you mean build"),

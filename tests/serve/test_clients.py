@@ -17,7 +17,8 @@ import rdflib
 from rdflib.plugins.stores.sparqlstore import SPARQLStore
 from SPARQLWrapper import JSON, POST, TURTLE, XML, SPARQLWrapper
 
-from migkg import names, store
+from migkg import names, remote, store
+from migkg.errors import RemoteError
 
 pytestmark = pytest.mark.usefixtures("socket_enabled")
 
@@ -55,6 +56,13 @@ def _wrapper(endpoint: str, query: str, form: str, *, post: bool = False) -> Any
     if post:
         client.setMethod(POST)
     return client.queryAndConvert()
+
+
+def test_what_the_server_says_of_a_fault_is_told_in_its_words(endpoint: str) -> None:
+    with pytest.raises(
+        RemoteError, match=r"refused the query \(query bad formed\): query:1:16: the prefix foo: is not"
+    ):
+        remote.query(endpoint, "SELECT ?c { ?s foo:bar ?c }")
 
 
 @pytest.mark.parametrize("query", TABLES)

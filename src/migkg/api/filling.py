@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from migkg.query import CannedQuery, Names, Parameter
 
 
+_KINDS = frozenset({"forum", "edition", "meeting", "org", "person"})
+"""What stands before the colon in a key of the claim table (`edition:SACM/10`)."""
+
+
 def fill(
     asked: CannedQuery, values: Mapping[str, str | list[str]], find: Callable[[str, str], Term | None], all_names: Names
 ) -> str:
@@ -33,6 +37,8 @@ def fill(
 def term(parameter: Parameter, text: str, find: Callable[[str, str], Term | None], all_names: Names) -> Term:
     """One value as a person typed it; UsageError with what may have been meant."""
     if (parameter.type in query.THINGS or parameter.type == "property") and not parameter.choices:
+        kind, _, key = text.strip().partition(":")
+        text = key if kind in _KINDS and key else text
         found = find(parameter.type, text.strip())
         if found:
             return found

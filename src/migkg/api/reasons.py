@@ -125,7 +125,7 @@ def conflicts(graph: KnowledgeGraph, forum: str, kind: str) -> Iterator[Conflict
     asked = {parameter.name: parameter for parameter in canned("conflicts").parameters}
     within = ""
     if forum:
-        within = names.text_of(term(asked["forum"], forum.removeprefix("forum:"), graph.find, graph.names))
+        within = names.text_of(term(asked["forum"], forum, graph.find, graph.names))
     findings = names.graph("findings")
     nodes = {s for s, _, o in graph.store.triples(None, names.word("check"), None, findings) if "contradiction/" in o}
     found = [_conflict(graph, node) for node in nodes]

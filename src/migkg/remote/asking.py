@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 import time
@@ -196,8 +197,17 @@ def _refused(endpoint: str, error: HTTPError) -> RemoteError:
 def _not_understood(endpoint: str, error: Exception) -> RemoteError:
     """A fault that SPARQLWrapper has a name for: 400, 401, 404, 414, 500; the endpoint's words are kept."""
     _, found, words = str(error).partition("Response:")
-    said = " ".join(words.strip().removeprefix("b").strip("'\"").split()) if found else " ".join(str(error).split())
+    said = _told(words.strip()) if found else " ".join(str(error).split())
     name = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", type(error).__name__).lower()
     return RemoteError(
         f"{endpoint} refused the query ({name}): {said[:_SHOWN]}", hint="check the query and the address"
     )
+
+
+def _told(words: str) -> str:
+    """What an endpoint says of a fault, from the bytes that SPARQLWrapper shows: a problem of RFC 9457, or any text."""
+    try:
+        problem = json.loads(ast.literal_eval(words))
+        return f"{problem['title']}; {problem['detail']}" if "detail" in problem else str(problem["title"])
+    except (ValueError, SyntaxError, TypeError, KeyError):
+        return " ".join(words.removeprefix("b").strip("'\"").split())
