@@ -39,6 +39,8 @@ _YEAR = re.compile(r" (?:19|20)\d\d\b")
 _COUNT = re.compile(r"(?:\d{1,3}|[IVXL]+)\.?(?:st|nd|rd|th|i?[eè]mes?|er?|re|[oaºª°])? (?=\w{4})")
 """A number within a title: `president of the 76th session`."""
 _OWNS = re.compile(r"(?:'s?)? ")
+_REST = re.compile(r"(?:-[^\W\d_]+)+")
+"""What goes on with a word of a portfolio: `Social-Cultural Cooperation`."""
 _UNKNOWN = re.compile(r"[a-zà-ÿœ][a-zà-ÿœ-]{3,}")
 """A word in small letters that may be part of a portfolio."""
 
@@ -143,7 +145,8 @@ class TitleFinder:
             word = self._word.match(sentence.folded, at)
         if word is not None:
             walk.units += self._units.match(sentence.folded, at) is not None
-            extend(walk, word.end())
+            rest = _REST.match(sentence.text, word.end())
+            extend(walk, rest.end() if rest is not None else word.end())
             return True
         return self._linked(sentence, walk, bodies) or self._unknown(sentence, walk, at, bodies)
 
