@@ -31,7 +31,6 @@ BY_OFFICE = (
         ("en", ROW, "Agnes Banda", "Director General of Prisons @ ZM"),
         ("en", "Lena Moritz of Fiji, who is ICMPD's Deputy Director, spoke.", "Lena Moritz", "Deputy Director @ org:ICMPD"),
         ("en", "The Director of Immigration of Samoa is Tina Leota.", "Tina Leota", "Director of Immigration @ WS"),
-        ("en", "Ecuador, whose Labour Minister is Pablo Vera, was the host.", "Pablo Vera", "Labour Minister @ EC"),
         ("fr", "Le ministre de l'Intérieur du Malawi est Jean Banda.", "Jean Banda", "ministre de l'Intérieur @ MW"),
         ("fr", "L'envoyée spéciale de l'ONU était Mme Rosa Lind.", "Rosa Lind", "envoyée spéciale @ org:UN"),
         ("es", "El director de Migraciones del Paraguay es Carlos Rojas.", "Carlos Rojas", "director de Migraciones @ PY"),
@@ -60,6 +59,8 @@ BY_OFFICE = (
         ("es", "Pedro Luna, ministro del Poder Popular para Interiores, habló.", "Pedro Luna", "ministro del Poder Popular para Interiores @ VE"),
         ("en", "John Banda, the chair of Sadc, spoke for Namibia.", "John Banda", "chair @ org:SADC"),
         ("fr", "Le Secrétaire général de l’Onu Paul Kim a parlé.", "Paul Kim", "Secrétaire général @ org:UN"),
+        ("en", "Mr. Bob Muda, Secretary (Passport, Visa and Overseas Indian Affairs) in the Ministry of External Affairs of India, spoke.", "Bob Muda", "Secretary (Passport, Visa and Overseas Indian Affairs) in the Ministry of External Affairs @ IN"),
+        ("fr", "M. Jean Ba, secrétaire (visas et passeports), ministère des Affaires étrangères, Inde, a parlé.", "Jean Ba", "secrétaire (visas et passeports), ministère des Affaires étrangères @ IN"),
         ("es", "Lo admitió en Santo Domingo Javier Cordero, director de Migración de Panamá.", "Javier Cordero", "director de Migración @ PA"),
     ],
 )  # fmt: skip

@@ -11,7 +11,7 @@ from migkg.extract.item import Item, Role
 from migkg.extract.light import light
 from migkg.extract.paired import chairs_of, is_chair
 from migkg.extract.title_parts import UPPER, last_of_row
-from migkg.extract.vocabulary import alternation, bounded
+from migkg.extract.vocabulary import NEVER, alternation, bounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,6 +57,7 @@ class Beside:
         self._apposed = re.compile(after)
         self._another = re.compile(rf",? {joiners} (?:\w{{2,4}} |\w')(?:\w+ )?")
         self._envoys = frozenset(map(fold, words.envoys))
+        self._whose = re.compile(rf"{bounded(words.possessives)} $") if words.possessives else NEVER
         self._clause = re.compile(rf", {bounded(words.copulas)} ")
         self._equated = re.compile(rf" {bounded(words.copulas)} ")
         self._bracket = re.compile(rf"\({bounded(words.honorifics)}\.?\) $")
@@ -109,7 +110,8 @@ class Beside:
         if self._gap.fullmatch(sentence.text, title.end, gap):
             return True
         if title.body and self._equated.fullmatch(sentence.folded, title.end, gap):
-            return fold(sentence.text[title.head : title.title_end]) not in self._envoys
+            spoken_of = self._whose.search(sentence.folded[: title.start])  # no word that such a one came
+            return not spoken_of and fold(sentence.text[title.head : title.title_end]) not in self._envoys
         home = next((i for i in scene.items if i.kind in _HOME and _OWN.fullmatch(sentence.folded, i.end, gap)), None)
         if home is None or not title.body.startswith("org:"):
             return False

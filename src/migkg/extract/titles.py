@@ -67,10 +67,10 @@ class TitleFinder:
         self._joiner = re.compile(
             rf"(?:,? {joiner} |(?:, | - )(?:{link}(?:(?<=')| ))?)(?:{link}(?:(?<=')| ))?{article}"
         )
+        self._aside = re.compile(rf" \((?=[^()]*[ ,])[^()]{{5,70}}\)(?= {link}|, {bounded(words.units)})")
         self._row = re.compile(rf"(?:, {CAPITAL})+,? {joiner} ")
         self._last = re.compile(rf",? {joiner} (?:{link}(?:(?<=')| ))?{article}")
-        self._portfolio = re.compile(bounded(words.portfolio))
-        self._organs = re.compile(bounded(words.organs))
+        self._portfolio, self._organs = re.compile(bounded(words.portfolio)), re.compile(bounded(words.organs))
         self._units = re.compile(rf"(?:{prefix} )?{bounded(words.units)}")
         self._envoy, self._dispatch = re.compile(bounded(words.envoys)), re.compile(rf" ?{bounded(words.dispatches)}")
         self._fronts = Fronts(words)
@@ -164,6 +164,12 @@ class TitleFinder:
                 walk.position, walk.linked, walk.by_noun_link = end, True, noun is not None
                 walk.sent = walk.envoy and self._dispatch.match(sentence.folded, link.start()) is not None
                 return True
+        aside = self._aside.match(sentence.folded, walk.position) if walk.position == walk.office else None
+        if aside is not None and not any(
+            aside.start() < at < aside.end() and i.kind != "demonym" for at, i in bodies.items()
+        ):
+            extend(walk, aside.end())
+            return True
         joiner = self._joiner.match(sentence.folded, walk.position)
         if joiner is not None and self._parts(sentence, joiner, bodies):
             joiner = None
