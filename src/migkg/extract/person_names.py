@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from migkg.extract.fold import fold, fold_word
 from migkg.extract.title_parts import UPPER
 from migkg.extract.titles import CAPITAL
-from migkg.extract.vocabulary import alternation
+from migkg.extract.vocabulary import NEVER, alternation, bounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,6 +27,7 @@ _WORD = re.compile(r"\S+")
 _JUNIOR = re.compile(r" [A-Z]\.$|[JS]r\.$")
 _APOSTROPHES = frozenset("'’")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_ROMAN = re.compile(r"[IVXLC]{1,6}")
 _PAIR = 2
 """So many words are left of a name at least whose form of address is cut off."""
 _LETTERS = 4
@@ -47,6 +48,7 @@ class NameFinder:
         self._fronted = re.compile(rf"(?<=, )\w{{2,5}} (?:{part} )*{CAPITAL}(?= ?[,.;)]| {CAPITAL}| [a-z])")
         self._joint = re.compile(rf" {alternation(words.joiners)} ")
         self._particles = frozenset(fold(p) for p in words.particles)
+        self._scene = re.compile(rf"{bounded(words.places)} (?:\w{{1,3}}[ '])?$") if words.places else NEVER
         self._not_names = frozenset(fold(w) for w in words.not_names)
         self._postnominals = frozenset(fold(w) for w in words.postnominals)
         self._common = frozenset(w for p in (*words.portfolio, *words.units) for w in [fold(p)] if " " not in w)
@@ -61,6 +63,7 @@ class NameFinder:
         barred = [(i.start, i.end) for i in items if i.kind in _BARRED and not self._is_surname(sentence, i)]
         barred += [(i.start, i.end) for i in items if i.kind == "demonym" and self._leads(sentence, i)]
         barred += [(t.head, t.title_end) for t in titles]
+        barred += [(i.start, i.end) for i in items if i.kind == "city" and self._is_scene(sentence, i)]
         barred.sort()
         for start, end in self._runs(sentence.text):
             position = start
@@ -75,6 +78,13 @@ class NameFinder:
         """Whether an adjective of a state stands before a name and is none of it: `the Chilean Ana Soto`."""
         own = fold(sentence.text[item.start : item.end]) in self._given
         return not own and self._full.match(sentence.text, item.end) is not None
+
+    def _is_scene(self, sentence: Sentence, item: Item) -> bool:
+        """Whether a city of two words is where the one named behind it speaks: `in Santo Domingo Ana Soto`."""
+        if " " not in sentence.text[item.start : item.end] or not self._scene.search(sentence.folded[: item.start]):
+            return False
+        following = self._full.match(sentence.text, item.end)
+        return following is not None and fold(following.group().split()[0]) in self._given
 
     def _is_family(self, first: str, last: str, count: int) -> bool:
         """Whether a form of address is the last name of one whose given name stands before it: `Ana Bishop`."""
@@ -138,7 +148,9 @@ class NameFinder:
             if opener or (len(words) > _PAIR and fold_word(first).strip(".") in self._forms):
                 del words[0]
                 start = words[0].start() if words else end
-            elif self._ends_badly(last, len(words)) and not self._is_family(first, last, len(words)):
+            elif (self._ends_badly(last, len(words)) or self._is_numbered(words)) and not self._is_family(
+                first, last, len(words)
+            ):
                 end = words.pop().start()
             else:
                 end = words[-1].end()
@@ -146,6 +158,14 @@ class NameFinder:
         clean = _clean(text[start:end])
         if clean:
             yield start, start + len(clean)
+
+    def _is_numbered(self, words: Sequence[re.Match[str]]) -> bool:
+        """Whether a run ends in the number of something else: `opened Ana Soto the XXVI`, where the verb leads."""
+        return (
+            len(words) > _PAIR
+            and _ROMAN.fullmatch(words[-1].group()) is not None
+            and fold(words[-2].group()) in self._particles
+        )
 
     def _is_addressed(self, text: str, start: int, word: str) -> bool:
         """Whether a particle with a capital stands behind a form of address, `Mr El Habib`, or between commas."""

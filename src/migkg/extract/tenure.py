@@ -30,9 +30,11 @@ class Tenure:
         self._presumed = [(re.compile(bounded([office])), body) for office, body in sorted(words.presumed.items())]
         self._before = re.compile(rf"\)?'?s? (?:{bounded(words.units)} (?:{alternation(words.links)} )?)?|' ")
         self._possessive = re.compile(rf"{bounded(words.possessives)} (?:\w+ )?$") if words.possessives else NEVER
-        self._joined = re.compile(rf" {alternation(words.joiners)} ")
+        stands = rf"\W{{0,3}}{bounded(words.stands)} (?:\w{{1,4}}[' ])?"
+        self._stands = re.compile(stands) if words.stands else NEVER
+        self._joined = re.compile(rf",? {alternation(words.joiners)} ")
         self._link = re.compile(rf" ?{alternation(words.links)}(?:(?<=')| )")
-        self._word = re.compile(bounded(words.titles))
+        self._word, self._unit = re.compile(bounded(words.titles)), re.compile(bounded(words.units))
         self._ministries = re.compile(bounded(words.ministries))
 
     def code(self, sentence: Sentence, head: int, before: Item | None, walk: Walk, items: Sequence[Item]) -> str:
@@ -46,6 +48,19 @@ class Tenure:
             return own or code_of(named[0])
         told = walk.code or next((code_of(i) for i in walk.weak), "") or self._acronym(sentence, head, walk)
         return told or self._owner(sentence, head, items) or self._of_organ(sentence, head, walk)
+
+    def sent_for(self, sentence: Sentence, position: int, items: Sequence[Item]) -> str:
+        """The body in whose name all persons of a sentence speak: `For the | Peruvian embassy came`, NAME."""
+        said = self._stands.match(sentence.folded)
+        bodies = [i for i in items if i.kind in BODIES and i.end < position] if said is not None else []
+        if said is None or not bodies:
+            return ""
+        first, whole = bodies[0], self._of_unit(sentence, said.end(), items)
+        unit = self._unit.search(sentence.folded, said.end(), bodies[1].start) if bodies[1:] else None
+        if len({i.value for i in bodies}) > 1 and unit is None:  # not `for the EU delegation | to Ghana`
+            return ""
+        own = first.start == said.end() and first.kind != "demonym"
+        return code_of(first) if own or whole is first else ""
 
     def _of_organ(self, sentence: Sentence, head: int, walk: Walk) -> str:
         """The body of an organ that goes without it: `President of the General Assembly`."""
@@ -80,12 +95,25 @@ class Tenure:
         return min(before) if len(before) == 1 else ""
 
     def behind(self, sentence: Sentence, position: int, items: Sequence[Item]) -> Item | None:
-        """The state or body of a name that ends here: `Ana Soto of Peru`, `Ana Soto (IOM)`."""
+        """The state or body of a name that ends here: `Ana Soto of Peru`, `Ana Soto (IOM)`, `Ana Soto, Peru;`."""
         link = self._link.match(sentence.folded, position + (sentence.folded[position : position + 1] == ","))
-        start = position + 2 if sentence.folded[position : position + 2] == " (" else link.end() if link else -1
+        apart = sentence.folded[position : position + 2]
+        start = link.end() if link else position + len(apart) if apart in {" (", ", "} else -1
         item = next((i for i in items if i.start == start and i.kind in {"state", "org"}), None)
-        closed = item is not None and (link is not None or sentence.folded[item.end : item.end + 1] == ")")
-        return item if closed else None
+        if item is None:
+            return self._of_unit(sentence, start, items) if link is not None else None
+        after = sentence.folded[item.end : item.end + 1]
+        ended = item.kind == "state" and after in {";", ".", ""}
+        return item if link is not None or (after == ")" if apart == " (" else ended) else None
+
+    def _of_unit(self, sentence: Sentence, start: int, items: Sequence[Item]) -> Item | None:
+        """The state whose adjective tells whose unit stands here: `Ana Soto, of the | Peruvian embassy`."""
+        unit = self._unit.match(sentence.folded, start)
+        end = unit.end() + 1 if unit is not None else start
+        item = next((i for i in items if i.kind == "demonym" and i.start == end), None)
+        if item is None or unit is not None:
+            return item
+        return item if self._unit.match(sentence.folded, item.end + 1) else None
 
 
 def native(start: int, items: Sequence[Item]) -> Item | None:

@@ -39,6 +39,8 @@ _YEAR = re.compile(r" (?:19|20)\d\d\b")
 _COUNT = re.compile(r"(?:\d{1,3}|[IVXL]+)\.?(?:st|nd|rd|th|i?[eè]mes?|er?|re|[oaºª°])? (?=\w{4})")
 """A number within a title: `president of the 76th session`."""
 _OWNS = re.compile(r"(?:'s?)? ")
+_REST = re.compile(r"(?:-[^\W\d_]+)+")
+"""What goes on with a word of a portfolio: `Social-Cultural Cooperation`."""
 _UNKNOWN = re.compile(r"[a-zà-ÿœ][a-zà-ÿœ-]{3,}")
 """A word in small letters that may be part of a portfolio."""
 
@@ -65,10 +67,10 @@ class TitleFinder:
         self._joiner = re.compile(
             rf"(?:,? {joiner} |(?:, | - )(?:{link}(?:(?<=')| ))?)(?:{link}(?:(?<=')| ))?{article}"
         )
+        self._aside = re.compile(rf" \((?=[^()]*[ ,])[^()]{{5,70}}\)(?= {link}|, {bounded(words.units)})")
         self._row = re.compile(rf"(?:, {CAPITAL})+,? {joiner} ")
         self._last = re.compile(rf",? {joiner} (?:{link}(?:(?<=')| ))?{article}")
-        self._portfolio = re.compile(bounded(words.portfolio))
-        self._organs = re.compile(bounded(words.organs))
+        self._portfolio, self._organs = re.compile(bounded(words.portfolio)), re.compile(bounded(words.organs))
         self._units = re.compile(rf"(?:{prefix} )?{bounded(words.units)}")
         self._envoy, self._dispatch = re.compile(bounded(words.envoys)), re.compile(rf" ?{bounded(words.dispatches)}")
         self._fronts = Fronts(words)
@@ -143,7 +145,8 @@ class TitleFinder:
             word = self._word.match(sentence.folded, at)
         if word is not None:
             walk.units += self._units.match(sentence.folded, at) is not None
-            extend(walk, word.end())
+            rest = _REST.match(sentence.text, word.end())
+            extend(walk, rest.end() if rest is not None else word.end())
             return True
         return self._linked(sentence, walk, bodies) or self._unknown(sentence, walk, at, bodies)
 
@@ -161,6 +164,12 @@ class TitleFinder:
                 walk.position, walk.linked, walk.by_noun_link = end, True, noun is not None
                 walk.sent = walk.envoy and self._dispatch.match(sentence.folded, link.start()) is not None
                 return True
+        aside = self._aside.match(sentence.folded, walk.position) if walk.position == walk.office else None
+        if aside is not None and not any(
+            aside.start() < at < aside.end() and i.kind != "demonym" for at, i in bodies.items()
+        ):
+            extend(walk, aside.end())
+            return True
         joiner = self._joiner.match(sentence.folded, walk.position)
         if joiner is not None and self._parts(sentence, joiner, bodies):
             joiner = None
