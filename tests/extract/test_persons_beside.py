@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.extract.test_persons import seen
+from tests.extract.makers import persons_of as seen
 
 if TYPE_CHECKING:
     from migkg.lexicon import Lexicon
