@@ -4,7 +4,8 @@
 
 Meetings: each row of data/reference/editions.csv is retold by texts that know less than it does, and their keys should
 become those of the rows with the same edition_id. `ordinals`: the text names the edition by its number; `years`: by its
-year, or by neither (every other row); `blind`: both texts, and no tables to hold on to. Persons: each name that
+year, or by neither (every other row); `blind`: both texts, and no tables to hold on to; `events`: it
+names no forum, but first day and city. Persons: each name that
 data/reference/officials.csv gives as a variant is met in the same post. Where the development articles lie beside the
 project, the claims of their gold tables (those of the part `develop` only) meet the tables; a mention is judged
 where its key means one edition_id.
@@ -69,6 +70,8 @@ def experiments(knowledge: Knowledge) -> Iterator[tuple[str, list[Claim], list[M
         yield name, [*knowledge.claims, *(c for c, _ in told)], [*rows, *(m for _, m in told if m.claim)]
     both = [*numbered, *unnumbered]
     yield "blind", [claim for claim, _ in both], [mention for _, mention in both if mention.claim]
+    unnamed = retold_as_events(knowledge, rows)
+    yield "events", [*knowledge.claims, *(c for c, _ in unnamed)], [*rows, *(m for _, m in unnamed if m.claim)]
     people = variants(knowledge)
     yield "persons", [*knowledge.claims, *(c for c, _ in people)], [mention for _, mention in people]
     if DEV.exists():
@@ -109,6 +112,20 @@ def retold(knowledge: Knowledge, rows: Iterable[Mention], *, ordinals: bool) -> 
         if last and facts.get(mention.source):
             source = f"{'numbered' if ordinals else 'dated'}-{mention.source}"
             found += said(f"{series}/{last}", mention.truth, source, facts[mention.source])
+    return found
+
+
+def retold_as_events(knowledge: Knowledge, rows: Iterable[Mention]) -> list[tuple[Claim, Mention]]:
+    """What texts say of the rows that tell day and city, each by words of its own for a conference."""
+    facts: dict[str, list[Claim]] = {}
+    for claim in knowledge.claims:
+        if isinstance(claim.evidence, RowEvidence) and claim.verified and claim.predicate in {"startDate", "heldIn"}:
+            facts.setdefault(claim.evidence.row, []).append(claim)
+    found: list[tuple[Claim, Mention]] = []
+    for mention in rows:
+        if {fact.predicate for fact in facts.get(mention.source, ())} == {"startDate", "heldIn"}:
+            key = f"event:talks-{mention.source.lower()}"
+            found += said(key, mention.truth, f"unnamed-{mention.source}", facts[mention.source])
     return found
 
 

@@ -31,6 +31,8 @@ _KEYED = re.compile(r"(forum|edition|meeting|event|session|person|document):\S.*
 MEETINGS = frozenset({"edition", "meeting", "event", "session"})
 _MEETING_KINDS = {1: "event", 2: "edition", 3: "meeting"}
 """The kind of a meeting by the number of parts of its key."""
+OF_SOURCE = "--"
+"""Between the words for an event and the source that means it, where others mean another by the same words."""
 _AGENTS = frozenset({"state", "org"})
 _HELD = frozenset({"edition", "meeting", "event"})
 

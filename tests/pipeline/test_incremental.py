@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
 from tests import shipped as prepared
 
 from migkg import pipeline, store
@@ -24,7 +25,7 @@ from migkg.model import Article, Reading
 from migkg.pipeline.change import filed, manifest, plan
 
 from .shelf import Shelf
-from .worlds import readings, shipped, steps, tables
+from .worlds import meetings_on_days, readings, shipped, steps, tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +66,7 @@ def assembled(known: dict[str, Reading], knowledge: pipeline.Knowledge) -> pipel
 
 @pytest.mark.unmeasured
 @SEQUENCES
-@given(rows=tables(), sequence=steps())
+@given(rows=tables(), sequence=st.one_of(steps(), meetings_on_days()))
 def test_after_every_step_the_quads_are_those_of_a_full_build(
     rows: tuple[Claim, ...], sequence: list[Reading | str]
 ) -> None:

@@ -38,10 +38,14 @@ PAPERS = (
     "Déclaration de Lima",
     "Plan d'action 2010",
 )
-KEYS = tuple(
-    f"{series}/{last}"
-    for series in ("edition:SACM", "edition:RCM", "meeting:SACM/intersessional")
-    for last in ("1", "2", "2010", "2011", "2010-1", "x")
+EVENTS = ("event:talks", "event:migration-talks", "event:lima-talks-2010")
+KEYS = (
+    *(
+        f"{series}/{last}"
+        for series in ("edition:SACM", "edition:RCM", "meeting:SACM/intersessional")
+        for last in ("1", "2", "2010", "2011", "2010-1", "x")
+    ),
+    *EVENTS,
 )
 RULES = ("test", "test", "model:little:1b", "model:big/70b")
 SOURCES = ("", "https://example.org/one", "https://example.org/two")
@@ -126,6 +130,32 @@ def readings(draw: st.DrawFn, ids: tuple[str, ...] = ("a", "b", "c", "d")) -> Re
 
 
 @st.composite
+def talks(draw: st.DrawFn) -> Reading:
+    """An article that tells day and city of one or two meetings, most of them outside any series."""
+    reading = draw(readings())
+    keys = st.sampled_from((*EVENTS, *EVENTS, "edition:SACM/1", "edition:RCM/2010", "meeting:SACM/workshop/2010"))
+    days, cities = (
+        st.sampled_from(("2010-05-03", "2010-05-03", "2011-07-01")),
+        st.sampled_from(("Lima", "Lima", "Quito")),
+    )
+    met = draw(st.lists(st.tuples(keys, days, cities), min_size=1, max_size=2))
+    told = [(key, name, value) for key, *two in met for name, value in zip(("startDate", "heldIn"), two, strict=True)]
+    claims = tuple(
+        Claim(
+            subject=key,
+            predicate=predicate,
+            object=value,
+            confidence=0.9,
+            evidence=Evidence(
+                article=reading.article.id, span=Span(start=at, end=at + 4, exact="held"), rule="test", suffix="so"
+            ),
+        )
+        for at, (key, predicate, value) in enumerate(told, 20)
+    )
+    return replace(reading, claims=(*reading.claims[:2], *claims))
+
+
+@st.composite
 def tables(draw: st.DrawFn) -> tuple[Claim, ...]:
     """The claims of up to six rows of tables."""
     rows = draw(st.lists(st.tuples(statements(), st.sampled_from(SOURCES), st.booleans()), max_size=6))
@@ -147,3 +177,8 @@ def tables(draw: st.DrawFn) -> tuple[Claim, ...]:
 def steps() -> st.SearchStrategy[list[Reading | str]]:
     """Adds and edits (a reading) and retractions (an id)."""
     return st.lists(st.one_of(readings(), readings(), st.sampled_from(("a", "b", "c", "d"))), min_size=1, max_size=6)
+
+
+def meetings_on_days() -> st.SearchStrategy[list[Reading | str]]:
+    """Steps with articles that tell the same few events apart or not."""
+    return st.lists(st.one_of(talks(), talks(), talks(), st.sampled_from(("a", "b"))), min_size=3, max_size=5)

@@ -4,7 +4,18 @@ from migkg.fuse.conflicts import CHECKS
 from migkg.fuse.evidence import marks_of, source_node
 from migkg.fuse.fusion import Beside, Ground, Joined, fuse, join
 from migkg.fuse.persons import could_be_one
-from migkg.fuse.relations import Relations, city_term, document_term, is_document, people, unit, units
+from migkg.fuse.ranks import is_event
+from migkg.fuse.relations import (
+    Relations,
+    city_term,
+    day_of,
+    day_term,
+    document_term,
+    is_document,
+    people,
+    unit,
+    units,
+)
 from migkg.fuse.titles import Titles
 
 __all__ = [
@@ -16,9 +27,12 @@ __all__ = [
     "Titles",
     "city_term",
     "could_be_one",
+    "day_of",
+    "day_term",
     "document_term",
     "fuse",
     "is_document",
+    "is_event",
     "join",
     "marks_of",
     "people",

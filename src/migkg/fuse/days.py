@@ -23,8 +23,13 @@ def on_same_days(series: Mapping[str, list[Profile]]) -> list[Proposal]:
             if one.from_table and other.from_table and not name.startswith(MAIN):
                 continue
             if one.days() & other.days() and one.cities() & other.cities() and not _two_numbers(one, other):
-                found.append(_proposal(BY_DAYS, one, other))
+                found.append(same_days(one, other))
     return found
+
+
+def same_days(one: Profile, other: Profile) -> Proposal:
+    """That two meetings are one since they met at one time and place; the claims that tell the days show it."""
+    return _proposal(BY_DAYS, one, other)
 
 
 def _two_numbers(one: Profile, other: Profile) -> bool:

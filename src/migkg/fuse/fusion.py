@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Required, TypedDict, Unpack
 
 from migkg import predicates
-from migkg.fuse import documents, identity, meetings, persons, sessions
+from migkg.fuse import documents, events, identity, meetings, persons, profile, sessions
 from migkg.fuse.accept import Rule
 from migkg.fuse.acceptance import accept
 from migkg.fuse.conflicts import worded
@@ -135,8 +135,8 @@ def _identify(
 ) -> tuple[Settled, tuple[Merge, ...], tuple[Finding, ...], dict[str, str]]:
     """Meetings first; persons by the meetings they share; then documents by the meeting that adopted them."""
     asked = identity.asked(known.same)
-    scope = Scope(claims, known.distinct)
-    profiles = meetings.profiles(claims, origins, scope)
+    scope = Scope(claims, known.distinct, events.meant(claims))
+    profiles = profile.profiles(claims, origins, scope)
     pairing = meetings.pair(profiles, origins)
     held = identity.unite(
         profiles, [*_of(asked, people=False), *pairing.proposals], known.distinct, meetings.preference(profiles)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from migkg import predicates
+from migkg.fuse import events
 from migkg.fuse.days import of_kinds, on_same_days
 from migkg.fuse.identity import Proposal
 from migkg.fuse.profile import AGREE, CONFLICT, Profile, compare
@@ -20,17 +21,17 @@ from migkg.fuse.ranks import (
     MAIN,
     REASONS,
     UNNUMBERED,
+    is_event,
     parts,
     prefer,
 )
 from migkg.fuse.scope import is_scoped, stated
-from migkg.model import Finding, RowEvidence, Severity
+from migkg.model import Finding, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping
 
     from migkg.fuse.evidence import Origins
-    from migkg.fuse.scope import Scope
     from migkg.model import Claim
 
 
@@ -42,51 +43,34 @@ class Pairing:
     findings: tuple[Finding, ...]
 
 
-def profiles(claims: Iterable[Claim], origins: Origins, scope: Scope) -> dict[str, Profile]:
-    """The profile of every key of a meeting in a series; unverified claims count for nothing but as a memory."""
-    found: dict[str, Profile] = {}
-    unsure: dict[str, list[Claim]] = {}
-    for claim in claims:
-        if predicates.series_of(claim.subject) is None:
-            continue
-        key = scope.node(claim.subject, claim)
-        profile = found.setdefault(key, Profile(key=key))
-        profile.from_table |= isinstance(claim.evidence, RowEvidence)
-        if claim.verified:
-            profile.add(claim)
-        elif isinstance(claim.evidence, RowEvidence):
-            unsure.setdefault(key, []).append(claim)
-    for key, recalled in unsure.items():
-        found[key].memory = _remembered(found[key], recalled)
-    for profile in (*found.values(), *(p.memory for p in found.values() if p.memory is not None)):
-        profile.settle_year(origins)
-    return found
-
-
-def _remembered(profile: Profile, recalled: Iterable[Claim]) -> Profile:
-    """A profile with what rows say from memory."""
-    memory = Profile(key=profile.key, from_table=True)
-    for claim in (*profile.claims, *recalled):
-        memory.add(claim)
-    return memory
-
-
 def pair(found: Mapping[str, Profile], origins: Origins) -> Pairing:
-    """The joins that ordinal, year, city and dates speak for, series by series."""
+    """The joins that ordinal, year, city and dates speak for, series by series, and those of events."""
     series: dict[str, list[Profile]] = {}
     for key in sorted(found):
-        name = parts(key)[0]
-        series.setdefault(name, []).append(found[key])
+        if not is_event(key):
+            series.setdefault(parts(key)[0], []).append(found[key])
     pairings = [_Series(name, members, origins).pair() for name, members in sorted(series.items())]
     return Pairing(
-        proposals=(*(p for pairing in pairings for p in pairing.proposals), *on_same_days(series), *of_kinds(series)),
+        proposals=(
+            *(p for pairing in pairings for p in pairing.proposals),
+            *on_same_days(series),
+            *of_kinds(series),
+            *events.pair(found),
+        ),
         findings=tuple(f for pairing in pairings for f in pairing.findings),
     )
 
 
-def preference(found: Mapping[str, Profile]) -> Callable[[str], tuple[int, bool]]:
-    """The order in which keys are kept: an ordinal, a year, neither; of one sort a table's before a text's."""
-    return lambda key: (prefer(key), key not in found or not found[key].from_table)
+def preference(found: Mapping[str, Profile]) -> Callable[[str], tuple[int, bool, int]]:
+    """The order in which keys are kept: an ordinal, a year, neither; of one sort a table's before a text's.
+
+    Events come last, and among them those with the most words.
+    """
+    return lambda key: (prefer(key), key not in found or not found[key].from_table, _wordy(key))
+
+
+def _wordy(key: str) -> int:
+    return -stated(key).count("-") if is_event(key) else 0
 
 
 class _Series:

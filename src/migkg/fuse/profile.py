@@ -7,12 +7,16 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from migkg import partial, predicates
+from migkg.fuse.ranks import is_event
 from migkg.fuse.scope import stated
 from migkg.model import RowEvidence
 from migkg.names import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from migkg.fuse.evidence import Origins
+    from migkg.fuse.scope import Scope
     from migkg.model import Claim
 
 AGREE, UNKNOWN, CONFLICT = 1, 0, -1
@@ -116,6 +120,35 @@ class Profile:
         named = ("year", *predicates.DATES)
         giving = [c.id for n in named for c in self.by_predicate.get(n, ()) if partial.year_of(c.object) == year]
         return tuple(sorted(giving or [claim.id for claim in self.claims]))
+
+
+def profiles(claims: Iterable[Claim], origins: Origins, scope: Scope) -> dict[str, Profile]:
+    """The profile of every key of a meeting; unverified claims count for nothing but as a memory."""
+    found: dict[str, Profile] = {}
+    unsure: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if predicates.series_of(claim.subject) is None and not is_event(claim.subject):
+            continue
+        key = scope.node(claim.subject, claim)
+        profile = found.setdefault(key, Profile(key=key))
+        profile.from_table |= isinstance(claim.evidence, RowEvidence)
+        if claim.verified:
+            profile.add(claim)
+        elif isinstance(claim.evidence, RowEvidence):
+            unsure.setdefault(key, []).append(claim)
+    for key, recalled in unsure.items():
+        found[key].memory = _remembered(found[key], recalled)
+    for profile in (*found.values(), *(p.memory for p in found.values() if p.memory is not None)):
+        profile.settle_year(origins)
+    return found
+
+
+def _remembered(profile: Profile, recalled: Iterable[Claim]) -> Profile:
+    """A profile with what rows say from memory."""
+    memory = Profile(key=profile.key, from_table=True)
+    for claim in (*profile.claims, *recalled):
+        memory.add(claim)
+    return memory
 
 
 def compare(one: Profile, other: Profile) -> int:

@@ -18,16 +18,23 @@ REASONS = {
 }
 MAIN = "edition:"
 """How the keys of main editions begin."""
-UNNUMBERED = 2
-"""The preference of a key with neither ordinal nor year."""
+UNNUMBERED, EVENT = 2, 3
+"""The preference of a key with neither ordinal nor year, and of one outside any series."""
 
 
 def prefer(key: str) -> int:
-    """The sort of a key: 0 with an ordinal, 1 with a year, 2 with neither."""
+    """The sort of a key: 0 with an ordinal, 1 with a year, 2 with neither, 3 of an event."""
+    if is_event(key):
+        return EVENT
     last = parts(key)[1]
     if predicates.is_ordinal(last):
         return 0
     return 1 if predicates.is_year(last) or predicates.is_numbered_year(last) else UNNUMBERED
+
+
+def is_event(key: str) -> bool:
+    """Whether a key is that of a one-off conference."""
+    return predicates.kind_of(key) == "event"
 
 
 def is_unnumbered(key: str) -> bool:

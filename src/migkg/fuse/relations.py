@@ -10,6 +10,7 @@ under which terms to file a claim, and which to look under.
 | `from S` | claims of one source: whose copies count once |
 | `person K`, `words W`, `at S W` | names that may be one person: by all words, or by a word in one setting |
 | `city C` | the country and the spelling of a city |
+| `begun D` | meetings that begin on one day: a one-off conference may be any of them |
 | `document D`, `adopted M` | the names of documents, which are told apart where meetings share them |
 """
 
@@ -17,7 +18,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from migkg import names, predicates
+from migkg import names, partial, predicates
 from migkg.errors import DataError
 from migkg.fuse import sessions
 from migkg.fuse.persons import settings, words
@@ -52,6 +53,8 @@ class Relations:
             found |= self.person_terms(person, claim, meeting)
         if claim.predicate == "heldIn":
             found.add(city_term(claim))
+        if day_of(claim):
+            found.add(day_term(claim))
         if is_document(claim):
             found |= {document_term(claim), f"adopted {meeting}"}
         return found
@@ -95,6 +98,18 @@ def people(claim: Claim) -> list[str]:
 def city_term(claim: Claim) -> str:
     """The term of the city of a claim with `heldIn`."""
     return f"city {fold(claim.object.removeprefix('city:').partition('/')[0])}"
+
+
+def day_of(claim: Claim) -> str:
+    """The day on which a claim lets a meeting begin; empty of any other claim."""
+    of_meeting = claim.verified and claim.predicate == "startDate"
+    parsed = partial.parse(claim.object) if of_meeting else None
+    return claim.object if parsed is not None and parsed.year and parsed.month and parsed.day else ""
+
+
+def day_term(claim: Claim) -> str:
+    """The term of the day of a claim with `startDate`."""
+    return f"begun {day_of(claim)}"
 
 
 def is_document(claim: Claim) -> bool:

@@ -4,7 +4,7 @@
 meetings, of which a year may have any number. An ordinal does in a series that is numbered afresh each year (the
 tables' keys are `2012-2`, or sources put several of its numbers into several years each): there it needs its year. And
 an ordinal does where a text lets the meeting begin on the very day of another edition of the tables: the text has
-counted wrongly.
+counted wrongly. The words for an event do where texts cannot mean the same by them (`events.meant`).
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from migkg import partial, predicates
+from migkg.fuse.evidence import source_node
 from migkg.model import Evidence
 
 if TYPE_CHECKING:
@@ -32,7 +33,14 @@ _OFTEN = 3
 class Scope:
     """Tells for each key and claim which node it names, from what all claims say about their series."""
 
-    def __init__(self, claims: Sequence[Claim], distinct: Iterable[tuple[str, str]] = ()) -> None:
+    def __init__(
+        self,
+        claims: Sequence[Claim],
+        distinct: Iterable[tuple[str, str]] = (),
+        events: Mapping[tuple[str, str], str] | None = None,
+    ) -> None:
+        """`events` names the source whose event it is by key and source, where others mean another by the key."""
+        self._events = events or {}
         self._afresh: set[str] = set()
         keys: dict[tuple[str, str], set[str]] = {}
         years: dict[tuple[str, str], set[str]] = {}
@@ -58,7 +66,7 @@ class Scope:
             return predicates.session_key(self.node(session[0], claim), session[1])
         parts = predicates.series_of(key)
         if parts is None:
-            return key
+            return self._event(key, claim)
         evidence = claim.evidence
         quoted = isinstance(evidence, Evidence)
         source = (evidence.article if isinstance(evidence, Evidence) else evidence.row).replace("/", "-")
@@ -66,6 +74,10 @@ class Scope:
             return f"{key}-{source}"
         alone = quoted and (self._ambiguous(*parts) or (source, key) in self._miscounted)
         return f"{key}{_IN}{source}" if alone else key
+
+    def _event(self, key: str, claim: Claim) -> str:
+        whose = self._events.get((key, source_node(claim)))
+        return key if whose is None else f"{key}{predicates.OF_SOURCE}{whose.partition(' ')[2].replace('/', '-')}"
 
     def _ambiguous(self, series: str, last: str) -> bool:
         if predicates.is_year(last):
@@ -114,9 +126,13 @@ def _miscounted(claims: Sequence[Claim], distinct: frozenset[frozenset[str]]) ->
 
 def stated(node: str) -> str:
     """The key that a source stated for a node: `edition:IDM/2012` of `edition:IDM/2012-in-fr-seed`."""
-    return node.partition(_IN)[0]
+    return node.partition(_mark(node))[0]
 
 
 def is_scoped(node: str) -> bool:
-    """Whether a node is a year or an ordinal within one article."""
-    return _IN in node
+    """Whether a node is a year or an ordinal, or the words for an event, within one source."""
+    return _mark(node) in node
+
+
+def _mark(node: str) -> str:
+    return predicates.OF_SOURCE if node.startswith("event:") else _IN

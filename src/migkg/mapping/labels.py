@@ -110,4 +110,5 @@ def plain(key: str) -> str:
         return key
     if kind == "city":
         return rest.partition("/")[0]
-    return rest.replace("-", " ") if kind in {"event", "session"} else rest
+    words = rest.partition(predicates.OF_SOURCE)[0] if kind == "event" else rest
+    return words.replace("-", " ") if kind in {"event", "session"} else rest

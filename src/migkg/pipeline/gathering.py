@@ -40,6 +40,8 @@ class Gathering:
         for pair in same:
             for key, other in (pair, pair[::-1]):
                 self._together[_part(key)].add(_part(other)[1])
+        self._begun: dict[str, bool] = {}
+        """The days on which meetings of the core begin, and whether one of these is outside any series."""
         self._people = _People(relations, self._wanted)
         for claim in coming:
             self.touch(fuse.units(claim))
@@ -76,6 +78,14 @@ class Gathering:
             for person in sorted(self._people.followed):
                 for other in sorted(self._together["person", person]):
                     self._people.follow(other)
+            self.touch(self._on_days())
+
+    def _on_days(self) -> set[str]:
+        """The units of meetings that begin on one day with one of the core, where either is a one-off conference."""
+        beside = [filed.claim for name, filed in self.filed.items() if name not in self.core]
+        near = [claim for claim in beside if fuse.day_of(claim) in self._begun]
+        found = [claim for claim in near if fuse.is_event(claim.subject) or self._begun[fuse.day_of(claim)]]
+        return {unit for claim in found for unit in fuse.units(claim)}
 
     def _load(self, terms: set[str]) -> list[Filed]:
         ids = self._ledger.find(terms)
@@ -102,6 +112,10 @@ class Gathering:
     def _want_names(self, claim: Claim) -> None:
         if claim.predicate == "heldIn":
             self._wanted.add(fuse.city_term(claim))
+        day = fuse.day_of(claim)
+        if day:
+            self._wanted.add(fuse.day_term(claim))
+            self._begun[day] = self._begun.get(day, False) or fuse.is_event(claim.subject)
         if fuse.is_document(claim):
             self._wanted.add(fuse.document_term(claim))
 

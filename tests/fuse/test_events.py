@@ -1,0 +1,114 @@
+"""One-off conferences: two words for one event, and one word for two."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.fuse.makers import row, said, settled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from migkg.fused import Fusion
+    from migkg.model import Claim
+
+TALKS, SUMMIT, E1 = "event:lima-talks", "event:summit-on-migration-lima", "edition:SACM/1"
+
+
+def met(key: str, day: str = "2010-05-03", city: str = "Lima", *, by: str = "a1") -> list[Claim]:
+    return [said(key, "startDate", day, by=by), said(key, "heldIn", city, by=by)]
+
+
+def nodes(fusion: Fusion, claims: Iterable[Claim]) -> list[str]:
+    return [fusion.resolved[claim.id].subject for claim in claims]
+
+
+def test_two_words_for_what_began_on_one_day_in_one_city_are_one_event() -> None:
+    one, other = met(TALKS), met(SUMMIT, by="a2")
+    fusion = settled(*one, *other)
+    assert fusion.subjects == {TALKS: SUMMIT, SUMMIT: SUMMIT}  # the more telling words stay
+    (merge,) = fusion.merges
+    assert (merge.kept, merge.old, merge.reason) == (SUMMIT, TALKS, "same days")
+    assert set(merge.claims) == {one[0].id, other[0].id}
+
+
+@pytest.mark.parametrize(("day", "city"), [("2010-05-04", "Lima"), ("2010-05-03", "Quito"), ("--05-03", "Lima")])
+def test_another_day_or_city_or_no_year_says_nothing(day: str, city: str) -> None:
+    assert settled(*met(TALKS), *met(SUMMIT, day, city, by="a2")).merges == ()
+
+
+def test_an_event_is_the_meeting_of_a_series_that_began_there_that_day() -> None:
+    rows = [row(E1, "startDate", "2010-05-03"), row(E1, "heldIn", "Lima", qualifiers=(("country", "PE"),))]
+    fusion = settled(*rows, *met(TALKS), said("edition:SACM/2010", "hasHost", "PE", by="a3"))
+    assert fusion.subjects[TALKS] == E1
+
+
+def test_an_event_is_none_of_two_series_that_began_there_that_day() -> None:
+    fusion = settled(*met(E1, by="a2"), *met("edition:RCM/3", by="a3"), *met(TALKS), *met(SUMMIT, by="a4"))
+    assert (fusion.subjects[TALKS], fusion.subjects[SUMMIT]) == (TALKS, SUMMIT)
+
+
+@pytest.mark.parametrize("other", [SUMMIT, E1])
+def test_what_a_text_tells_apart_stays_apart(other: str) -> None:
+    fusion = settled(*met(TALKS), *met(other))
+    assert fusion.subjects == {TALKS: TALKS, other: other}
+
+
+def test_unverified_days_join_nothing() -> None:
+    unsure = [said(SUMMIT, p, v, by="a2", verified=False) for p, v in (("startDate", "2010-05-03"), ("heldIn", "Lima"))]
+    assert settled(*met(TALKS), *unsure).merges == ()
+
+
+def test_people_may_keep_apart_what_met_together() -> None:
+    fusion = settled(*met(TALKS), *met(SUMMIT, by="a2"), distinct=[(TALKS, SUMMIT)])
+    assert fusion.merges == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param(("year", "2010"), ("year", "2012"), id="years"),
+        pytest.param(("heldIn", "Lima"), ("heldIn", "Quito"), id="cities"),
+        pytest.param(("startDate", "2010-05-03"), ("startDate", "2010-09-03"), id="months"),
+        pytest.param(("hasHost", "PE"), ("hasHost", "EC"), id="nothing"),
+    ],
+)
+def test_one_word_of_two_texts_that_do_not_agree_means_two_events(one: tuple[str, str], other: tuple[str, str]) -> None:
+    claims = [said(TALKS, *one), said(TALKS, *other, by="a2")]
+    fusion = settled(*claims)
+    assert nodes(fusion, claims) == [f"{TALKS}--a1", f"{TALKS}--a2"]
+    assert not [finding for finding in fusion.findings if finding.check.startswith("contradiction")]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        pytest.param([("year", "2010")], id="year"),
+        pytest.param([("heldIn", "Lima")], id="city"),
+        pytest.param([("startDate", "2010-05-03"), ("endDate", "2010-05-05")], id="days"),
+    ],
+)
+def test_one_word_of_texts_that_agree_means_one_event(more: list[tuple[str, str]]) -> None:
+    claims = [*met(TALKS), *(said(TALKS, *fact, by="a2") for fact in more)]
+    assert set(nodes(settled(*claims), claims)) == {TALKS}
+
+
+def test_those_who_agree_are_one_beside_others() -> None:
+    agreeing = [*met(TALKS), said(TALKS, "year", "2010", by="a3"), said(TALKS, "year", "2010", by="a4")]
+    other = said(TALKS, "year", "2012", by="a2")
+    fusion = settled(*agreeing, other)
+    assert set(nodes(fusion, agreeing)) == {f"{TALKS}--a1"}
+    assert nodes(fusion, [other]) == [f"{TALKS}--a2"]
+
+
+def test_sessions_go_with_their_event() -> None:
+    opening = said("session:lima-talks/opening", "hasSpeaker", "person:Ana Lopez")
+    fusion = settled(*met(TALKS), opening, *met(SUMMIT, by="a2"))
+    assert fusion.resolved[opening.id].subject == "session:summit-on-migration-lima/opening"
+
+
+def test_the_words_of_a_key_may_hold_what_marks_a_year_within_a_source() -> None:
+    key = "event:conference-in-lima-in-may"
+    fusion = settled(*met(key), *met(TALKS, by="a2"))
+    assert fusion.subjects == {TALKS: key, key: key}
