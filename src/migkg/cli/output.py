@@ -104,7 +104,9 @@ def _table(columns: list[str], rows: Rows) -> None:
     console = Console(width=None if sys.stdout.isatty() else _WIDTH, highlight=False, markup=False, emoji=False)
     widths = [max(map(len, cells)) for cells in zip(columns, *rows, strict=True)]
     least = sum(width if width <= _SHORT else _LEAST for width in widths) + _GAP * (len(columns) - 1)
-    console.print((_columns if least <= console.width else _lines)(columns, rows))
+    with console.capture() as drawn:  # rich, where it prints itself, ends the program with 1 if a pipe is closed
+        console.print((_columns if least <= console.width else _lines)(columns, rows))
+    click.echo(drawn.get(), nl=False, color=True)
 
 
 def _columns(columns: list[str], rows: Rows) -> Table:
