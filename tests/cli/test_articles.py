@@ -177,7 +177,7 @@ def test_a_claim_table_enters_by_the_same_door(article: str, store: str, tmp_pat
     ]
     table.write_text("\n".join([good, *bad]), encoding="utf-8")
     result = call("ingest", article, "--claims", str(table), "--store", store)
-    assert "es-asuncion-2006: 1 claims, 4 not understood or refused" in result.stderr
+    assert "es-asuncion-2006: 1 claim, 4 not understood or refused" in result.stderr
     assert "'Lima' is not mentioned in the quote" in result.stderr
     assert "the quote is not in the text" in result.stderr
     assert "the domain does not fit heldIn" in result.stderr

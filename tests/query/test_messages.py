@@ -26,7 +26,7 @@ FAULTS: list[tuple[str, tuple[str, ...], int, str]] = [
     ("an unknown forum", ("run", "hosts", "--forum", "SACN"), 2, r"'SACN' is not known as forum; did you mean SACM\?"),
     ("an empty result", ("query", "SELECT ?m { ?m mf:year 2009 }"), 0, r'no rows: line 1: \?m mf:year .* matches nothing: the graph writes "2009"\^\^xsd:gYear'),
     ("an endpoint that is down", ("query", CITY, "--endpoint", "http://127.0.0.1:{down}/sparql"), 1, r"http\S+ cannot be reached: .*; is it running\?"),
-    ("an endpoint that is slow", ("query", CITY, "--endpoint", "http://127.0.0.1:{slow}/sparql", "--timeout", "1"), 1, r"http\S+ did not answer within 1 seconds; allow more with --timeout, or ask for less"),
+    ("an endpoint that is slow", ("query", CITY, "--endpoint", "http://127.0.0.1:{slow}/sparql", "--timeout", "1"), 1, r"http\S+ did not answer within 1 second; allow more with --timeout, or ask for less"),
     ("a value of another type", ("run", "repeat-hosts", "--min", "two"), 2, r"'two' is not a value for min; write a whole number"),
     ("an unknown format", ("query", CITY, "--format", "xls"), 2, r"'xls' is not a format here; did you mean xml\?"),
     ("no store yet", ("query", CITY, "--store", "{none}"), 1, r"there is no store in \S+; run 'migkg build' to make it, or .*"),
