@@ -77,6 +77,8 @@ def test_no_sentence_of_the_data_counts_one_things(kind: str) -> None:
     for file in files:
         known = dict(sentences(tomllib.loads(file.read_text("utf-8"))))
         wrong = [
-            name for name, text in known.items() if re.search(r"\{(number|total|added|removed|changed)\} (?!dans\b)\w+s\b", text)
+            name
+            for name, text in known.items()
+            if re.search(r"\{(number|total|added|removed|changed)\} (?!dans\b)\w+s\b", text)
         ]
         assert wrong == [], file.name
