@@ -146,6 +146,25 @@ def test_a_format_of_rows_that_was_chosen_holds_no_triples(little_store: Path, f
     )
 
 
+@pytest.mark.parametrize(
+    ("form", "held"),
+    [(form, "triples") for form in ("turtle", "ntriples", "jsonld", "rdfxml")]
+    + [("geojson", "places"), ("ics", "meetings")],
+)
+def test_a_format_that_has_no_yes_or_no_is_refused(little_store: Path, form: str, held: str) -> None:
+    result = call("query", "ASK { ?s ?p ?o }", "--store", str(little_store), "--format", form)
+    assert (result.exit_code, result.stdout) == (2, "")
+    told = f"migkg: {form} holds {held}, and this query gives yes or no; choose table, json or xml\n"
+    assert result.stderr.endswith(told)
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "tsv", "jsonl", "markdown", "json", "xml"])
+def test_a_yes_is_told_in_other_formats(little_store: Path, form: str) -> None:
+    result = call("query", "ASK { ?s ?p ?o }", "--store", str(little_store), "--format", form)
+    assert result.exit_code == 0
+    assert "true" in result.stdout
+
+
 def test_triples_with_their_evidence_are_rows(store: str) -> None:
     sparql = "CONSTRUCT { ?s mf:heldIn ?o } WHERE { VALUES ?s { <meeting/SACM/9> } ?s mf:heldIn ?o }"
     result = call("query", sparql, "--store", store, "--format", "csv", "--evidence")

@@ -85,6 +85,9 @@ def _graph(result: Result, form: str) -> Iterable[str]:
 def _boolean(result: Result, form: str) -> Iterable[str]:
     from migkg.web import tables
 
+    if form in _HOLDS or form in GRAPHS:
+        held = _HOLDS.get(form, "triples")
+        raise UsageError(f"{form} holds {held}, and this query gives yes or no", hint="choose table, json or xml")
     if form in BOOLEANS:
         return [tables.write(result, form).rstrip(), "\n"]
     return ["true\n" if result.boolean else "false\n"]
@@ -183,3 +186,5 @@ ROWS = (*WRITERS, "json", "xml", "markdown", "html", "jsonl", "geojson", "ics")
 GRAPHS = ("turtle", "ntriples", "jsonld", "rdfxml")
 BOOLEANS = ("json", "xml")
 """Formats of rows, of triples, and of a yes or no."""
+_HOLDS = {"geojson": "places", "ics": "meetings"}
+"""Formats that a bare word would spoil -> what they hold."""
