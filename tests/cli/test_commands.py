@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 from typing import TYPE_CHECKING
 
@@ -130,6 +131,66 @@ def test_sparql_from_a_file_and_from_standard_input(store: str, tmp_path: Path) 
     file.write_text(ask, encoding="utf-8")
     assert call("query", str(file), "--store", store).stdout == "true\n"
     assert call("query", "-", "--store", store, input=ask).stdout == "true\n"
+
+
+FAULTY = (
+    "SELECT ?c { ?m mf:heldIn ?c",
+    "ASK { SERVICE <http://127.0.0.1/> {} }",
+    "INSERT DATA {}",
+    "ASK { ?s xyz:a ?o }",
+)
+
+
+@pytest.mark.parametrize("sparql", FAULTY)
+@pytest.mark.parametrize("more", [(), ("--timeout", "60")])
+def test_a_fault_in_a_query_is_one_of_the_command(little_store: Path, sparql: str, more: tuple[str, ...]) -> None:
+    result = call("query", sparql, "--store", str(little_store), *more)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("migkg: query:1:")
+
+
+@pytest.mark.parametrize("sparql", FAULTY)
+def test_a_fault_in_a_file_is_one_of_its_data(little_store: Path, tmp_path: Path, sparql: str) -> None:
+    file = tmp_path / "faulty.rq"
+    file.write_text(f"# a query\n{sparql}", encoding="utf-8")
+    result = call("query", str(file), "--store", str(little_store))
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"migkg: {file}:2:")
+    piped = call("query", "-", "--store", str(little_store), input=sparql)
+    assert piped.exit_code == 1
+    assert piped.stderr.startswith("migkg: standard input:1:")
+
+
+def test_a_query_that_takes_too_long_is_no_wrong_call(little_store: Path) -> None:
+    endless = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+    result = call("query", endless, "--store", str(little_store), "--timeout", "0.2")
+    assert result.exit_code == 1
+    assert "stopped after 0.2 seconds" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("nothing.rq", "write the query in quotes, or name a file"),
+        ("zzzz", "write the query in quotes, or name a file"),
+        ("repeat-host", "migkg run takes canned queries: did you mean repeat-hosts"),
+    ],
+)
+def test_a_name_of_no_query_is_a_usage_error(little_store: Path, name: str, hint: str) -> None:
+    result = call("query", name, "--store", str(little_store))
+    assert result.exit_code == 2
+    assert f"migkg: '{name}' is no query, and there is no file of that name; {hint}" in result.stderr
+
+
+def test_a_query_needs_no_spaces(little_store: Path) -> None:
+    assert call("query", "ASK{}", "--store", str(little_store)).stdout == "true\n"
+
+
+def test_standard_input_that_is_no_text_is_told(little_store: Path) -> None:
+    command = [sys.executable, "-m", "migkg", "query", "-", "--store", str(little_store)]
+    done = subprocess.run(command, input=b"ASK {\xff}", capture_output=True, timeout=60, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"migkg: standard input:1:6: byte 0xFF is not UTF-8")
 
 
 def test_a_graph_is_printed_as_triples(store: str) -> None:
