@@ -118,7 +118,8 @@ def _table(columns: list[str], rows: Rows) -> None:
     least = sum(width if width <= _SHORT else _LEAST for width in widths) + _GAP * (len(columns) - 1)
     with console.capture() as drawn:  # rich, where it prints itself, ends the program with 1 if a pipe is closed
         console.print((_columns if least <= console.width else _lines)(columns, rows))
-    click.echo(drawn.get(), nl=False, color=True)
+    sys.stdout.write(drawn.get())
+    sys.stdout.flush()
 
 
 def _columns(columns: list[str], rows: Rows) -> Table:
