@@ -15,8 +15,7 @@ gc.set_threshold(_ALLOCATIONS)
 
 def main() -> None:
     """Run the command line; the version alone is told without loading it."""
-    if sys.argv[1:] == ["--version"]:
-        sys.stdout.write(f"migkg {__version__}\n")
+    if sys.argv[1:] == ["--version"] and _wrote(f"migkg {__version__}\n"):
         return
     from migkg.cli import run
 
@@ -24,6 +23,16 @@ def main() -> None:
         run()
     finally:
         gc.freeze()  # the interpreter ends without looking for cycles in what it leaves behind: 5 ms
+
+
+def _wrote(text: str) -> bool:
+    """Whether standard output took a text; where it did not, the command line tells why."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except (AttributeError, OSError):
+        return False
+    return True
 
 
 if __name__ == "__main__":

@@ -127,6 +127,32 @@ def test_json_lines_and_sparql_json() -> None:
     assert bindings[1] == {"words": {"type": "literal", "value": "x", "xml:lang": "fr"}}
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("9", "integer", 9),
+        ("-9", "nonNegativeInteger", -9),
+        ("2.50", "decimal", 2.5),
+        ("1.0E3", "double", 1000.0),
+        ("true", "boolean", True),
+        ("2009", "gYear", "2009"),
+        ("2009-09-21", "date", "2009-09-21"),
+        ("007", "string", "007"),
+        ("INF", "double", "INF"),
+        ("1e999", "double", "1e999"),
+        ("nine", "integer", "nine"),
+        ("9" * 5000, "integer", "9" * 5000),
+        ("yes", "boolean", "yes"),
+    ],
+)
+@pytest.mark.parametrize("form", ["jsonl", "geojson"])
+def test_numbers_are_numbers_in_plain_json(form: str, text: str, kind: str, value: object) -> None:
+    row = (names.literal(text, datatype=names.XSD + kind),)
+    told = json.loads(written(form, Result(kind=Kind.SELECT, variables=("x",), rows=(row,))))
+    found = told["x"] if form == "jsonl" else told["features"][0]["properties"]["x"]
+    assert (found, type(found)) == (value, type(value))
+
+
 @pytest.mark.parametrize("form", sorted(WRITERS))
 def test_the_same_answer_gives_the_same_bytes(form: str) -> None:
     assert written(form) == written(form)

@@ -177,7 +177,7 @@ def test_a_claim_table_enters_by_the_same_door(article: str, store: str, tmp_pat
     ]
     table.write_text("\n".join([good, *bad]), encoding="utf-8")
     result = call("ingest", article, "--claims", str(table), "--store", store)
-    assert "es-asuncion-2006: 1 claims, 4 not understood or refused" in result.stderr
+    assert "es-asuncion-2006: 1 claim, 4 not understood or refused" in result.stderr
     assert "'Lima' is not mentioned in the quote" in result.stderr
     assert "the quote is not in the text" in result.stderr
     assert "the domain does not fit heldIn" in result.stderr
@@ -229,6 +229,32 @@ def test_evaluate_prints_figures_and_errors(tmp_path: Path) -> None:
     assert "articles 1  P " in result.stderr
     for by in ("lang", "article"):
         assert call("evaluate", str(gold), str(articles), "--by", by, "--format", "csv").stdout.startswith(f"{by},gold")
+
+
+def test_evaluate_shows_a_dash_for_a_share_of_nothing(tmp_path: Path) -> None:
+    for folder in ("articles", "gold"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "articles" / "a.txt").write_text(TEXT, encoding="utf-8")
+    claims = "a\tedition:SACM/6\theldIn\tAsunción\tx\na\tedition:SACM/6\tadopted\tDeclaration of Lima\tx\n"
+    (tmp_path / "gold" / "a.tsv").write_text(claims, encoding="utf-8")
+    command = ("evaluate", str(tmp_path / "gold"), str(tmp_path / "articles"), "--format")
+    shown = {row[0]: row[1:] for row in map(str.split, call(*command, "table").stdout.splitlines()) if row}
+    assert shown["adopted"] == ["1", "–", "0.000", "0.000"]  # not claimed
+    assert shown["hasParticipant"] == ["0", "0.000", "–", "0.000"]  # not in the gold
+    assert shown["heldIn"] == ["1", "1.000", "1.000", "1.000"]
+    assert "adopted,1,1.000,0.000,0.000" in call(*command, "csv").stdout, "as in the reference score"
+
+
+def test_figures_are_numbers_in_json(tmp_path: Path) -> None:
+    for folder in ("articles", "gold"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "articles" / "a.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "gold" / "a.tsv").write_text("a\tedition:SACM/6\theldIn\tAsunción\tx\n", encoding="utf-8")
+    command = ("evaluate", str(tmp_path / "gold"), str(tmp_path / "articles"), "--format", "json")
+    rows = {row.pop("predicate"): row for row in json.loads(call(*command).stdout)}
+    assert rows["heldIn"] == {"gold": 1, "precision": 1.0, "recall": 1.0, "f1": 1.0}
+    for row in json.loads(call(*command, "--by", "confidence").stdout):
+        assert [type(row[name]) for name in ("claims", "said", "true")] == [int, float, float]
 
 
 def test_evaluate_by_confidence_tells_what_is_said_and_what_is_true(tmp_path: Path) -> None:

@@ -51,6 +51,55 @@ def test_a_reader_that_has_seen_enough_is_no_fault(graph_store: Path) -> None:
     assert (process.returncode, told) == (0, b"")
 
 
+ARTICLE = str(Path(__file__).parents[2] / "data" / "articles" / "es-sacm-historia.md")
+
+
+def unread(*arguments: str, store: Path, messages: bool = False) -> subprocess.CompletedProcess[bytes]:
+    """A command whose output, and messages if wanted, go into a pipe that nobody reads any more."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    environment = {**os.environ, "MIGKG_STORE": str(store), "PYTHONUNBUFFERED": ""}
+    try:
+        return subprocess.run(
+            [sys.executable, "-m", "migkg", *arguments],
+            stdout=writing,
+            stderr=writing if messages else subprocess.PIPE,
+            env=environment,
+            timeout=60,
+            check=False,
+        )
+    finally:
+        os.close(writing)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no broken pipes as elsewhere")
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--version",),
+        ("--help",),
+        ("run", "forums", "--help"),
+        ("read", ARTICLE),
+        ("query", "ASK {}"),
+        ("run", "forums", "--format", "csv"),
+        ("run", "forums", "--format", "table"),
+        ("export",),
+    ],
+    ids=lambda words: "-".join(words[:1] + words[2:]),
+)
+def test_any_command_ends_quietly_where_nobody_reads(little_store: Path, arguments: tuple[str, ...]) -> None:
+    done = unread(*arguments, store=little_store)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no broken pipes as elsewhere")
+@pytest.mark.parametrize(
+    ("arguments", "code"), [(("biuld",), 2), (("export", "--graph", "fact"), 2), (("read", "none.md"), 1)]
+)
+def test_a_fault_that_nobody_reads_has_its_code(little_store: Path, arguments: tuple[str, ...], code: int) -> None:
+    assert unread(*arguments, store=little_store, messages=True).returncode == code
+
+
 @pytest.mark.parametrize("place", [path for path in [Path("/dev/full")] if path.exists()])
 def test_a_full_place_is_told(graph_store: Path, place: Path) -> None:
     with place.open("wb") as full:

@@ -133,7 +133,7 @@ def test_what_enters_says_which_model_it_was(fake: Fake, article: str, graph_sto
     shutil.copytree(graph_store, path, symlinks=True)
     fake.answers = [claimed(HELD, ("edition:SACM/25", "heldIn", "Quito", "took place in Lima, Peru"))]
     result = call("ingest", article, "--store", str(path), *through(fake))
-    assert "lima-model: 1 claims, 1 not understood or refused" in result.stderr
+    assert "lima-model: 1 claim, 1 not understood or refused" in result.stderr
     assert "'Quito' is not mentioned in the quote" in result.stderr
     why = ("why", "meeting/SACM/25", "heldIn", "Lima", "--store", str(path))
     assert "read by rule model:little:1b" in call(*why).stdout

@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 CITY = "SELECT ?c { <meeting/SACM/9> mf:heldIn ?c }"
 FAULTS: list[tuple[str, tuple[str, ...], int, str]] = [
     ("a typo in a property", ("query", "SELECT ?c { ?m mf:heldAt ?c }"), 0, r"no rows: line 1: \?m mf:heldAt \?c matches nothing: the graph has no mf:heldAt, did you mean mf:heldIn\?"),
-    ("a missing brace", ("query", "SELECT ?c { ?m mf:heldIn ?c"), 1, r"query:1:\d+: the query cannot be parsed here, .*; 1 '}' may be missing"),
+    ("a missing brace", ("query", "SELECT ?c { ?m mf:heldIn ?c"), 2, r"query:1:\d+: the query cannot be parsed here, .*; 1 '}' may be missing"),
     ("an unknown forum", ("run", "hosts", "--forum", "SACN"), 2, r"'SACN' is not known as forum; did you mean SACM\?"),
     ("an empty result", ("query", "SELECT ?m { ?m mf:year 2009 }"), 0, r'no rows: line 1: \?m mf:year .* matches nothing: the graph writes "2009"\^\^xsd:gYear'),
     ("an endpoint that is down", ("query", CITY, "--endpoint", "http://127.0.0.1:{down}/sparql"), 1, r"http\S+ cannot be reached: .*; is it running\?"),
-    ("an endpoint that is slow", ("query", CITY, "--endpoint", "http://127.0.0.1:{slow}/sparql", "--timeout", "1"), 1, r"http\S+ did not answer within 1 seconds; allow more with --timeout, or ask for less"),
+    ("an endpoint that is slow", ("query", CITY, "--endpoint", "http://127.0.0.1:{slow}/sparql", "--timeout", "1"), 1, r"http\S+ did not answer within 1 second; allow more with --timeout, or ask for less"),
     ("a value of another type", ("run", "repeat-hosts", "--min", "two"), 2, r"'two' is not a value for min; write a whole number"),
     ("an unknown format", ("query", CITY, "--format", "xls"), 2, r"'xls' is not a format here; did you mean xml\?"),
     ("no store yet", ("query", CITY, "--store", "{none}"), 1, r"there is no store in \S+; run 'migkg build' to make it, or .*"),

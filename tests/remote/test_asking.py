@@ -234,7 +234,7 @@ def test_other_refusals_are_not_tried_again(script: Script) -> None:
 def test_a_slow_endpoint_is_told(script: Script) -> None:
     asked_long_enough = threading.Event()
     script.answers = [Answer(awaits=asked_long_enough)]
-    with pytest.raises(RemoteError, match="did not answer within 1 seconds"):
+    with pytest.raises(RemoteError, match="did not answer within 1 second;"):
         remote.query(script.address, "ASK {}", timeout=1)
     asked_long_enough.set()
 

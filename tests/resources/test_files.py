@@ -53,7 +53,7 @@ def test_a_table_knows_its_lines() -> None:
     ("text", "sentence"),
     [
         ("", "t.csv:1: the table is empty; it needs a header line"),
-        ("a,b\n1\n", "t.csv:2: the row has 1 cells, the header 2; quote a cell that holds a comma"),
+        ("a,b\n1\n", "t.csv:2: the row has 1 cell, the header 2; quote a cell that holds a comma"),
         ('a,b\n1,"x"y\n', "t.csv:2: not CSV: ',' expected after '\"'; check the quotes"),
     ],
 )

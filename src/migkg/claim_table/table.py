@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from migkg.counts import counted
 from migkg.errors import DataError, Place
 from migkg.model import Evidence
 
@@ -66,7 +67,7 @@ def parse(text: str, path: str) -> list[ClaimRow]:
 def _row(cells: list[str], at: Place) -> ClaimRow:
     if len(cells) < len(COLUMNS):
         raise DataError(
-            f"the claim has {len(cells)} cells, not {len(COLUMNS)}",
+            f"the claim has {counted(len(cells), 'cell')}, not {len(COLUMNS)}",
             hint=f"separate {', '.join(COLUMNS)} by tabs",
             at=at,
         )

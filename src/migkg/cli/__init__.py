@@ -6,9 +6,9 @@ Commands live in sibling modules and are imported when they are called, so that 
 from __future__ import annotations
 
 import io
-import os
 import sys
 
+from migkg.cli.closed import Unread, forget, tell
 from migkg.cli.later import later
 
 later("inspect")  # before click, which loads it for what few commands need
@@ -33,16 +33,15 @@ def run() -> None:
     except MigkgError as error:
         code = _told(str(error), error.exit_code)
     except click.ClickException as error:
-        error.show()
-        code = error.exit_code
+        code = _shown(error)
     except (click.Abort, KeyboardInterrupt):
         code = _told("stopped", _INTERRUPTED)
-    except BrokenPipeError:
+    except (Unread, BrokenPipeError):
         # the reader of the pipe has seen enough (`migkg export | head`); nothing is wrong
-        _forget_output()
+        forget("stdout")
         code = 0
     except OSError as error:
-        _forget_output()
+        forget("stdout")
         place = f"{error.filename}: " if error.filename else ""
         code = _told(f"cannot write: {place}{error.strerror or error}; look for room there, and whether it is open", 1)
     sys.exit(code)
@@ -70,13 +69,12 @@ class _Closed(io.RawIOBase):
 
 
 def _told(sentence: str, code: int) -> int:
-    sys.stderr.write(f"migkg: {sentence}\n")
+    tell(f"migkg: {sentence}\n")
     return code
 
 
-def _forget_output() -> None:
-    """What is left in the buffer goes nowhere, so that the interpreter does not try it again at the end."""
-    try:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, ValueError):
-        sys.stdout = io.StringIO()
+def _shown(error: click.ClickException) -> int:
+    shown = io.StringIO()
+    error.show(shown)
+    tell(shown.getvalue())
+    return error.exit_code

@@ -10,6 +10,7 @@ import click
 
 from migkg.cli.options import Command, folder_option, format_option, lang_option, noise_options, option, say
 from migkg.cli.output import GRAPHS, ROWS, show
+from migkg.counts import counted
 from migkg.errors import UsageError
 from migkg.record import Record, replaced
 
@@ -170,7 +171,8 @@ def _tell(found: Evidenced) -> None:
     if found.reason:
         say(f"no evidence can be given row by row: {found.reason}")
     elif found.bare:
-        say(f"{found.bare} of {len(found.starts)} rows rest on no direct fact: they come without evidence")
+        rows = counted(len(found.starts), "row")
+        say(f"without evidence, because no direct fact bears them: {found.bare} of {rows}")
 
 
 def _gathered(found: Evidenced, graph: Graph) -> Result:

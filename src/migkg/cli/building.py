@@ -10,6 +10,7 @@ import click
 from migkg.cli.modelling import model_options, only_read, proposed, tell_refused
 from migkg.cli.options import article_lang_option, confidence_option, noise_options, say, store_option
 from migkg.cli.progress import progress
+from migkg.counts import counted
 from migkg.errors import UsageError
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from migkg.pipeline import Report
 
 FILES = click.Path(dir_okay=False, allow_dash=True)
+_COUNTED = ("claim", "article", "contradiction", "violation")
 
 
 @click.command()
@@ -75,7 +77,8 @@ def ingest(
         rule = model.rule if model else pipeline.TABLE
         report = pipeline.ingest(store, articles, rows=rows, rule=rule, least=least, step=step)
     for reading in report.readings:
-        say(f"{reading.article.id}: {len(reading.claims)} claims, {len(reading.rejected)} not understood or refused")
+        told = f"{counted(len(reading.claims), 'claim')}, {len(reading.rejected)} not understood or refused"
+        say(f"{reading.article.id}: {told}")
         tell_refused(reading, verbose=rows is None)
     _summary(store, report)
 
@@ -125,8 +128,6 @@ def _read(files: tuple[str, ...], lang: str = "") -> list[Article]:
 
 def _summary(store: Path, report: Report) -> None:
     counts = report.counts
-    say(
-        f"{store}: {counts['triples']:,} triples ({counts['facts']:,} facts, {counts['inferred']:,} inferred), "
-        f"{counts['claims']:,} claims, {counts['articles']:,} articles, "
-        f"{counts['contradictions']:,} contradictions, {counts['violations']:,} violations"
-    )
+    parts = f"{counted(counts['facts'], 'fact')}, {counts['inferred']:,} inferred"
+    others = ", ".join(counted(counts[f"{noun}s"], noun) for noun in _COUNTED)
+    say(f"{store}: {counted(counts['triples'], 'triple')} ({parts}), {others}")

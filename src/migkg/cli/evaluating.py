@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 import click
 
 from migkg.cli.options import format_option, noise_options, say
-from migkg.cli.output import write_rows
+from migkg.cli.output import Cell, write_rows
 
 if TYPE_CHECKING:
     from migkg.api.evaluation import Measured
+    from migkg.claim_table.figures import Figures
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 BY = ("predicate", "lang", "genre", "article", "confidence")
+_NOTHING = "–"
+"""Stands in a table for a share of nothing."""
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
@@ -35,6 +38,9 @@ def evaluate(  # noqa: PLR0913 - an argument for each option
 
     Both are folders: ARTICLE.txt or .md, and ARTICLE.tsv. Beside GOLD may stand aliases.tsv, and index.tsv,
     whose columns id and genre tell --by genre what each article is; where nothing is said it is unknown.
+    Where nothing is claimed, or nothing is in the gold, precision or recall is a dash in the table; other formats have
+    1 there, with which the totals are computed.
+
     --by confidence tells whether confidence means what it says: of the claims of each tenth, the mean confidence
     and the share that is right.
 
@@ -55,10 +61,7 @@ def evaluate(  # noqa: PLR0913 - an argument for each option
             "genre": known,
             "article": {name: name for name in found.outcomes},
         }
-        rows = [
-            (name, str(f.hits + f.missed), f"{f.precision:.3f}", f"{f.recall:.3f}", f"{f.f1:.3f}")
-            for name, f in found.by(groups[by]).items()
-        ]
+        rows = [(name, *_figures(f, form)) for name, f in found.by(groups[by]).items()]
         write_rows((by, "gold", "precision", "recall", "f1"), rows, form)
     if errors:
         _errors(measured)
@@ -70,12 +73,25 @@ def evaluate(  # noqa: PLR0913 - an argument for each option
     )
 
 
+def _figures(found: Figures, form: str) -> tuple[Cell, ...]:
+    """How many claims the gold has, precision, recall and F1; programs get 1 for a share of nothing, people a dash."""
+    asked, claimed = found.hits + found.missed, found.hits + found.wrong
+    hide = form == "table"
+    precision: Cell = _NOTHING if hide and not claimed else _rounded(found.precision)
+    recall: Cell = _NOTHING if hide and not asked else _rounded(found.recall)
+    return asked, precision, recall, _rounded(found.f1)
+
+
+def _rounded(number: float) -> float:
+    return round(number, 3)
+
+
 def _trusted(measured: Measured, form: str) -> None:
     """The reliability diagram, and how far confidence is from what is true."""
     from migkg.claim_table.reliability import calibration_error, reliability
 
     bins = reliability(measured.guesses)
-    rows = [(f"{b.low:.1f} to {b.high:.1f}", str(b.claims), f"{b.said:.3f}", f"{b.true:.3f}") for b in bins]
+    rows = [(f"{b.low:.1f} to {b.high:.1f}", b.claims, _rounded(b.said), _rounded(b.true)) for b in bins]
     write_rows(("confidence", "claims", "said", "true"), rows, form)
     say(f"expected calibration error {calibration_error(bins):.3f}")
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import importlib
+from typing import Any
 
 import click
 
+from migkg.cli.closed import unread
 from migkg.cli.options import Option, Quick
 from migkg.version import __version__
 
@@ -66,6 +68,18 @@ class LazyGroup(Quick, click.Group):
             hint = nearest(args[0], sorted(COMMANDS)) or "see migkg --help"
             raise click.UsageError(f"no command '{args[0]}'; {hint}", ctx)
         return super().resolve_command(ctx, args)
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        """Read the arguments; `--help` prints here, and its reader may have seen enough."""
+        with unread():
+            return super().make_context(info_name, args, parent, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; who reads what it prints may have seen enough."""
+        with unread():
+            return super().invoke(ctx)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
         """The overview, from the table alone."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from migkg.cli.closed import tell
 from migkg.errors import UsageError
 
 if TYPE_CHECKING:
@@ -183,4 +184,4 @@ def say(text: str, *, verbose: bool = False) -> None:
     noise = click.get_current_context().obj or {}
     if noise.get("quiet") or (verbose and not noise.get("verbose")):
         return
-    click.echo(text, err=True)
+    tell(f"{text}\n")

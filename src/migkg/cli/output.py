@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from migkg.model import Term
     from migkg.query import Result
 
+Cell = str | int | float
+"""A text, or a number: JSON has it as one, and other formats show one that is no whole number with three decimals."""
 Rows = list[list[str]]
 _WIDTH = 160
 """Characters of a table that goes to a file or a pipe."""
@@ -30,9 +32,16 @@ _GAP = 3
 """Spaces between two columns."""
 
 
-def write_rows(columns: Sequence[str], rows: Iterable[Sequence[str]], form: str) -> None:
-    """Print rows under their columns in one of the formats of `WRITERS`."""
-    WRITERS[form](list(columns), [list(row) for row in rows])
+def write_rows(columns: Sequence[str], rows: Iterable[Sequence[Cell]], form: str) -> None:
+    """Print rows under their columns in one of the formats of `WRITERS`, or as JSON."""
+    if form == "json":
+        _json(columns, rows)
+    else:
+        WRITERS[form](list(columns), [[_shown(cell) for cell in row] for row in rows])
+
+
+def _shown(cell: Cell) -> str:
+    return f"{cell:.3f}" if isinstance(cell, float) else str(cell)
 
 
 def show(result: Result, form: str, label: Callable[[Term], str] | None = None, *, view: View | None = None) -> None:
@@ -76,6 +85,9 @@ def _graph(result: Result, form: str) -> Iterable[str]:
 def _boolean(result: Result, form: str) -> Iterable[str]:
     from migkg.web import tables
 
+    if form in _HOLDS or form in GRAPHS:
+        held = _HOLDS.get(form, "triples")
+        raise UsageError(f"{form} holds {held}, and this query gives yes or no", hint="choose table, json or xml")
     if form in BOOLEANS:
         return [tables.write(result, form).rstrip(), "\n"]
     return ["true\n" if result.boolean else "false\n"]
@@ -104,7 +116,10 @@ def _table(columns: list[str], rows: Rows) -> None:
     console = Console(width=None if sys.stdout.isatty() else _WIDTH, highlight=False, markup=False, emoji=False)
     widths = [max(map(len, cells)) for cells in zip(columns, *rows, strict=True)]
     least = sum(width if width <= _SHORT else _LEAST for width in widths) + _GAP * (len(columns) - 1)
-    console.print((_columns if least <= console.width else _lines)(columns, rows))
+    with console.capture() as drawn:  # rich, where it prints itself, ends the program with 1 if a pipe is closed
+        console.print((_columns if least <= console.width else _lines)(columns, rows))
+    sys.stdout.write(drawn.get())
+    sys.stdout.flush()
 
 
 def _columns(columns: list[str], rows: Rows) -> Table:
@@ -155,7 +170,7 @@ def _separated(delimiter: str) -> Callable[[list[str], Rows], None]:
     return write
 
 
-def _json(columns: list[str], rows: Rows) -> None:
+def _json(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
     import json  # with `csv` two milliseconds: each format loads its own
 
     click.echo(json.dumps([dict(zip(columns, row, strict=True)) for row in rows], ensure_ascii=False, indent=2))
@@ -165,11 +180,12 @@ WRITERS: dict[str, Callable[[list[str], Rows], None]] = {
     "table": _table,
     "csv": _separated(","),
     "tsv": _separated("\t"),
-    "json": _json,
 }
-"""Format -> writer of plain rows: what every command that lists something offers."""
+"""Format -> writer of rows of texts: what every command that lists something offers, beside JSON."""
 
-ROWS = (*WRITERS, "xml", "markdown", "html", "jsonl", "geojson", "ics")
+ROWS = (*WRITERS, "json", "xml", "markdown", "html", "jsonl", "geojson", "ics")
 GRAPHS = ("turtle", "ntriples", "jsonld", "rdfxml")
 BOOLEANS = ("json", "xml")
 """Formats of rows, of triples, and of a yes or no."""
+_HOLDS = {"geojson": "places", "ics": "meetings"}
+"""Formats that a bare word would spoil -> what they hold."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from migkg.cli.options import noise_options, say, store_option
+from migkg.counts import counted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,6 +36,6 @@ def push(store: Path, endpoint: str, user: str | None, only: tuple[str, ...]) ->
     total = 0
     with api.open(store) as graph:
         for name, size in send(graph, endpoint, only=only, login=login):
-            say(f"{name}: {size:,} triples", verbose=True)
+            say(f"{name}: {counted(size, 'triple')}", verbose=True)
             total += size
-    say(f"{endpoint}: {total:,} triples")
+    say(f"{endpoint}: {counted(total, 'triple')}")

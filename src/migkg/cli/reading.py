@@ -8,6 +8,7 @@ import click
 
 from migkg.cli.modelling import model_options, only_read, proposed, tell_refused
 from migkg.cli.options import article_lang_option, confidence_option, noise_options, say
+from migkg.counts import counted
 from migkg.model import Modality
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def claims(article_lang: str, least: float, form: str, files: tuple[str, ...], m
                 pipeline.read(article, knowledge, least) if model is None else _proposed(article, model, knowledge)
             )
             found.extend(reading.claims)
-            told = f"{len(reading.claims)} claims, {len(reading.rejected)} refused"
+            told = f"{counted(len(reading.claims), 'claim')}, {len(reading.rejected)} refused"
             say(f"{article.id}: {told}", verbose=bool(reading.claims))
             if model:
                 tell_refused(reading)

@@ -10,6 +10,7 @@ import click
 from migkg.cli.options import say
 from migkg.cli.output import show
 from migkg.cli.showing import claim_text
+from migkg.counts import counted
 
 if TYPE_CHECKING:
     from migkg.api import Asker, KnowledgeGraph, Reply
@@ -36,13 +37,13 @@ def print_reply(graph: KnowledgeGraph, asker: Asker, reply: Reply, form: str, *,
         for claim in claims[:_SHOWN]:
             click.echo(f"\n{claim_text(claim)}")
     if len(claims) > _SHOWN and form == "table":
-        say(f"{_SHOWN} of {len(claims)} claims; --format json shows all")
+        say(f"{_SHOWN} of {counted(len(claims), 'claim')}; --format json shows all")
 
 
 def _size(reply: Reply) -> str:
     if reply.understood.form.form == "ask":
         return "true" if reply.result.boolean else "false"
-    return f"{len(list(reply.result.rows))} rows"
+    return counted(len(list(reply.result.rows)), "row")
 
 
 def _row(claim: Support) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ import click
 
 from migkg.cli.options import noise_options, say, store_option
 from migkg.cli.progress import progress
+from migkg.counts import counted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -86,4 +87,4 @@ def publish(folder: str, store: Path, base: str, site: str, jobs: int) -> None:
             base=base.rstrip("/") + "/", site=site.rstrip("/") + "/", jobs=jobs or os.cpu_count() or 1, step=step
         )
         made = release.publish(store, Path(folder), plan)
-    say(f"{folder}: {made.files:,} files, {made.size / 1e6:,.1f} MB, {made.things:,} things")
+    say(f"{folder}: {counted(made.files, 'file')}, {made.size / 1e6:,.1f} MB, {counted(made.things, 'thing')}")

@@ -169,7 +169,7 @@ def stats(store: Path, form: str) -> None:
     from migkg import api
 
     with api.open(store) as graph:
-        write_rows(("figure", "count"), [(name, str(count)) for name, count in graph.figures()], form)
+        write_rows(("figure", "count"), graph.figures(), form)
 
 
 @click.command()

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from migkg.counts import counted
 from migkg.errors import RemoteError, UsageError
 from migkg.llm.answers import shown
 from migkg.version import __version__
@@ -162,7 +163,7 @@ def _failed(endpoint: Endpoint, error: Exception) -> RemoteError:
 
 
 def _slow(endpoint: Endpoint) -> RemoteError:
-    told = f"{endpoint.address} did not answer within {endpoint.timeout:g} seconds"
+    told = f"{endpoint.address} did not answer within {counted(endpoint.timeout, 'second')}"
     return RemoteError(told, hint="allow more with --timeout")
 
 

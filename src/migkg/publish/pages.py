@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from migkg import api, names
+from migkg.counts import counted
 from migkg.errors import MigkgError, UsageError
 from migkg.web import encode, forms, graphs, media, paths, render
 from migkg.web import pages as web_pages
@@ -56,7 +57,7 @@ def write(setting: Setting, things: Things, *, jobs: int, step: Callable[[str], 
         _open(setting)
         for done, chunk in enumerate(work, 1):
             _write_chunk(chunk)
-            step(f"pages: {done} of {len(work)} parts")
+            step(f"pages: {done} of {counted(len(work), 'part')}")
         _close()
         return
     context = multiprocessing.get_context("spawn")
@@ -64,7 +65,7 @@ def write(setting: Setting, things: Things, *, jobs: int, step: Callable[[str], 
         futures = [pool.submit(_write_chunk, chunk) for chunk in work]
         for done, future in enumerate(as_completed(futures), 1):
             future.result()
-            step(f"pages: {done} of {len(work)} parts")
+            step(f"pages: {done} of {counted(len(work), 'part')}")
 
 
 def _chunks(addresses: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.error import HTTPError, URLError
 
 from migkg import names
+from migkg.counts import counted
 from migkg.errors import DataError, RemoteError
 from migkg.query import Kind, Result
 from migkg.query.lexer import form, with_base, with_prefixes
@@ -182,7 +183,8 @@ def pause(asked: str, attempt: int) -> float:
 
 def _slow(endpoint: str, timeout: float) -> RemoteError:
     return RemoteError(
-        f"{endpoint} did not answer within {timeout:g} seconds", hint="allow more with --timeout, or ask for less"
+        f"{endpoint} did not answer within {counted(timeout, 'second')}",
+        hint="allow more with --timeout, or ask for less",
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from migkg.resources.home import canned_names, canned_query, read_text, root_folder, store_folder
+from migkg.resources.home import canned_names, canned_query, decode, read_text, root_folder, store_folder
 
 if TYPE_CHECKING:
     from migkg.resources.articles import MAX_CHARACTERS, article_files, read_articles, shipped_articles
@@ -40,6 +40,7 @@ __all__ = [
     "canned_queries",
     "canned_query",
     "checks",
+    "decode",
     "default_store",
     "language_model",
     "lexicon_languages",

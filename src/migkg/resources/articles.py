@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from migkg.counts import counted
 from migkg.errors import DataError, Place, UsageError
 from migkg.model import Article
 from migkg.resources import pages
@@ -212,7 +213,7 @@ def _article(record: dict[str, object], path: str, lang: str) -> Article:
         raise DataError("the article is empty", hint="give it a text or leave it out", at=at)
     if len(text) > MAX_CHARACTERS:
         raise DataError(
-            f"the article has {len(text):,} characters, the limit is {MAX_CHARACTERS:,}",
+            f"the article has {counted(len(text), 'character')}, the limit is {MAX_CHARACTERS:,}",
             hint="split it into articles",
             at=at,
         )

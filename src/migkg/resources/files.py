@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from migkg.counts import counted
 from migkg.errors import DataError, Place
 from migkg.resources.home import read_text, root_folder, store_folder
 
@@ -58,7 +59,7 @@ def parse_table(name: str, text: str, path: str) -> Table:
             continue
         if len(cells) != len(columns):
             raise DataError(
-                f"the row has {len(cells)} cells, the header {len(columns)}",
+                f"the row has {counted(len(cells), 'cell')}, the header {len(columns)}",
                 hint="quote a cell that holds a comma",
                 at=Place(path=path, line=line),
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from migkg.counts import counted
 from migkg.errors import UnsupportedAxiomError
 from migkg.names import PREFIXES, expand, shorten
 from migkg.rules import terms as t
@@ -87,8 +88,9 @@ class Ontology:
         """The only triple of a subject's property; raises UnsupportedAxiomError where there are none or several."""
         found = self.values(subject, predicate)
         if len(found) != 1:
+            told = counted(len(found), "value")
             raise UnsupportedAxiomError(
-                f"the axiom at '{written(subject)}' has {len(found)} values of {shorten(predicate)}, not one",
+                f"the axiom at '{written(subject)}' has {told} of {shorten(predicate)}, not one",
                 hint="write one restriction or one list per node",
             )
         return subject, predicate, found[0]  # type: ignore[return-value]  # a subject read from a triple is a term

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
+from migkg.counts import counted
 from migkg.serve.refusal import Refusal
 
 if TYPE_CHECKING:
@@ -75,7 +76,9 @@ def pairs(text: str) -> Pairs:
 def _asked(fields: Pairs) -> Asked:
     queries = [value for name, value in fields if name == "query"]
     if len(queries) != 1:
-        raise Refusal(400, f"there are {len(queries)} queries in the request", hint="send one parameter 'query'")
+        raise Refusal(
+            400, f"the request has {counted(len(queries), 'query', 'queries')}", hint="send one parameter 'query'"
+        )
     return Asked(
         query=queries[0],
         default_graphs=_graphs(fields, "default-graph-uri"),

@@ -16,6 +16,7 @@ import sys
 import threading
 from typing import TYPE_CHECKING, Any
 
+from migkg.counts import counted
 from migkg.errors import Place, QueryError, QueryTimeoutError, StoreError
 from migkg.record import Record, fields
 
@@ -162,7 +163,7 @@ def _unpack(line: bytes) -> dict[str, Any]:
 
 def _stopped(timeout: float | None) -> QueryTimeoutError:
     return QueryTimeoutError(
-        f"the query was stopped after {timeout:g} seconds",
+        f"the query was stopped after {counted(timeout or 0, 'second')}",
         hint="make it more selective, add LIMIT, or allow more time",
     )
 

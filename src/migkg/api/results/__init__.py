@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from importlib import import_module
+from math import isfinite
 from typing import TYPE_CHECKING
 
 from migkg import names
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
     from migkg.model import Term, Triple
     from migkg.query import Result
 
+Plain = str | int | float
+_WHOLE = frozenset({"integer", "nonNegativeInteger", "positiveInteger", "int", "long", "short", "byte"})
+_BROKEN = frozenset({"decimal", "double", "float"})
+_TRUTH = {"true": True, "1": True, "false": False, "0": False}
+_INTEGER = re.compile(r"[+-]?[0-9]{1,4000}")
+_NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?")
 _TAIL = re.compile(r'"(?:@(?P<lang>[a-zA-Z0-9-]+)|\^\^<(?P<type>[^>]*)>)?$')
 
 
@@ -59,12 +66,31 @@ def _binding(term: Term) -> dict[str, str]:
     return binding
 
 
+def as_json(term: Term) -> Plain:
+    """A term as JSON has it: numbers and truth values as such, the text of any other literal, an IRI in full.
+
+    What is no number of JSON (`INF`, an ill-typed literal) stays a text.
+    """
+    if term.startswith("_:"):
+        return term
+    text, tail = names.text_of(term), _TAIL.search(term)
+    kind = ((tail and tail["type"]) or "").removeprefix(names.XSD)
+    if kind == "boolean":
+        return _TRUTH.get(text, text)
+    if kind in _WHOLE and _INTEGER.fullmatch(text):
+        return int(text)
+    if kind in _BROKEN and _NUMBER.fullmatch(text):
+        number = float(text)
+        return number if isfinite(number) else text
+    return text
+
+
 def jsonl(result: Result, _view: View) -> Iterator[str]:
-    """One JSON object a line: a cell's text by the name of its column, an IRI in full, null where it is unbound."""
+    """One JSON object a line: a cell by the name of its column, numbers as numbers, null where it is unbound."""
     import json
 
     for row in result.rows:
-        cells = (None if term is None else names.text_of(term) if term[0] != "_" else term for term in row)
+        cells = (None if term is None else as_json(term) for term in row)
         yield json.dumps(dict(zip(result.variables, cells, strict=True)), ensure_ascii=False) + "\n"
 
 
