@@ -107,7 +107,7 @@ def test_each_side_of_a_disagreement_is_one_row_and_the_accepted_one_comes_first
 def test_a_member_is_one_row_with_its_roles(tables: KnowledgeGraph) -> None:
     result = tables.run("members", forum="RCM")
     places = [result.variables.index(name) for name in ("member", "roles", "since", "until")]
-    rows = [tuple(text_of(row[place]) if row[place] else "" for place in places) for row in result.rows]
+    rows = [tuple(text_of(row[place] or literal("")) for place in places) for row in result.rows]
     members = [row[0] for row in rows]
     assert len(members) == len(set(members)) == 11
     assert {row[1:] for row in rows} == {("member, participating", "1996", ""), ("member", "", "")}
