@@ -38,12 +38,13 @@ def steps(page: str) -> list[tuple[str, list[str]]]:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_the_commands_of_a_page(graph_store: Path, tmp_path: Path, page: str) -> None:
-    shutil.copytree(graph_store, tmp_path / "graph", symlinks=True)
+    """Whoever follows them in a checkout finds nothing new there but in `build`, which git ignores."""
+    shutil.copytree(graph_store, tmp_path / "build" / "graph", symlinks=True)
     for folder in ("ontology", "data", "queries"):
         shutil.copytree(TOP / folder, tmp_path / folder)
     environment = {
         **shipped.plainly(),
-        "MIGKG_STORE": str(tmp_path / "graph"),
+        "MIGKG_STORE": str(tmp_path / "build" / "graph"),
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
     }
     for command, expected in steps(page):
@@ -55,6 +56,8 @@ def test_the_commands_of_a_page(graph_store: Path, tmp_path: Path, page: str) ->
         for line in expected:
             before, found, rest = rest.partition(line)
             assert found, f"{command}\nlacks: {line}\nafter: {before[-2000:]}"
+    assert {entry.name for entry in tmp_path.iterdir()} == {"build", "ontology", "data", "queries"}
+    assert "build/" in (TOP / ".gitignore").read_text(encoding="utf-8").splitlines()
 
 
 @pytest.mark.unmeasured

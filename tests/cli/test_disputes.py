@@ -7,6 +7,9 @@ import json
 import pytest
 from tests.cli.calls import call
 
+from migkg import resources
+from migkg.api import standing
+
 
 def test_an_order_of_editions_follows_and_is_not_inferred(store: str) -> None:
     told = call("why", "meeting/SACM/9", "nextEdition", "meeting/SACM/10", "--store", store).stdout
@@ -54,6 +57,44 @@ def test_conflicts_name_both_sides(store: str) -> None:
     assert {row["kind"] for row in rows} == {"count-rule"}
     everything = call("conflicts", "--store", store, "--format", "csv").stdout
     assert len(everything.splitlines()) > len(rows)
+
+
+def test_conflicts_list_each_side_once_and_the_accepted_one_first(store: str) -> None:
+    rows = json.loads(call("conflicts", "--forum", "SACM", "--store", store, "--format", "json").stdout)
+    lines = [tuple(row.values()) for row in rows]
+    assert len(lines) == len(set(lines))
+    years = [r for r in rows if r["property"] == "year" and r["subject"].endswith("Migration 1 (2000)")]
+    assert [row["status"] for row in years] == sorted(row["status"] for row in years)
+    assert {(row["value"], row["kind"]) for row in years} == {
+        ("2000", "count-rule, error"),
+        ("1999", "count-rule"),
+        ("2001", "error"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("lang", "accepted", "disputed"), [("fr", "retenu", "contesté"), ("es", "aceptado", "discutido")]
+)
+def test_what_became_of_a_claim_is_told_in_the_language_asked_for(
+    store: str, lang: str, accepted: str, disputed: str
+) -> None:
+    asked = ("--lang", lang, "--store", store)
+    told = call("why", "forum/SACM", "established", "2000", *asked).stdout
+    assert told.splitlines()[0].endswith(f": {accepted}")
+    assert {line.partition(":")[0] for line in told.splitlines() if " established " in line} == {accepted, disputed}
+    rows = json.loads(call("conflicts", "--forum", "SACM", "--format", "json", *asked).stdout)
+    assert {row["status"] for row in rows} == {accepted, disputed}
+    assert f"({accepted})" in call("validate", "--format", "csv", *asked).stdout
+    inferred = call("why", "state/BO", "memberOf", "forum/SACM", *asked).stdout.splitlines()[0]
+    assert inferred.endswith({"fr": ": inféré", "es": ": inferido"}[lang])
+    planned = call("why", "meeting/5+5/8", "heldIn", "city/marrakesh-ma", *asked).stdout
+    assert {"fr": "(prévu)", "es": "(previsto)"}[lang] in planned
+
+
+def test_every_language_has_the_words() -> None:
+    known = {lang: set(standing.words(lang)) for lang, _ in resources.messages()}
+    assert {"accepted", "disputed", "rejected", "not accepted", "inferred"} <= known["en"]
+    assert all(words == known["en"] for words in known.values())
 
 
 def test_conflicts_of_one_kind(store: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from migkg import resources
 from migkg.api import canned
-from migkg.names import literal
+from migkg.names import literal, text_of
 from migkg.query import refuse_remote
 from migkg.query.lexer import prefixes, tokens
 
@@ -88,6 +88,29 @@ def test_members_say_where_only_some_are_known(tables: KnowledgeGraph) -> None:
         literal("true", datatype="xsd:boolean")
     }
     assert {row[-1] for row in tables.run("members", forum="SACM").rows} == {None}
+
+
+def test_each_side_of_a_disagreement_is_one_row_and_the_accepted_one_comes_first(tables: KnowledgeGraph) -> None:
+    result = tables.run("conflicts", property="year", forum="SACM")
+    places = [result.variables.index(name) for name in ("subject", "value", "status", "disagreement", "sources")]
+    found = [tuple(text_of(row[place] or literal("")) for place in places) for row in result.rows]
+    first = [row[1:] for row in found if row[0].endswith("meeting/SACM/1")]
+    assert [(value, status.rpartition("#")[2], kinds) for value, status, kinds, _ in first] == [
+        ("2000", "Accepted", "count-rule, error"),
+        ("1999", "Disputed", "count-rule"),
+        ("2001", "Disputed", "error"),
+    ]
+    assert len(first[0][3].split()) == 2
+    assert len(found) == len({row[:3] for row in found})
+
+
+def test_a_member_is_one_row_with_its_roles(tables: KnowledgeGraph) -> None:
+    result = tables.run("members", forum="RCM")
+    places = [result.variables.index(name) for name in ("member", "roles", "since", "until")]
+    rows = [tuple(text_of(row[place] or literal("")) for place in places) for row in result.rows]
+    members = [row[0] for row in rows]
+    assert len(members) == len(set(members)) == 11
+    assert {row[1:] for row in rows} == {("member, participating", "1996", ""), ("member", "", "")}
 
 
 def test_members_on_a_day(tables: KnowledgeGraph) -> None:

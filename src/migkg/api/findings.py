@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
 from migkg import mapping, names
-from migkg.api import support, terms
+from migkg.api import standing, support, terms
 from migkg.model import Severity, Term
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from migkg.api.support import Description
     from migkg.model import Finding
@@ -36,18 +36,20 @@ _SHAPES = "https://w3id.org/migkg/shapes#"
 class Where:
     """Where a claim is stated: the file and line of a table's row or the article's id, its words, its address.
 
-    `line` is 0 for an article; `words` are the quotation or the cell, `status` what became of the claim.
+    `line` is 0 for an article; `words` are the quotation or the cell, `status` what became of the claim, `told` the
+    same in a language.
     """
 
     file: str
     line: int
     words: str
     status: str
+    told: str
     url: str
 
     def __str__(self) -> str:
         place = f"{self.file}, line {self.line}" if self.line else self.file
-        return f"{place}: “{' '.join(self.words.split())}” ({self.status})"
+        return f"{place}: “{' '.join(self.words.split())}” ({self.told})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +70,8 @@ COLUMNS = ("severity", "check", "focus", "label", "path", "value", "message", "r
 
 def show(store: Store, found: Iterable[Finding], lang: str) -> list[Shown]:
     """The findings with names and evidence from the graph that they are about."""
-    return [_shown(store, finding, lang) for finding in found]
+    words = standing.words(lang)
+    return [_shown(store, finding, lang, words) for finding in found]
 
 
 def row(shown: Shown) -> tuple[str, ...]:
@@ -80,7 +83,7 @@ def row(shown: Shown) -> tuple[str, ...]:
     return finding.severity.value, finding.check, focus, *texts, evidence
 
 
-def _shown(store: Store, finding: Finding, lang: str) -> Shown:
+def _shown(store: Store, finding: Finding, lang: str, words: Mapping[str, str]) -> Shown:
     def named(text: str) -> str:
         return terms.label(store, Term(text), lang) if text else ""
 
@@ -91,7 +94,7 @@ def _shown(store: Store, finding: Finding, lang: str) -> Shown:
         value=named(finding.value) if finding.value.startswith(("<", '"')) else finding.value,
         message=_in(finding.message, lang),
         remedy=_in(finding.remedy, lang),
-        evidence=tuple(_where(store, described) for described in _claims(store, finding)),
+        evidence=tuple(_where(store, described, words) for described in _claims(store, finding)),
     )
 
 
@@ -132,15 +135,17 @@ def _of_node(store: Store, node: Term) -> Iterator[tuple[Term, Description]]:
                 yield claim, found
 
 
-def _where(store: Store, described: Description) -> Where:
+def _where(store: Store, described: Description, told: Mapping[str, str]) -> Where:
     origins = described.get("prov:wasDerivedFrom", [])
     source = support.describe(store, origins[0]) if origins else {}
     table, field = support.first(source, "mf:table"), support.first(described, "mf:field")
+    status = support.first(described, "mf:status").rpartition("#")[2].casefold()
     return Where(
         file=f"{_TABLES}/{table}.csv" if table else support.first(source, "dcterms:identifier"),
         line=int(support.first(source, "mf:line") or 0),
         words=f"{field}: {support.first(described, 'mf:cell')}" if field else support.first(described, "mf:quote"),
-        status=support.first(described, "mf:status").rpartition("#")[2].casefold(),
+        status=status,
+        told=told.get(status, status),
         url=support.first(source, "dcterms:source"),
     )
 

@@ -12,7 +12,7 @@ from migkg.api.filling import term
 from migkg.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from migkg.api.graph import KnowledgeGraph
     from migkg.api.support import Description, Support
@@ -61,6 +61,16 @@ class Conflict:
     kind: str
     message: str
     sides: tuple[Side, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """One side of all disagreements on one property of one thing, with the kinds of those that it is part of."""
+
+    focus: Term
+    property: str
+    kinds: tuple[str, ...]
+    side: Side
 
 
 def why(graph: KnowledgeGraph, subject: str, predicate: str, object: str) -> Answer:
@@ -136,6 +146,21 @@ def conflicts(graph: KnowledgeGraph, forum: str, kind: str) -> Iterator[Conflict
         of_forum = not within or _belongs(names.text_of(conflict.focus), within.rpartition("/")[2])
         if of_forum and (not kind or kind in conflict.kind.split("/")):
             yield conflict
+
+
+def held(found: Iterable[Conflict]) -> list[Held]:
+    """The sides of disagreements, each once: the accepted one, which each finding names, before all disputed ones."""
+    sides: dict[tuple[Term, str, str, str], tuple[Side, list[str]]] = {}
+    for conflict in found:
+        path, _, kind = conflict.kind.partition("/")
+        for side in conflict.sides:
+            _, kinds = sides.setdefault((conflict.focus, path, side.value, side.support.claim), (side, []))
+            kinds += [] if kind in kinds else [kind]
+    listed = (
+        Held(focus=focus, property=path, kinds=tuple(sorted(kinds)), side=side)
+        for (focus, path, _, _), (side, kinds) in sides.items()
+    )
+    return sorted(listed, key=lambda one: (one.focus, one.property, one.side.status, one.side.value))
 
 
 def _check_kind(graph: KnowledgeGraph, kind: str, known: set[str]) -> None:

@@ -26,6 +26,7 @@ _VERBAL = frozenset(
 _DATED = frozenset({"year", "date", "dates", "period", "ordinal", "time", "order", "decade", "step", "heir", "since"})
 _TITLED = frozenset({"title", "lead", "doctype", "tenure", "step", "heir"})
 """Kinds of symbols that go with the name of a body or city and make another thing of it."""
+_FUTURE = "no question is answered about what will be (plans are listed by 'migkg run planned-only')"
 _BESIDE = frozenset({"be", "relation"})
 
 
@@ -41,6 +42,12 @@ def checked(
     _refuse_inverted(symbols, question, words, relations)
     _refuse_acting(symbols, words, relations)
     return tuple(_marked(_summed(_counted(symbols, words)), question, words))
+
+
+def refuse_future(symbols: Sequence[Symbol]) -> None:
+    """`Where will it be held`: plans are in the graph, but what was planned is no answer to what will be."""
+    if future := tuple(dict.fromkeys(s.text for s in symbols if s.is_a("unanswered", "future"))):
+        raise NotUnderstoodError(_FUTURE, future)
 
 
 def refuse_many(symbols: Sequence[Symbol], question: str, words: Words) -> None:

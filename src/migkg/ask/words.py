@@ -45,7 +45,7 @@ SECTIONS = {
     "now": frozenset({"now"}),
     "time": frozenset({"during"}),
     "tenure": frozenset({"serve"}),
-    "unanswered": frozenset({"why", "how"}),
+    "unanswered": frozenset({"why", "how", "future"}),
     "lead": frozenset({"lead"}),
     "be": frozenset({"be"}),
     "again": frozenset({"again"}),

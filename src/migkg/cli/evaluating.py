@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 
 import click
 
-from migkg.cli.options import format_option, noise_options, say
+from migkg.cli.options import Place, format_option, noise_options, say
 from migkg.cli.output import Cell, write_rows
 
 if TYPE_CHECKING:
     from migkg.api.evaluation import Measured
     from migkg.claim_table.figures import Figures
 
-FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+FOLDER = Place(exists=True, file_okay=False, path_type=Path)
 BY = ("predicate", "lang", "genre", "article", "confidence")
 _NOTHING = "–"
 """Stands in a table for a share of nothing."""
-FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+FILE = Place(exists=True, dir_okay=False, path_type=Path)
 
 
 @click.command()

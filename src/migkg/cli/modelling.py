@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from migkg.cli.options import say
+from migkg.cli.options import Place, say
 from migkg.cli.progress import progress
 from migkg.errors import UsageError
 
@@ -37,7 +37,7 @@ def model_options(command: Command) -> Command:
     @click.option(
         "--cache",
         metavar="DIR",
-        type=click.Path(file_okay=False),
+        type=Place(file_okay=False),
         help="Where its answers are kept.  [default: the user's cache directory]",
     )
     @click.option(

@@ -32,6 +32,23 @@ option = functools.partial(click.option, cls=Option)
 """`click.option` that makes such an option."""
 
 
+class Place(click.Path):
+    """A file or a folder, whose refusal says what is wanted in the place of the other."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The path; a folder where a file is wanted, or a file where a folder is, is refused with what to do."""
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            from pathlib import Path  # only for who is refused
+
+            if Path(value).is_dir() and not self.dir_okay:
+                self.fail(f"'{value}' is a folder; name a file in it", param, ctx)
+            if Path(value).is_file() and not self.file_okay:
+                self.fail(f"'{value}' is a file; name a folder", param, ctx)
+            raise
+
+
 class Quick(click.Command):
     """A command whose `--help`, which click adds to each, is such an option."""
 
@@ -65,7 +82,7 @@ def _store_option(
         "--store",
         metavar="DIR",
         callback=callback,
-        type=click.Path(file_okay=False),
+        type=Place(file_okay=False),
         help="The graph's folder.  [default: $MIGKG_STORE, else the user's data directory]",
     )
 

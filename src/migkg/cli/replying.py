@@ -23,6 +23,8 @@ _SHOWN = 20
 
 def print_reply(graph: KnowledgeGraph, asker: Asker, reply: Reply, form: str, *, evidence: bool) -> None:
     """Print the answer, then (on standard error, for people) the SPARQL, other readings and the evidence."""
+    from migkg.api import standing
+
     claims = list(asker.evidence(reply)) if evidence else []
     if form == "json":
         click.echo(json.dumps(_json(reply, claims, asker.caveat(reply)), ensure_ascii=False, indent=2))
@@ -34,8 +36,9 @@ def print_reply(graph: KnowledgeGraph, asker: Asker, reply: Reply, form: str, *,
     for other in reply.alternatives:
         say(f"\nanother reading, with {_size(other)}:\n{other.understood.sparql}")
     if claims and form == "table":
+        words = standing.words(graph.lang)
         for claim in claims[:_SHOWN]:
-            click.echo(f"\n{claim_text(claim)}")
+            click.echo(f"\n{claim_text(claim, words)}")
     if len(claims) > _SHOWN and form == "table":
         say(f"{_SHOWN} of {counted(len(claims), 'claim')}; --format json shows all")
 

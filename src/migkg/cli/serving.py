@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from migkg.cli.options import noise_options, say, store_option
+from migkg.cli.options import Place, noise_options, say, store_option
 from migkg.cli.progress import progress
 from migkg.counts import counted
 
@@ -52,7 +52,7 @@ def serve(store: Path, host: str, port: int, base: str, rate: float, **limits: A
 
 
 @click.command()
-@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False))
+@click.argument("folder", metavar="DIR", type=Place(file_okay=False))
 @store_option
 @click.option("--base", default="https://w3id.org/migkg/", show_default=True, metavar="URL",
               help="The address of the release's root.")  # fmt: skip

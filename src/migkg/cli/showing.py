@@ -14,6 +14,7 @@ from migkg.cli.output import write_rows
 from migkg.model import Modality
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from migkg.api.reasons import Answer
@@ -48,6 +49,7 @@ def why(store: Path, lang: str, form: str, subject: str, predicate: str, object:
     Example: migkg why meeting/SACM/9 heldIn Quito
     """
     from migkg import api
+    from migkg.api import standing
 
     with api.open(store, lang=lang) as graph:
         answer = graph.why(subject, predicate, object)
@@ -58,25 +60,25 @@ def why(store: Path, lang: str, form: str, subject: str, predicate: str, object:
             told = {**asdict(answer), "proof": graph.proof_record(answer.triple)}
             click.echo(json.dumps(told, ensure_ascii=False, indent=2))
         else:
-            _tell(answer, tuple(graph.label(term) for term in answer.triple))
+            _tell(answer, tuple(graph.label(term) for term in answer.triple), standing.words(lang))
             for line in graph.proof_tree(answer.triple) if answer.inferred else ():
                 click.echo(line)
 
 
-def _tell(answer: Answer, labels: tuple[str, ...]) -> None:
+def _tell(answer: Answer, labels: tuple[str, ...], words: Mapping[str, str]) -> None:
     state = "accepted" if answer.accepted else "not accepted"
     if answer.inferred:
         state = "follows from accepted facts" if answer.derived else "inferred"
-    click.secho(f"{' · '.join(labels)}: {state}", bold=True)
+    click.secho(f"{' · '.join(labels)}: {words.get(state, state)}", bold=True)
     for said in answer.claims:
-        click.echo(f"\n{said.status}: {claim_text(said)}")
+        click.echo(f"\n{words.get(said.status, said.status)}: {claim_text(said, words)}")
 
 
-def claim_text(said: Support) -> str:
-    """A claim for people, on three lines: what it says, its words, where they stand."""
-    words = " ".join(said.quote.split())
-    put = f"  ({said.modality})" if said.modality not in {"", Modality.STATED.value} else ""
-    return f"{said.subject} {said.predicate} {said.object}{put}\n  “{words}”\n  {_source(said)}"
+def claim_text(said: Support, words: Mapping[str, str]) -> str:
+    """A claim for people, on three lines: what it says, its words, where they stand; `words` tell how it is put."""
+    quote = " ".join(said.quote.split())
+    put = f"  ({words.get(said.modality, said.modality)})" if said.modality not in {"", Modality.STATED.value} else ""
+    return f"{said.subject} {said.predicate} {said.object}{put}\n  “{quote}”\n  {_source(said)}"
 
 
 def _source(said: Support) -> str:
@@ -100,28 +102,29 @@ def _source(said: Support) -> str:
     "naming, both-true, open.",
 )
 def conflicts(store: Path, lang: str, form: str, forum: str, kind: str) -> None:
-    """List what sources disagree on, one line for each side, with its words and its source.
+    """List what sources disagree on, one line for each source of each side, the accepted one first, with its words.
 
     Example: migkg conflicts --forum SACM --kind heldIn
     """
     from migkg import api
+    from migkg.api import reasons, standing
 
-    rows = []
+    words = standing.words(lang)
     with api.open(store, lang=lang) as graph:
-        for conflict in graph.conflicts(forum=forum, kind=kind):
-            rows += [
-                (
-                    graph.label(conflict.focus),
-                    *conflict.kind.split("/"),
-                    side.status,
-                    side.value,
-                    side.support.quote,
-                    side.support.source,
-                    side.support.published,
-                    side.support.url,
-                )
-                for side in conflict.sides
-            ]
+        rows = [
+            (
+                graph.label(one.focus),
+                one.property,
+                ", ".join(one.kinds),
+                words.get(one.side.status, one.side.status),
+                one.side.value,
+                one.side.support.quote,
+                one.side.support.source,
+                one.side.support.published,
+                one.side.support.url,
+            )
+            for one in reasons.held(graph.conflicts(forum=forum, kind=kind))
+        ]
     if not rows:
         say("no disagreement of this kind")
     columns = ("subject", "property", "kind", "status", "value", "words", "source", "published", "url")

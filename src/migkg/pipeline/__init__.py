@@ -5,7 +5,7 @@ from migkg.pipeline.change import Report, build, construct, ingest, retract, rev
 from migkg.pipeline.compare import compare, tell
 from migkg.pipeline.difference import Difference, difference, patch
 from migkg.pipeline.knowledge import Knowledge, know, reading_knowledge, reasoning_rules
-from migkg.pipeline.read import TABLE, accept_table, read
+from migkg.pipeline.read import TABLE, accept_table, in_language, read
 
 __all__ = [
     "TABLE",
@@ -20,6 +20,7 @@ __all__ = [
     "construct",
     "difference",
     "examine",
+    "in_language",
     "ingest",
     "know",
     "patch",

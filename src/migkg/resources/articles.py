@@ -75,8 +75,16 @@ def _on_page(article: Article, raw: bytes) -> Article:
 
 
 def article_files(folder: Path) -> list[Path]:
-    """The files of a folder that can hold articles, by name."""
-    return sorted(path for path in folder.iterdir() if path.suffix.casefold() in READERS)
+    """The files of a folder that can hold articles, by name; those of folders within it are not looked for."""
+    try:
+        there = sorted(folder.iterdir())
+    except OSError as problem:
+        raise DataError(f"cannot read {folder}: {problem.strerror}", hint="check the permissions") from None
+    found = [path for path in there if path.suffix.casefold() in READERS and path.is_file()]
+    if not found:
+        hint = f"name a folder with files that end in {', '.join(sorted(READERS))}"
+        raise UsageError(f"{folder} holds no file that can be an article", hint=hint)
+    return found
 
 
 def shipped_articles(home: Path | None = None) -> list[Article]:
@@ -115,15 +123,20 @@ def _markdown(text: str, path: str, stem: str) -> list[dict[str, object]]:
 def _front_matter(source: str, path: str) -> dict[str, object]:
     import yaml  # 50 ms: only articles with front matter pay for it
 
+    hint = "write it as 'key: value', quoting values with a colon"
     try:
         head = yaml.load(source, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as problem:
         line = problem.problem_mark.line + 1 if problem.problem_mark else 1
-        raise DataError(
-            f"the front matter is not YAML: {problem.problem}",
-            hint="write it as 'key: value', quoting values with a colon",
-            at=Place(path=path, line=line),
-        ) from None
+        at = Place(path=path, line=line)
+        raise DataError(f"the front matter is not YAML: {problem.problem}", hint=hint, at=at) from None
+    except yaml.reader.ReaderError as problem:
+        at = Place(path=path, line=source.count("\n", 0, problem.position) + 1)
+        raise DataError(f"the front matter is not YAML: {problem.reason}", hint=hint, at=at) from None
+    except ValueError as problem:
+        # what looks like a day and is none (2010-13-45) fails while YAML makes a date of it
+        at = Place(path=path, line=_line_of(source, "published"))
+        raise DataError(f"what looks like a day is none: {problem}", hint="write it as 2010-10-25", at=at) from None
     if head is None:
         return {}
     if not isinstance(head, Mapping):
@@ -171,6 +184,8 @@ def _json_lines(text: str, path: str, stem: str) -> list[dict[str, object]]:
             record = json.loads(line)
         except json.JSONDecodeError as problem:
             raise DataError(f"not JSON: {problem.msg}", hint="write one object a line", at=at) from None
+        except RecursionError:
+            raise DataError("not an article: too deeply nested", hint="write one flat object a line", at=at) from None
         if not isinstance(record, dict) or not isinstance(record.get("text"), str):
             raise DataError("the line has no 'text'", hint="each line needs at least a text", at=at)
         strange = sorted(set(record) - {*KEYS, "text"})

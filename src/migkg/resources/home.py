@@ -61,7 +61,8 @@ def read_bytes(path: str | Path) -> bytes:
         with open(path, "rb") as file:
             return file.read()
     except OSError as problem:
-        raise DataError(f"cannot read {path}: {problem.strerror}", hint="check the name and the permissions") from None
+        hint = "name a file in it" if isinstance(problem, IsADirectoryError) else "check the name and the permissions"
+        raise DataError(f"cannot read {path}: {problem.strerror}", hint=hint) from None
 
 
 def decode(raw: bytes, path: str) -> str:
