@@ -86,7 +86,11 @@ SESSIONS = [
     ("en", "Regional Conference on Migration, 8th session (San José, 3-4 May 2003)", "edition:RCM/8"),
     ("en", "Regional Conference on Migration (RCM): eighth session, held in San José on 3 May 2003.", "edition:RCM/8"),
     ("fr", "Conférence sud-américaine sur les migrations, 8e session (Montevideo, 17-19 septembre)", "edition:SACM/8"),
-    ("es", "Conferencia Sudamericana sobre Migraciones, VIII sesión, Montevideo, 17 de septiembre de 2008", "edition:SACM/8"),
+    (
+        "es",
+        "Conferencia Sudamericana sobre Migraciones, VIII sesión, Montevideo, 17 de septiembre de 2008",
+        "edition:SACM/8",
+    ),
 ]
 SITTINGS = [
     ("en", "At the Colombo Process, third session, ministers spoke about remittances sent to Kathmandu."),
