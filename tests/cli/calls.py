@@ -7,6 +7,13 @@ from click.testing import CliRunner, Result
 from migkg.cli.main import main
 from migkg.errors import MigkgError
 
+TEXT = """La VI Conferencia Sudamericana sobre Migraciones se celebró en Asunción, Paraguay, los días 4 y 5 de mayo de 2006.
+Participaron delegaciones de Argentina, Bolivia y Chile.
+
+Contacto de prensa: Pía Ramírez, tel. +595 21 000 000, prensa@example.org
+"""
+"""A short article with four claims and a contact."""
+
 
 def call(*arguments: str, **extra: str) -> Result:
     """Run a command; an error of the project becomes its exit code and sentence, as `run` makes it."""

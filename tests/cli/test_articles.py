@@ -10,15 +10,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 from tests import shipped
+from tests.cli.calls import TEXT
 
 from migkg.cli.main import main
 from migkg.errors import MigkgError, UsageError
-
-TEXT = """La VI Conferencia Sudamericana sobre Migraciones se celebró en Asunción, Paraguay, los días 4 y 5 de mayo de 2006.
-Participaron delegaciones de Argentina, Bolivia y Chile.
-
-Contacto de prensa: Pía Ramírez, tel. +595 21 000 000, prensa@example.org
-"""
 
 
 def call(*arguments: str) -> Result:
@@ -29,18 +24,8 @@ def call(*arguments: str) -> Result:
 
 
 @pytest.fixture
-def article(tmp_path: Path) -> str:
-    path = tmp_path / "es-asuncion-2006.txt"
-    path.write_text(TEXT, encoding="utf-8")
-    return str(path)
-
-
-@pytest.fixture
-def store(graph_store: Path, tmp_path: Path) -> str:
-    """A copy of the shipped graph that a test may change."""
-    path = tmp_path / "graph"
-    shutil.copytree(graph_store, path, symlinks=True)
-    return str(path)
+def store(own_store: str) -> str:
+    return own_store
 
 
 @pytest.mark.parametrize("command", ["claims", "read", "ingest"])
@@ -214,148 +199,6 @@ def test_a_bad_article_leaves_the_store_untouched(
     assert export(store) == before
 
 
-@pytest.fixture
-def mixed(article: str, tmp_path: Path) -> Path:
-    """A folder with one good article, three bad files, and two that are no articles."""
-    folder = tmp_path / "mixed"
-    (folder / "deeper.md").mkdir(parents=True)
-    shutil.move(article, folder / "es-asuncion-2006.txt")
-    (folder / "a.txt").write_bytes(b"%PDF-1.7")
-    (folder / "b.md").write_text("---\npublished: 2010-13-45\n---\nText.", encoding="utf-8")
-    (folder / "c.txt").write_text("12345 67890", encoding="utf-8")
-    (folder / "table.tsv").write_text("x", encoding="utf-8")
-    return folder
-
-
-def told(mixed: Path) -> list[str]:
-    return [
-        f"migkg: {mixed / 'a.txt'}:1: this is a PDF document, not text; take its text out first, as UTF-8",
-        f"migkg: {mixed / 'b.md'}:2: what looks like a day is none: month must be in 1..12; write it as 2010-10-25",
-        f"migkg: {mixed / 'c.txt'}:1: the language of 'c' cannot be told; name it: lang in the front matter, "
-        "or --article-lang; one of en, es, fr, pt",
-    ]
-
-
-def test_bad_files_among_others_are_told_and_the_others_are_read(mixed: Path) -> None:
-    alone = call("claims", str(mixed / "es-asuncion-2006.txt"))
-    whole = call("claims", str(mixed))
-    left = f"{mixed}: 2 left out, which by their names are no articles"
-    assert whole.stdout == alone.stdout != ""
-    assert whole.stderr.splitlines() == [left, *told(mixed), "3 not read, 1 read"]
-    named = call("claims", "--quiet", *sorted(str(path) for path in mixed.glob("*.[tm][xd]*") if path.is_file()))
-    assert (named.stdout, named.stderr.splitlines()) == (alone.stdout, told(mixed))
-    assert (alone.exit_code, whole.exit_code, named.exit_code) == (0, 1, 1)
-    shown = call("read", str(mixed))
-    assert "edition:SACM/6  heldIn  Asunción" in shown.stdout
-    assert shown.exit_code == 1
-
-
-def test_ingest_enters_the_good_ones_of_a_folder(mixed: Path, store: str) -> None:
-    result = call("ingest", str(mixed), "--store", store)
-    assert result.exit_code == 1
-    assert [line for line in result.stderr.splitlines() if line.startswith("migkg: ")] == told(mixed)
-    assert "es-asuncion-2006" in call("why", "meeting/SACM/6", "heldIn", "Asunción", "--store", store).stdout
-
-
-def test_where_none_is_good_the_store_stays_as_it_was(mixed: Path, little_store: Path, tmp_path: Path) -> None:
-    (mixed / "es-asuncion-2006.txt").unlink()
-    store = shutil.copytree(little_store, tmp_path / "graph", symlinks=True)
-    before = export(str(store))
-    result = call("ingest", str(mixed), "--store", str(store))
-    assert (result.exit_code, result.stderr.splitlines()[-1]) == (1, "3 not read, 0 read")
-    assert export(str(store)) == before
-
-
-@pytest.mark.parametrize("command", ["claims", "read", "ingest", "build"])
-def test_a_folder_without_articles_is_a_wrong_call(command: str, tmp_path: Path) -> None:
-    (tmp_path / "table.csv").write_text("a,b", encoding="utf-8")
-    result = call(command, str(tmp_path))
-    assert isinstance(result.exception, UsageError)
-    assert "holds no file that can be an article; name a folder with files that end in .htm" in str(result.exception)
-
-
-@pytest.mark.parametrize(
-    ("words", "sentence"),
-    [
-        (["ingest", "{file}", "--claims", "{folder}"], "is a folder; name a file in it"),
-        (["evaluate", "{file}", "{folder}"], "is a file; name a folder"),
-        (["stats", "--store", "{file}"], "is a file; name a folder"),
-    ],
-)
-def test_a_folder_in_the_place_of_a_file_and_the_other_way_round(
-    article: str, tmp_path: Path, words: list[str], sentence: str
-) -> None:
-    result = call(*(word.format(file=article, folder=tmp_path) for word in words))
-    assert result.exit_code == 2
-    assert sentence in result.stderr
-
-
-def test_a_folder_is_no_query(tmp_path: Path, little_store: Path) -> None:
-    result = call("query", str(tmp_path), "--store", str(little_store))
-    assert str(result.exception) == f"cannot read {tmp_path}: Is a directory; name a file in it"
-
-
-def test_evaluate_prints_figures_and_errors(tmp_path: Path) -> None:
-    articles, gold = tmp_path / "articles", tmp_path / "gold"
-    articles.mkdir()
-    gold.mkdir()
-    (articles / "a.txt").write_text(TEXT, encoding="utf-8")
-    (gold / "a.tsv").write_text(
-        "a\tedition:SACM/6\theldIn\tAsunción\tx\na\tedition:SACM/6\thasHost\tUY\tx\n", encoding="utf-8"
-    )
-    result = call("evaluate", str(gold), str(articles), "--errors", "--format", "csv")
-    assert "heldIn,1,1.000,1.000,1.000" in result.stdout
-    assert "-\ta\tedition:SACM/6\thasHost\tUY" in result.stdout
-    assert "+\ta\tedition:SACM/6\thasParticipant\tCL\t" in result.stdout
-    assert "articles 1  P " in result.stderr
-    for by in ("lang", "article"):
-        assert call("evaluate", str(gold), str(articles), "--by", by, "--format", "csv").stdout.startswith(f"{by},gold")
-
-
-def test_evaluate_shows_a_dash_for_a_share_of_nothing(tmp_path: Path) -> None:
-    for folder in ("articles", "gold"):
-        (tmp_path / folder).mkdir()
-    (tmp_path / "articles" / "a.txt").write_text(TEXT, encoding="utf-8")
-    claims = "a\tedition:SACM/6\theldIn\tAsunción\tx\na\tedition:SACM/6\tadopted\tDeclaration of Lima\tx\n"
-    (tmp_path / "gold" / "a.tsv").write_text(claims, encoding="utf-8")
-    command = ("evaluate", str(tmp_path / "gold"), str(tmp_path / "articles"), "--format")
-    shown = {row[0]: row[1:] for row in map(str.split, call(*command, "table").stdout.splitlines()) if row}
-    assert shown["adopted"] == ["1", "–", "0.000", "0.000"]  # not claimed
-    assert shown["hasParticipant"] == ["0", "0.000", "–", "0.000"]  # not in the gold
-    assert shown["heldIn"] == ["1", "1.000", "1.000", "1.000"]
-    assert "adopted,1,1.000,0.000,0.000" in call(*command, "csv").stdout, "as in the reference score"
-
-
-def test_figures_are_numbers_in_json(tmp_path: Path) -> None:
-    for folder in ("articles", "gold"):
-        (tmp_path / folder).mkdir()
-    (tmp_path / "articles" / "a.txt").write_text(TEXT, encoding="utf-8")
-    (tmp_path / "gold" / "a.tsv").write_text("a\tedition:SACM/6\theldIn\tAsunción\tx\n", encoding="utf-8")
-    command = ("evaluate", str(tmp_path / "gold"), str(tmp_path / "articles"), "--format", "json")
-    rows = {row.pop("predicate"): row for row in json.loads(call(*command).stdout)}
-    assert rows["heldIn"] == {"gold": 1, "precision": 1.0, "recall": 1.0, "f1": 1.0}
-    for row in json.loads(call(*command, "--by", "confidence").stdout):
-        assert [type(row[name]) for name in ("claims", "said", "true")] == [int, float, float]
-
-
-def test_evaluate_by_confidence_tells_what_is_said_and_what_is_true(tmp_path: Path) -> None:
-    articles, gold = tmp_path / "articles", tmp_path / "gold"
-    articles.mkdir()
-    gold.mkdir()
-    (articles / "a.txt").write_text(TEXT, encoding="utf-8")
-    records = json.loads(call("claims", str(articles / "a.txt"), "--format", "json").stdout)
-    right = next(r for r in records if r["predicate"] == "heldIn")
-    (gold / "a.tsv").write_text("a\tedition:SACM/6\theldIn\tAsunción\tx\n", encoding="utf-8")
-    result = call("evaluate", str(gold), str(articles), "--by", "confidence", "--format", "csv")
-    rows = [line.split(",") for line in result.stdout.splitlines()]
-    assert rows[0] == ["confidence", "claims", "said", "true"]
-    assert sum(int(row[1]) for row in rows[1:]) == len(records)
-    low = f"{int(right['confidence'] * 10) / 10:.1f}"
-    inside = next(row for row in rows[1:] if row[0].startswith(low))
-    assert float(inside[3]) == pytest.approx(1 / int(inside[1]), abs=0.001)
-    assert "expected calibration error 0." in result.stderr
-
-
 def test_claims_less_sure_than_asked_are_left_out(article: str) -> None:
     records = json.loads(call("claims", article, "--format", "json").stdout)
     least = max(r["confidence"] for r in records)
@@ -385,38 +228,3 @@ def test_a_confidence_is_a_probability(article: str) -> None:
     result = call("claims", article, "--min-confidence", "90")
     assert result.exit_code == 2
     assert "90.0 is not in the range" in result.stderr
-
-
-@pytest.fixture
-def collection(tmp_path: Path) -> tuple[Path, Path]:
-    """Gold tables of three articles with the same text, and the articles."""
-    articles, gold = tmp_path / "articles", tmp_path / "gold"
-    articles.mkdir()
-    gold.mkdir()
-    for name in ("a", "b", "c"):
-        (articles / f"{name}.txt").write_text(TEXT, encoding="utf-8")
-        (gold / f"{name}.tsv").write_text(f"{name}\tedition:SACM/6\theldIn\tAsunción\tx\n", encoding="utf-8")
-    return gold, articles
-
-
-def by_genre(collection: tuple[Path, Path], *more: str) -> Result:
-    return call("evaluate", *map(str, collection), "--by", "genre", "--format", "csv", *more)
-
-
-def test_evaluate_by_genre_takes_genres_from_the_table_beside_the_gold(collection: tuple[Path, Path]) -> None:
-    beside = collection[0].parent / "index.tsv"
-    beside.write_text("id\tlang\tgenre\na\tes\tpress\nb\tes\t\nd\tes\tpage\n", encoding="utf-8")
-    lines = by_genre(collection).stdout.splitlines()
-    assert [line.split(",")[:2] for line in lines] == [["genre", "gold"], ["press", "1"], ["unknown", "2"]]
-    other = collection[0].parent / "other.tsv"
-    other.write_text("genre\tid\nrelease\ta\npress\tb\npress\tc\n", encoding="utf-8")
-    lines = by_genre(collection, "--index", str(other)).stdout.splitlines()
-    assert [line.split(",")[:2] for line in lines[1:]] == [["press", "2"], ["release", "1"]]
-
-
-def test_evaluate_by_genre_needs_a_table_that_tells_genres(collection: tuple[Path, Path]) -> None:
-    result = by_genre(collection)
-    assert isinstance(result.exception, UsageError)
-    assert result.exception.exit_code == 2
-    assert "index.tsv does not exist" in str(result.exception)
-    assert "--index FILE" in str(result.exception)

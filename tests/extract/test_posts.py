@@ -157,3 +157,19 @@ def test_offices_of_a_list_are_not_those_of_the_person_named_before(lexicon: Lex
     text = "Étaient là le représentant de Frontex, Ivo Neto, la Directrice générale de l'OIM et la Directrice du HCR."
 
     assert persons_of(lexicon, "fr", text) == {"Ivo Neto": ["représentant @ org:FRONTEX"]}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "names"),
+    [
+        ("en", "Australia's Ambassador to Counter Modern Slavery and Human Trafficking opened it.", set()),
+        ("en", "Jane Smith, Ambassador to Counter Modern Slavery and Human Trafficking, spoke.", {"Jane Smith"}),
+        ("en", "The Special Rapporteur on Contemporary Forms of Slavery of the United Nations spoke.", set()),
+        ("en", "The Ambassador to End Child Marriage and Forced Labour Mary Brown spoke.", {"Mary Brown"}),
+        ("es", "La Embajadora para Combatir la Esclavitud Moderna y la Trata de Personas habló.", set()),
+        ("es", "El Relator Especial sobre las Formas Contemporáneas de Esclavitud habló.", set()),
+        ("fr", "L'Ambassadrice contre l'Esclavage Moderne Anne Dupont a parlé.", {"Anne Dupont"}),
+    ],
+)
+def test_what_a_post_is_for_is_no_name_of_a_person(lexicon: Lexicon, lang: str, text: str, names: set[str]) -> None:
+    assert set(persons_of(lexicon, lang, text)) == names

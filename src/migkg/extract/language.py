@@ -38,5 +38,6 @@ def _small_words(lexicon: Lexicon) -> dict[str, frozenset[str]]:
 
 def _words_of(language: Language) -> Iterator[str]:
     grammar = language.grammar
-    for phrase in (*grammar.determiners, *grammar.separators, *grammar.genitive, *grammar.place_links):
+    phrases = (*grammar.determiners, *grammar.separators, *grammar.genitive, *grammar.place_links)
+    for phrase in (*phrases, *grammar.small_words):
         yield from _WORD.findall(fold(phrase))

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _NAME = f"[{S['forum']}{S['meeting']}]"
 _GAP = f"[^.;:{S['forum']}{S['meeting']}]"
+_HELD = f"[{S['city']}{S['period']}]"
+"""A place or several days, which a sitting of a meeting seldom has."""
 _NAMES = frozenset({"forum", "meeting"})
 _NUMBERS = frozenset({"ordinal"})
 
@@ -27,7 +29,7 @@ class Numbering:
     """Gives forums and meetings the number that is told beside them in one language."""
 
     def __init__(self, words: Meetings) -> None:
-        self._patterns = (_apposition(words), _occasion(words))
+        self._patterns = (_apposition(words), _sitting(words), _occasion(words))
 
     def reduce(self, masked: Masked) -> None:
         """Put the numbered meeting in place of each forum or meeting whose number is told beside it."""
@@ -54,6 +56,18 @@ def _apposition(words: Meetings) -> re.Pattern[str]:
     told = "|".join([*_phrases(words.nth_names), rf"{S['ordinal']}(?=[,.;)]| ?$| {bounded(words.since)})"])
     which = rf",? (?:{alternation(words.relatives)}) {bounded(words.copulas)} " if words.copulas else "(?!)"
     return re.compile(rf"{_NAME}(?: \([^()]{{1,12}}\))?(?:, ?| \(|{which}){the}(?:{told})")
+
+
+def _sitting(words: Meetings) -> re.Pattern[str]:
+    """A numbered session behind a series with its place or days: `the Conference, eighth session (Lima, 3-4 May 2019)`.
+
+    Without them it may be one of several sittings of one meeting; behind a meeting it always is.
+    """
+    the = rf"(?:{bounded(words.determiners)} ?)?"
+    gap = f"[^.;:(){S['forum']}{S['meeting']}{S['head']}]{{0,24}}?"
+    met = bounded((*words.gathered, *words.after_ordinals))
+    behind = rf"(?= ?\([^()]{{0,24}}?{_HELD}|, (?:\w{{1,3}} )?{_HELD}|,? {met} {gap}{_HELD})"
+    return re.compile(rf"{S['forum']}(?: \([^()]{{1,12}}\))?(?:, ?|: ?| - ?){the}{S['ordinal']} {S['head']}{behind}")
 
 
 def _occasion(words: Meetings) -> re.Pattern[str]:

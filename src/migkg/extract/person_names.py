@@ -54,7 +54,8 @@ class NameFinder:
         self._common = frozenset(w for p in (*words.portfolio, *words.units) for w in [fold(p)] if " " not in w)
         self._address = frozenset(fold(w).strip(".") for w in words.honorifics)
         self._glued = re.compile(rf"(?i:{alternation(words.honorifics)})\.(?=[{UPPER}][^{UPPER}\W])")
-        self._forms = self._address - frozenset(map(fold, given))
+        self._forms = (self._address | self._common) - frozenset(map(fold, given))
+        """What opens no name of several words: a form of address, a word of a portfolio: `Slavery Ana Soto`."""
         self._joiners = frozenset(fold(w) for w in words.joiners)
         self._given = frozenset(map(fold, given))
 

@@ -195,6 +195,8 @@ class Grammar:
     government: Words
     capital: Words = ()
     place_links: Words = ()
+    small_words: Words = ()
+    """Words by which a text in the language is told, also those that other languages have: `the`, `which`."""
     list_items: Words = ()
     groups: Words = ()
     """The states of a body, which are not the body: `member states`."""

@@ -1,0 +1,93 @@
+"""Folders of articles, and files among which some are bad."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from tests import shipped
+from tests.cli.calls import call
+
+from migkg.errors import UsageError
+
+
+@pytest.fixture
+def mixed(article: str, tmp_path: Path) -> Path:
+    """A folder with one good article, three bad files, and two that are no articles."""
+    folder = tmp_path / "mixed"
+    (folder / "deeper.md").mkdir(parents=True)
+    shutil.move(article, folder / "es-asuncion-2006.txt")
+    (folder / "a.txt").write_bytes(b"%PDF-1.7")
+    (folder / "b.md").write_text("---\npublished: 2010-13-45\n---\nText.", encoding="utf-8")
+    (folder / "c.txt").write_text("12345 67890", encoding="utf-8")
+    (folder / "table.tsv").write_text("x", encoding="utf-8")
+    return folder
+
+
+def told(mixed: Path) -> list[str]:
+    return [
+        f"migkg: {mixed / 'a.txt'}:1: this is a PDF document, not text; take its text out first, as UTF-8",
+        f"migkg: {mixed / 'b.md'}:2: what looks like a day is none: month must be in 1..12; write it as 2010-10-25",
+        f"migkg: {mixed / 'c.txt'}:1: the language of 'c' cannot be told; name it: lang in the front matter, "
+        "or --article-lang; one of en, es, fr, pt",
+    ]
+
+
+def test_bad_files_among_others_are_told_and_the_others_are_read(mixed: Path) -> None:
+    alone = call("claims", str(mixed / "es-asuncion-2006.txt"))
+    whole = call("claims", str(mixed))
+    left = f"{mixed}: 2 left out, which by their names are no articles"
+    assert whole.stdout == alone.stdout != ""
+    assert whole.stderr.splitlines() == [left, *told(mixed), "3 not read, 1 read"]
+    named = call("claims", "--quiet", *sorted(str(path) for path in mixed.glob("*.[tm][xd]*") if path.is_file()))
+    assert (named.stdout, named.stderr.splitlines()) == (alone.stdout, told(mixed))
+    assert (alone.exit_code, whole.exit_code, named.exit_code) == (0, 1, 1)
+    shown = call("read", str(mixed))
+    assert "edition:SACM/6  heldIn  Asunción" in shown.stdout
+    assert shown.exit_code == 1
+
+
+def test_ingest_enters_the_good_ones_of_a_folder(mixed: Path, own_store: str) -> None:
+    result = call("ingest", str(mixed), "--store", own_store)
+    assert result.exit_code == 1
+    assert [line for line in result.stderr.splitlines() if line.startswith("migkg: ")] == told(mixed)
+    assert "es-asuncion-2006" in call("why", "meeting/SACM/6", "heldIn", "Asunción", "--store", own_store).stdout
+
+
+def test_where_none_is_good_the_store_stays_as_it_was(mixed: Path, little_store: Path, tmp_path: Path) -> None:
+    (mixed / "es-asuncion-2006.txt").unlink()
+    store = shutil.copytree(little_store, tmp_path / "graph", symlinks=True)
+    before = shipped.lines(Path(store))
+    result = call("ingest", str(mixed), "--store", str(store))
+    assert (result.exit_code, result.stderr.splitlines()[-1]) == (1, "3 not read, 0 read")
+    assert shipped.lines(Path(store)) == before
+
+
+@pytest.mark.parametrize("command", ["claims", "read", "ingest", "build"])
+def test_a_folder_without_articles_is_a_wrong_call(command: str, tmp_path: Path) -> None:
+    (tmp_path / "table.csv").write_text("a,b", encoding="utf-8")
+    result = call(command, str(tmp_path))
+    assert isinstance(result.exception, UsageError)
+    assert "holds no file that can be an article; name a folder with files that end in .htm" in str(result.exception)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["ingest", "{file}", "--claims", "{folder}"], "is a folder; name a file in it"),
+        (["evaluate", "{file}", "{folder}"], "is a file; name a folder"),
+        (["stats", "--store", "{file}"], "is a file; name a folder"),
+    ],
+)
+def test_a_folder_in_the_place_of_a_file_and_the_other_way_round(
+    article: str, tmp_path: Path, words: list[str], sentence: str
+) -> None:
+    result = call(*(word.format(file=article, folder=tmp_path) for word in words))
+    assert result.exit_code == 2
+    assert sentence in result.stderr
+
+
+def test_a_folder_is_no_query(tmp_path: Path, little_store: Path) -> None:
+    result = call("query", str(tmp_path), "--store", str(little_store))
+    assert str(result.exception) == f"cannot read {tmp_path}: Is a directory; name a file in it"
