@@ -69,7 +69,7 @@ function fail(problem) {
 function table({ head, results }, cut) {
   const rows = results.bindings.map((row) => html("tr", {}, ...head.vars.map((name) => html("td", {}, ...(row[name] ? [cell(row[name])] : [])))));
   const names = head.vars.map((name) => html("th", { scope: "col", textContent: name }));
-  const status = html("p", { textContent: `${rows.length} ${words.rows}${cut ? ` – ${words.cut}` : ""}` });
+  const status = html("p", { textContent: `${words.rows.replace("{number}", rows.length)}${cut ? ` – ${words.cut}` : ""}` });
   const grid = html("table", {}, html("thead", {}, html("tr", {}, ...names)), html("tbody", {}, ...rows));
   const frame = html("div", { className: "scroll", tabIndex: 0 }, grid);
   frame.setAttribute("role", "group");
