@@ -184,3 +184,10 @@ def test_an_error_is_one_sentence_and_a_code(
         capsys.readouterr().err
         == f"migkg: there is no store in {tmp_path / 'none'}; run 'migkg build' to make it, or name the folder of another with --store or $MIGKG_STORE\n"
     )
+
+
+def test_a_key_that_became_another_means_that_one(store: str) -> None:
+    kept = call("why", "edition:SACM/3", "heldIn", "Quito", "--store", store)
+    assert kept.stdout.startswith("South American Conference on Migration 3 (2002) · held in · Quito: accepted")
+    for old in ("edition:SACM/2002", "meeting/SACM/2002", "id:meeting/SACM/2002"):
+        assert call("why", old, "heldIn", "Quito", "--store", store).stdout == kept.stdout

@@ -21,11 +21,12 @@ LABELS = ("rdfs:label", "skos:altLabel", "mf:code", "mf:isoCode")
 
 def subject(store: Store, text: str) -> Term:
     """A thing: an IRI, a CURIE, a key of the claim table (`edition:SACM/10`), a local name (`meeting/SACM/10`)
-    or a name (`Laura Thompson`); UsageError with the nearest known ones where the graph has no such thing.
+    or a name (`Laura Thompson`); a key that became another means that one. UsageError with the nearest known ones where
+    the graph has no such thing.
     """
     for candidate in _forms(text):
         if _known(store, candidate):
-            return candidate
+            return _present(store, candidate)
     if found := _by_name(store, text):
         return found
     raise UsageError(f"the graph has no '{text}'", hint=_suggestion(text, _locals(store, text)))
@@ -48,7 +49,7 @@ def predicate(store: Store, text: str) -> Term:
 
 def matching(store: Store, text: str, values: Iterable[Term]) -> list[Term]:
     """Those of the given values that a text can mean: by IRI, key, local name, lexical form or name."""
-    wanted, folded = set(_forms(text)), names.fold(text)
+    wanted, folded = {_present(store, form) for form in _forms(text)}, names.fold(text)
     return [value for value in values if value in wanted or folded in _spellings(store, value)]
 
 
@@ -62,6 +63,11 @@ def label(store: Store, term: Term, lang: str) -> str:
             if value.endswith(tag):
                 return names.text_of(value)
     return names.shorten(term)
+
+
+def _present(store: Store, term: Term) -> Term:
+    """What a thing became, or itself: its claims stand there."""
+    return next((new for _, _, new in store.triples(term, names.expand("dcterms:isReplacedBy"))), term)
 
 
 def _forms(text: str) -> list[Term]:
