@@ -21,6 +21,7 @@ QUADS: list[Quad] = [
     (CITY, names.expand("rdf:type"), names.word("City"), DEFAULT_GRAPH),
     (CITY, names.expand("rdfs:label"), names.literal("Quito", lang="es"), DEFAULT_GRAPH),
     (CITY, names.expand("geo:lat"), names.literal("-0.2", datatype="xsd:decimal"), DEFAULT_GRAPH),
+    (names.thing("meeting", "SACM/2009"), names.expand("dcterms:isReplacedBy"), MEETING, DEFAULT_GRAPH),
     (names.thing("finding", "f"), names.word("focus"), MEETING, names.graph("findings")),
     (names.thing("claim", "c"), names.word("quote"), names.literal("in Quito"), names.graph("article/a")),
 ]
@@ -56,6 +57,7 @@ def told(sparql: str) -> str:
         ("?c mf:quote ?q", "line 1: ?c mf:quote ?q matches nothing here, but in a named graph: write GRAPH <https://w3id.org/migkg/graph/article/a> { ... } around it"),
         ("?f mf:focus <city/quito-ec>", "line 1: ?f mf:focus <city/quito-ec> matches nothing: the graph has no mf:focus"),
         ("[ mf:heldIn ?c ] mf:ordinal ?o", "line 1: [] mf:ordinal ?o matches nothing: the graph has no mf:ordinal"),
+        ("<meeting/SACM/2009> mf:heldIn ?c", "line 1: <meeting/SACM/2009> mf:heldIn ?c matches nothing: <meeting/SACM/2009> became <meeting/SACM/9>, where dcterms:isReplacedBy leads"),
         ("OPTIONAL { ?m mf:heldAt ?c } FILTER (false)", ""),
     ],
 )  # fmt: skip

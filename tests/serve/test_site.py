@@ -56,6 +56,12 @@ def test_a_canned_query_answers_its_form(client: TestClient) -> None:
     assert client.get("/queries/none.en.html", params={"a": "b"}).status_code == 404
 
 
+def test_a_form_follows_a_key_that_became_another(client: TestClient) -> None:
+    page = client.get("/queries/participants.en.html", params={"meeting": "edition:TIDE/2001"})
+    assert "meeting/TIDE/1&gt;" in page.text
+    assert ">Bolivia<" in page.text
+
+
 def test_models_for_scripts(client: TestClient) -> None:
     for name in ("map", "timeline", "network"):
         response = client.get(f"/{name}.es.json")

@@ -107,7 +107,7 @@ def test_the_meetings_of_a_forum_are_in_the_order_of_time(library: Library) -> N
 
 def test_a_merged_thing_is_named_where_it_went(library: Library) -> None:
     assert _page(library, "meeting/TIDE/1").formerly == (f"{names.ID}meeting/TIDE/2001",)
-    assert f"{names.ID}document/declaration" not in library.replaced
+    assert not {f"{names.ID}document/declaration", f"{names.ID}document/declaration-1"} & library.replaced.keys()
     page = _page(library, "document/declaration")
     assert len(_values(page.facts)["http://purl.org/dc/terms/isReplacedBy"]) == 2
 

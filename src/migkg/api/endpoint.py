@@ -97,11 +97,16 @@ class RemoteGraph:
         )
 
     def _find(self, kind: str, text: str) -> Term | None:
-        """The thing with this IRI, CURIE or local name, where the endpoint has it."""
+        """The thing with this key, IRI, CURIE or local name, or that had it once, where the endpoint has it."""
         for address in query.addresses(kind, text):
-            if self.query(f"ASK {{ {address} rdfs:label ?label }}").boolean:
-                return address
+            thing = query.current(address, self._became)
+            if self.query(f"ASK {{ {thing} rdfs:label ?label }}").boolean:
+                return thing
         return None
+
+    def _became(self, old: Term) -> list[Term]:
+        asked = self.query(f"SELECT ?new {{ {old} {query.REPLACED} ?new FILTER NOT EXISTS {{ {old} a ?class }} }}")
+        return [new for (new,) in asked.rows if new]
 
 
 def push(

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from migkg.query import CannedQuery, Names, Parameter
 
 
-_KINDS = frozenset({"forum", "edition", "meeting", "org", "person"})
+_KINDS = frozenset({"forum", "edition", "meeting", "event", "session", "org", "person", "city", "document"})
 """What stands before the colon in a key of the claim table (`edition:SACM/10`)."""
 
 
@@ -38,8 +38,9 @@ def term(parameter: Parameter, text: str, find: Callable[[str, str], Term | None
     """One value as a person typed it; UsageError with what may have been meant."""
     if (parameter.type in query.THINGS or parameter.type == "property") and not parameter.choices:
         kind, _, key = text.strip().partition(":")
-        text = key if kind in _KINDS and key else text
-        found = find(parameter.type, text.strip())
-        if found:
-            return found
+        bare = key if kind in _KINDS and key else text
+        for spelling in dict.fromkeys((text.strip(), bare.strip())):
+            if found := find(parameter.type, spelling):
+                return found
+        text = bare
     return query.coerce(parameter, text, all_names)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from migkg import names
+from migkg import names, query
 from migkg.errors import UsageError
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def subject(store: Store, text: str) -> Term:
     """
     for candidate in _forms(text):
         if _known(store, candidate):
-            return _present(store, candidate)
+            return current(store, candidate)
     if found := _by_name(store, text):
         return found
     raise UsageError(f"the graph has no '{text}'", hint=_suggestion(text, _locals(store, text)))
@@ -48,8 +48,11 @@ def predicate(store: Store, text: str) -> Term:
 
 
 def matching(store: Store, text: str, values: Iterable[Term]) -> list[Term]:
-    """Those of the given values that a text can mean: by IRI, key, local name, lexical form or name."""
-    wanted, folded = {_present(store, form) for form in _forms(text)}, names.fold(text)
+    """Those of the given values that a text can mean: by IRI, key (also one that became another, or several), local
+    name, lexical form or name.
+    """
+    forms, folded = _forms(text), names.fold(text)
+    wanted = {*forms, *(new for form in forms for new in _became(store, form))}
     return [value for value in values if value in wanted or folded in _spellings(store, value)]
 
 
@@ -65,9 +68,16 @@ def label(store: Store, term: Term, lang: str) -> str:
     return names.shorten(term)
 
 
-def _present(store: Store, term: Term) -> Term:
-    """What a thing became, or itself: its claims stand there."""
-    return next((new for _, _, new in store.triples(term, names.expand("dcterms:isReplacedBy"))), term)
+def current(store: Store, term: Term) -> Term:
+    """What a thing became in this graph, or itself: its claims stand there."""
+    return query.current(term, lambda old: _became(store, old))
+
+
+def _became(store: Store, old: Term) -> list[Term]:
+    """What a key became, nothing where it is still that of a thing (a name that only one of two meetings gave up)."""
+    if next(iter(store.triples(old, names.expand("rdf:type"))), None):
+        return []
+    return [new for _, _, new in store.triples(old, query.REPLACED)]
 
 
 def _forms(text: str) -> list[Term]:

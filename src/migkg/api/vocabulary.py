@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from migkg import names, query
-from migkg.api.terms import LABELS
+from migkg.api.terms import LABELS, current
 from migkg.query import header
 
 if TYPE_CHECKING:
@@ -34,12 +34,13 @@ def vocabulary(store: Store, kind: str) -> dict[str, Term]:
 
 
 def find(store: Store, kind: str, text: str) -> Term | None:
-    """The one thing of a type that has this IRI, CURIE or local name, or else exactly this name or code; None where
-    none or several have.
+    """The one thing of a type that has this key, IRI, CURIE or local name, or had it before it became another, or else
+    exactly this name or code; None where none or several have.
     """
     for address in query.addresses(kind, text):
-        if _is(store, kind, address):
-            return address
+        thing = current(store, address)
+        if _is(store, kind, thing):
+            return thing
     named = [names.literal(text, lang=lang) for lang in (*header.LANGUAGES, "")]
     found = {s for key in LABELS for name in named for s, _, _ in store.triples(None, names.expand(key), name)}
     fitting = [thing for thing in found if _is(store, kind, thing)]

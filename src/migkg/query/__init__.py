@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from migkg.query.canned import CannedQuery, Parameter, parse
 from migkg.query.guard import refuse_remote
+from migkg.query.merged import REPLACED, current
 from migkg.query.result import Kind, Result, Solution, limited
 from migkg.query.types import THINGS, Names, addresses, coerce
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from migkg.query.trails import Reads, reads
 
 __all__ = [
+    "REPLACED",
     "THINGS",
     "CannedQuery",
     "Check",
@@ -35,6 +37,7 @@ __all__ = [
     "addresses",
     "affected",
     "coerce",
+    "current",
     "diagnose",
     "evidence_plan",
     "evidence_ways",

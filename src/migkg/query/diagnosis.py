@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from migkg import names
 from migkg.query.lexer import position, tokens
+from migkg.query.merged import REPLACED
 from migkg.query.reading import outline
 
 if TYPE_CHECKING:
@@ -111,6 +112,8 @@ def _cause(pattern: Pattern, prologue: str, first: First, near: Near) -> str:
             alike = near(term)
             hint = f", did you mean {_short(alike)}?" if alike else ""
             return f": the graph has no {_short(term)}{hint}"
+        if new := first(f"SELECT ?new {{ {term} {REPLACED} ?new }}"):
+            return f": {_short(term)} became {_short(new)}, where dcterms:isReplacedBy leads"
     return _other_form(pattern, prologue, first)
 
 

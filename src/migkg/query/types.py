@@ -113,14 +113,16 @@ def coerce(parameter: Parameter, text: str, resolve: Names) -> Term:
 
 
 def addresses(kind: str, text: str) -> Iterator[Term]:
-    """The IRIs that a text may be for a thing of this type: written out, as CURIE, as local name, as end of an IRI."""
+    """The IRIs that a text may be for a thing of this type: written out, as CURIE, as local name, as end of an IRI, as
+    a key of the claim table (`edition:SACM/10`).
+    """
     for start in (names.ID, names.MF, *(f"{names.ID}{folder}/" for folder in _FOLDERS.get(kind, ()))):
         if fits(kind, f"<{start}{text}>"):
             yield Term(f"<{start}{text}>")
-    with contextlib.suppress(MigkgError):
-        written = names.expand(text.strip("<>"))
-        if fits(kind, written):
-            yield written
+    for mint, written in ((names.expand, text.strip("<>")), (names.entity, text)):
+        with contextlib.suppress(MigkgError):
+            if fits(kind, address := mint(written)):
+                yield address
 
 
 def _thing(parameter: Parameter, text: str, known: Mapping[str, Term]) -> Term:

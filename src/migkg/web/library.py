@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from migkg import names, resources
+from migkg.api import terms
 from migkg.model import DEFAULT_GRAPH, Term
 from migkg.names import expand, text_of, word
 from migkg.web import paths
@@ -54,9 +55,11 @@ class Library:
 
     @cached_property
     def replaced(self) -> Mapping[str, str]:
-        """Address -> the one address that took its place; what became several things keeps a page that names them."""
-        found = self._objects_by("dcterms:isReplacedBy").items()
-        return {text_of(s): text_of(o[0]) for s, o in found if len(o) == 1}
+        """Address -> the one address that took its place; what became several things keeps a page that names them, and
+        what is still the name of a thing its own.
+        """
+        alone = (s for s, newer in self._objects_by("dcterms:isReplacedBy").items() if len(newer) == 1)
+        return {text_of(s): text_of(new) for s in alone if (new := terms.current(self.store, s)) != s}
 
     @cached_property
     def asker(self) -> Asker:
