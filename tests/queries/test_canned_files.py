@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
-from migkg import resources
+from migkg import resources, store
 from migkg.api import canned
-from migkg.names import literal, text_of
-from migkg.query import refuse_remote
+from migkg.model import DEFAULT_GRAPH
+from migkg.names import ID, MF, XSD, expand, literal, text_of, thing, word
+from migkg.query import coerce, refuse_remote
 from migkg.query.lexer import prefixes, tokens
 
 if TYPE_CHECKING:
@@ -111,6 +113,55 @@ def test_a_member_is_one_row_with_its_roles(tables: KnowledgeGraph) -> None:
     members = [row[0] for row in rows]
     assert len(members) == len(set(members)) == 11
     assert {row[1:] for row in rows} == {("member, participating", "1996", ""), ("member", "", "")}
+
+
+SEVERAL_ROLES = """
+<forum/F> mf:hasMember <state/BO> .
+<membership/F/BO/suspended> mf:memberForum <forum/F> ; mf:memberState <state/BO> ; mf:role mf:SuspendedRole ;
+  mf:from "2013"^^xsd:gYear ; mf:until "2015-06-30"^^xsd:date .
+<membership/F/BO/observer> mf:memberForum <forum/F> ; mf:memberState <state/BO> ; mf:role mf:ObserverRole ;
+  mf:from "1999-05"^^xsd:gYearMonth ; mf:until "2005"^^xsd:gYear .
+<membership/F/BO/member> mf:memberForum <forum/F> ; mf:memberState <state/BO> ; mf:role mf:MemberRole ;
+  mf:from "2006"^^xsd:gYear ; mf:until "2016"^^xsd:gYear .
+<membership/F/BO/participating> mf:memberForum <forum/F> ; mf:memberState <state/BO> ; mf:role mf:ParticipatingRole ;
+  mf:from "2017"^^xsd:gYear .
+"""
+
+
+@pytest.mark.parametrize(
+    ("at", "expected"),
+    [
+        ("", ("member, observer, participating, suspended", "1999-05", "")),
+        ("2000-01-01", ("observer", "1999-05", "2005")),
+        ("2010", ("member", "2006", "2016")),
+        ("2014-02", ("member, suspended", "2006", "2016")),
+        ("2020", ("participating", "2017", "")),
+        ("1998", None),
+    ],
+)
+def test_roles_and_dates_of_a_member_are_those_of_the_day_asked_for(at: str, expected: tuple[str, ...] | None) -> None:
+    prologue = f"@prefix mf: <{MF}> . @prefix xsd: <{XSD}> . @base <{ID}> .\n"
+    quads = [(*triple, DEFAULT_GRAPH) for triple in store.parse(prologue + SEVERAL_ROLES)]
+    values = {"forum": [thing("forum", "F")]}
+    if at:
+        parameter = next(known for known in canned("members").parameters if known.name == "at")
+        values["at"] = [coerce(parameter, at, lambda _: {})]
+    found = [row[1:4] for row in store.Memory(quads).query(canned("members").bind(values)).rows]
+    assert [tuple(text_of(term or literal("")) for term in row) for row in found] == ([expected] if expected else [])
+
+
+def test_every_role_of_the_ontology_is_shown_with_the_members(tables: KnowledgeGraph) -> None:
+    roles = {
+        text_of(s).removeprefix(MF)
+        for s, _, _ in tables.store.triples(None, expand("rdf:type"), word("MembershipRole"))
+    }
+    assert roles == set(re.findall(r'"#(\w+)"', canned("members").text))
+
+
+def test_the_roles_of_a_member_do_not_rely_on_the_order_of_a_sub_select() -> None:
+    """SPARQL orders the rows of the whole answer, not those that an aggregate takes."""
+    inner = canned("members").text.rpartition("}")[0]
+    assert not re.search(r"GROUP_CONCAT ?\(|ORDER BY", inner)
 
 
 def test_members_on_a_day(tables: KnowledgeGraph) -> None:
