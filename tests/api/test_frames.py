@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from math import inf
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,6 +25,21 @@ RESULT = Result(kind=Kind.SELECT, variables=("state", "n", "text"), rows=ROWS)
 
 def test_cells_have_python_s_types() -> None:
     assert frames.columns(RESULT) == {"state": ["id:state/BO", "id:state/CL"], "n": [3, 1.5], "text": [None, "x"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("7", "unsignedByte", 7),
+        ("2.5", "float", 2.5),
+        ("-INF", "double", -inf),
+        ("nine", "integer", "nine"),
+        ("9", "string", "9"),
+    ],
+)
+def test_a_cell_is_a_number_where_its_datatype_says_so(text: str, kind: str, value: object) -> None:
+    found = frames.value(names.literal(text, datatype=names.XSD + kind))
+    assert (found, type(found)) == (value, type(value))
 
 
 def test_pandas_and_polars_hold_the_same() -> None:

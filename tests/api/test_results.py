@@ -119,6 +119,13 @@ def test_calendar_lines_are_short_and_join_again(text: str) -> None:
     assert f"SUMMARY;LANGUAGE=en:{plain}\r\n" in found.replace("\r\n ", "")
 
 
+INTEGERS = {
+    "integer", "nonPositiveInteger", "negativeInteger", "long", "int", "short", "byte",
+    "nonNegativeInteger", "unsignedLong", "unsignedInt", "unsignedShort", "unsignedByte", "positiveInteger",
+}  # fmt: skip
+"""What XML Schema derives from decimal without a point: <https://www.w3.org/TR/xmlschema11-2/#built-in-datatypes>."""
+
+
 def test_json_lines_and_sparql_json() -> None:
     lines = [json.loads(line) for line in written("jsonl").splitlines()]
     assert lines[0]["meeting"] == names.text_of(MEETING)
@@ -132,7 +139,10 @@ def test_json_lines_and_sparql_json() -> None:
     [
         ("9", "integer", 9),
         ("-9", "nonNegativeInteger", -9),
+        *((str(n), kind, n) for n, kind in enumerate(sorted(INTEGERS))),
         ("2.50", "decimal", 2.5),
+        ("2.5", "float", 2.5),
+        ("2.5", "unsignedInt", "2.5"),
         ("1.0E3", "double", 1000.0),
         ("true", "boolean", True),
         ("2009", "gYear", "2009"),

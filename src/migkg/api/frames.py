@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from migkg import names
+from migkg.api import results
 from migkg.errors import UsageError
 
 if TYPE_CHECKING:
@@ -15,10 +15,6 @@ if TYPE_CHECKING:
     from migkg.model import Term
     from migkg.query import Result
 
-_NUMBERS = {
-    f"{names.XSD}{kind}": convert for kind, convert in (("integer", int), ("decimal", float), ("double", float))
-}
-_TYPED = re.compile(r'"\^\^<([^>]*)>$')
 Cell = str | int | float | None
 
 
@@ -28,9 +24,8 @@ def value(term: Term | None) -> Cell:
         return None
     if term.startswith("<"):
         return names.shorten(term)
-    kind = _TYPED.search(term)
-    convert = _NUMBERS.get(kind[1]) if kind else None
-    return convert(names.text_of(term)) if convert else names.text_of(term)
+    number = results.number(term)
+    return names.text_of(term) if number is None else number
 
 
 def columns(result: Result) -> dict[str, list[Cell]]:

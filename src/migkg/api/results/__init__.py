@@ -18,8 +18,15 @@ if TYPE_CHECKING:
     from migkg.query import Result
 
 Plain = str | int | float
-_WHOLE = frozenset({"integer", "nonNegativeInteger", "positiveInteger", "int", "long", "short", "byte"})
+_SIZED = frozenset({"Long", "Int", "Short", "Byte"})
+_WHOLE = frozenset(
+    {"integer", "nonNegativeInteger", "positiveInteger", "nonPositiveInteger", "negativeInteger"}
+    | {size.lower() for size in _SIZED}
+    | {f"unsigned{size}" for size in _SIZED}
+)
+"""The integer and all datatypes of XML Schema that are derived from it."""
 _BROKEN = frozenset({"decimal", "double", "float"})
+_BOUNDLESS = frozenset({"INF", "+INF", "-INF", "NaN"})
 _TRUTH = {"true": True, "1": True, "false": False, "0": False}
 _INTEGER = re.compile(r"[+-]?[0-9]{1,4000}")
 _NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?")
@@ -77,12 +84,22 @@ def as_json(term: Term) -> Plain:
     kind = ((tail and tail["type"]) or "").removeprefix(names.XSD)
     if kind == "boolean":
         return _TRUTH.get(text, text)
+    number = _number(text, kind)
+    return text if number is None or not isfinite(number) else number
+
+
+def number(term: Term) -> int | float | None:
+    """The number that a literal of a numeric datatype of XML Schema writes, `INF` and `NaN` among them; else None."""
+    tail = _TAIL.search(term)
+    return _number(names.text_of(term), ((tail and tail["type"]) or "").removeprefix(names.XSD))
+
+
+def _number(text: str, kind: str) -> int | float | None:
     if kind in _WHOLE and _INTEGER.fullmatch(text):
         return int(text)
-    if kind in _BROKEN and _NUMBER.fullmatch(text):
-        number = float(text)
-        return number if isfinite(number) else text
-    return text
+    if kind in _BROKEN and (_NUMBER.fullmatch(text) or (kind != "decimal" and text in _BOUNDLESS)):
+        return float(text)
+    return None
 
 
 def jsonl(result: Result, _view: View) -> Iterator[str]:
