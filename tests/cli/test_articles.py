@@ -217,9 +217,11 @@ def test_what_is_not_sure_enough_does_not_enter_the_graph(article: str, store: s
     assert int(call("query", query, "--store", store, "--format", "csv").stdout.split()[1]) > 5
 
 
-@pytest.mark.parametrize("more", [["--claims", "table.tsv"], ["--model", "any", "--endpoint", "http://localhost:9"]])
+@pytest.mark.parametrize("more", [["--claims", "{article}"], ["--model", "any", "--endpoint", "http://localhost:9"]])
 def test_confidence_is_asked_of_what_is_read_alone(article: str, store: str, more: list[str]) -> None:
-    result = call("ingest", article, "--store", store, "--min-confidence", "0.9", *more)
+    result = call(
+        "ingest", article, "--store", store, "--min-confidence", "0.9", *(word.format(article=article) for word in more)
+    )
     assert isinstance(result.exception, UsageError)
     assert str(result.exception).startswith(f"--min-confidence does not go with {more[0]}")
 

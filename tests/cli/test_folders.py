@@ -90,4 +90,32 @@ def test_a_folder_in_the_place_of_a_file_and_the_other_way_round(
 
 def test_a_folder_is_no_query(tmp_path: Path, little_store: Path) -> None:
     result = call("query", str(tmp_path), "--store", str(little_store))
-    assert str(result.exception) == f"cannot read {tmp_path}: Is a directory; name a file in it"
+    assert (result.exit_code, str(result.exception)) == (2, f"'{tmp_path}' is a folder; name a file in it")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["read", "{none}"],
+        ["claims", "{file}", "{none}"],
+        ["ingest", "{none}"],
+        ["ingest", "{file}", "{none}"],
+        ["ingest", "{file}", "--claims", "{none}"],
+        ["build", "{none}"],
+        ["diff", "{none}", "{file}"],
+        ["evaluate", "{none}", "{folder}"],
+        ["evaluate", "{folder}", "{folder}", "--aliases", "{none}"],
+        ["evaluate", "{folder}", "{folder}", "--index", "{none}"],
+        ["query", "{none}"],
+    ],
+    ids=" ".join,
+)
+def test_a_name_of_nothing_is_a_wrong_call_and_nothing_is_done(
+    article: str, tmp_path: Path, words: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    none, store = tmp_path / "none.md", tmp_path / "graph"
+    monkeypatch.setenv("MIGKG_STORE", str(store))
+    result = call(*(word.format(file=article, folder=tmp_path, none=none) for word in words))
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "none.md" in result.stderr
+    assert not store.exists()

@@ -94,7 +94,7 @@ def test_any_command_ends_quietly_where_nobody_reads(little_store: Path, argumen
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no broken pipes as elsewhere")
 @pytest.mark.parametrize(
-    ("arguments", "code"), [(("biuld",), 2), (("export", "--graph", "fact"), 2), (("read", "none.md"), 1)]
+    ("arguments", "code"), [(("biuld",), 2), (("export", "--graph", "fact"), 2), (("read", "none.md"), 2)]
 )
 def test_a_fault_that_nobody_reads_has_its_code(little_store: Path, arguments: tuple[str, ...], code: int) -> None:
     assert unread(*arguments, store=little_store, messages=True).returncode == code

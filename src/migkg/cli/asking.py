@@ -76,6 +76,8 @@ def _sparql(argument: str) -> tuple[str, str]:
     looks_like_file = not any(sign in bare for sign in " \n{<") or bare.endswith((".rq", ".sparql"))
     if looks_like_file and not os.path.exists(argument):  # noqa: PTH110 - pathlib would take milliseconds
         raise _no_file(argument, resources.canned_names())
+    if looks_like_file and os.path.isdir(argument):  # noqa: PTH112 - the same
+        raise UsageError(f"'{argument}' is a folder", hint="name a file in it")
     return (resources.read_text(argument), argument) if looks_like_file else (argument, "")
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from migkg.model import Article
     from migkg.pipeline import Report
 
+TABLE = Place(exists=True, dir_okay=False, readable=False)
 _COUNTED = ("claim", "article", "contradiction", "violation")
 
 
@@ -51,7 +52,7 @@ def build(store: Path, least: float, articles: tuple[str, ...]) -> None:
 @click.command()
 @store_option
 @noise_options
-@click.option("--claims", "table", type=Place(dir_okay=False), help="Take the articles' claims from this table.")
+@click.option("--claims", "table", type=TABLE, help="Take the articles' claims from this table.")
 @model_options
 @article_lang_option
 @confidence_option

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from migkg.cli.options import say
+from migkg.cli.options import Place, say
 from migkg.errors import MigkgError
 
 if TYPE_CHECKING:
@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from migkg.lexicon import Lexicon
     from migkg.model import Article
 
-PLACES = click.Path(allow_dash=True)
-"""Files, folders of files, and `-`."""
+PLACES = Place(exists=True, readable=False, allow_dash=True)
+"""Files, folders of files, and `-`: a name of nothing is a wrong call, of which nothing is done; what is there and
+cannot be read is bad data.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -98,6 +98,6 @@ def main() -> None:
     Start with `migkg build`, then `migkg run repeat-hosts --forum SACM --min 2`. `migkg COMMAND --help` has an example
     of each command.
 
-    Exit codes: 0 done; 1 the data is at fault, or a file, a store or a server; 2 the command is, and the message says
-    how to write it.
+    Exit codes: 0 done; 1 the data is at fault, or a file, a store or a server; 2 the command is (it names a file that
+    is not there, say), and the message says how to write it.
     """
