@@ -106,8 +106,8 @@ class Thing:
 class Article:
     """A text as it was published; `text` is the original, `published` an ISO 8601 date or None.
 
-    `path` is the file that it was read from, for error messages; it never enters the graph. Of a web page,
-    `page_sha256` is the hash of its file, and `page` tells where in the file the text stands.
+    `path` is the file that it was read from and `line` where it begins there, for error messages; they never enter the
+    graph. Of a web page, `page_sha256` is the hash of its file, and `page` tells where in the file the text stands.
     """
 
     id: str
@@ -119,6 +119,7 @@ class Article:
     sha256: str
     page_sha256: str = ""
     path: str = field(default="", compare=False)
+    line: int = field(default=1, compare=False)
     page: Page | None = field(default=None, compare=False, repr=False)
 
 

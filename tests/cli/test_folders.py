@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -62,6 +63,58 @@ def test_where_none_is_good_the_store_stays_as_it_was(mixed: Path, little_store:
     result = call("ingest", str(mixed), "--store", str(store))
     assert (result.exit_code, result.stderr.splitlines()[-1]) == (1, "3 not read, 0 read")
     assert shipped.lines(Path(store)) == before
+
+
+HELD = "The tenth South American Conference on Migration was held in Cochabamba on 25 October 2010."
+OTHER = "La IX Conferencia Sudamericana sobre Migraciones se celebró en Quito en 2009."
+
+
+@pytest.fixture
+def lines(tmp_path: Path) -> Path:
+    """A file of JSON lines, of which the first, the third and the last but an empty one can be read."""
+    path = tmp_path / "press.jsonl"
+    good = [json.dumps({"id": f"good-{n}", "text": text}).encode() for n, text in enumerate((HELD, OTHER, HELD))]
+    bad = [
+        b'{"text": "x"',
+        b'{"id": "b", "text": "caf\xe9"}',
+        b'{"text": "Text.", "published": "May"}',
+        b'{"text": "1 2"}',
+    ]
+    path.write_bytes(b"\n".join([good[0], bad[0], good[1], *bad[1:], good[2], b""]))
+    return path
+
+
+def lines_told(lines: Path) -> list[str]:
+    return [
+        f"migkg: {lines}:2: not JSON: Expecting ',' delimiter; write one object a line",
+        f"migkg: {lines}:4:25: byte 0xE9 is not UTF-8; save the file as UTF-8",
+        f"migkg: {lines}:5: 'May' is not a date of publication; write it as 2010-10-25",
+        f"migkg: {lines}:6: the language of 'press-6' cannot be told; name it: lang in the front matter, or "
+        "--article-lang; one of en, es, fr, pt",
+    ]
+
+
+@pytest.mark.parametrize("place", ["file", "folder"])
+def test_a_bad_line_keeps_no_other_out(lines: Path, place: str) -> None:
+    result = call("claims", str(lines if place == "file" else lines.parent))
+    assert {row.partition("\t")[0] for row in result.stdout.splitlines()} == {"good-0", "good-1", "good-2"}
+    assert result.stderr.splitlines() == [*lines_told(lines), "4 not read, 3 read"]
+    assert result.exit_code == 1
+
+
+def test_ingest_enters_the_good_lines_of_a_file(lines: Path, own_store: str) -> None:
+    result = call("ingest", str(lines), "--store", own_store)
+    assert result.exit_code == 1
+    assert [line for line in result.stderr.splitlines() if line.startswith("migkg: ")] == lines_told(lines)
+    assert "good-0" in call("why", "meeting/SACM/10", "heldIn", "Cochabamba", "--store", own_store).stdout
+
+
+def test_two_lines_with_one_id_are_told_by_their_numbers(lines: Path, tmp_path: Path) -> None:
+    lines.write_text(
+        '{"id": "a", "lang": "en", "text": "x"}\n\n{"id": "a", "lang": "en", "text": "y"}\n', encoding="utf-8"
+    )
+    result = call("ingest", str(lines), "--store", str(tmp_path))
+    assert f"{lines}:1 and {lines}:3 both give the article 'a'" in str(result.exception)
 
 
 @pytest.mark.parametrize("command", ["claims", "read", "ingest", "build"])

@@ -40,7 +40,16 @@ def test_plain_text_is_named_by_its_stem(tmp_path: Path) -> None:
 def test_json_lines(tmp_path: Path) -> None:
     text = '{"text": "one"}\n\n{"id": "b", "lang": "en", "text": "two"}\n'
     articles = resources.read_articles(write(tmp_path, "a.jsonl", text))
-    assert [a.id for a in articles] == ["a-1", "b"]
+    assert [(a.id, a.line) for a in articles] == [("a-1", 1), ("b", 3)]
+
+
+def test_json_lines_with_bad_ones_among_them(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.jsonl", '\ufeff{"text": "one"}\r\n{"text": ""}\r\n{"text": "two"}')
+    faults: list[DataError] = []
+    assert [a.id for a in resources.read_articles(path, faults=faults)] == ["a-1", "a-3"]
+    assert [str(fault) for fault in faults] == [f"{path}:2: the article is empty; give it a text or leave it out"]
+    with pytest.raises(DataError, match=r"a\.jsonl:2: the article is empty"):
+        resources.read_articles(path)
 
 
 def test_html_keeps_the_article_only(tmp_path: Path) -> None:

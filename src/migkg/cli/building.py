@@ -119,16 +119,22 @@ def _read(places: tuple[str, ...], lang: str = "") -> Gathered:
     """The articles of all files; UsageError where two have one id, of which one would be lost."""
     from migkg import pipeline
 
-    found: dict[str, str] = {}
+    found: dict[str, Article] = {}
     given = gather(places, lang, pipeline.reading_knowledge)
     for article in given.articles:
         if article.id in found:
+            first = found[article.id]
+            one, other = (first.path, article.path) if first.path != article.path else map(_place, (first, article))
             raise UsageError(
-                f"{found[article.id]} and {article.path} both give the article '{article.id}'",
+                f"{one} and {other} both give the article '{article.id}'",
                 hint="rename a file, or give its text another id",
             )
-        found[article.id] = article.path
+        found[article.id] = article
     return given
+
+
+def _place(article: Article) -> str:
+    return f"{article.path}:{article.line}"
 
 
 def _summary(store: Path, report: Report) -> None:

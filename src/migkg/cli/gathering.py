@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from migkg.cli.options import Place, say
-from migkg.errors import MigkgError
+from migkg.errors import DataError, MigkgError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -62,10 +62,12 @@ def _articles(places: Sequence[str], lang: str, faults: list[MigkgError]) -> lis
     found: list[Article] = []
     for place in places:
         for path in _files(place, faults):
+            lines: list[DataError] = []
             try:
-                found += resources.read_articles(path, lang=lang)
+                found += resources.read_articles(path, lang=lang, faults=lines)
             except MigkgError as fault:
                 faults.append(fault)
+            faults += lines
     return found
 
 

@@ -89,12 +89,12 @@ def in_language(article: Article, lexicon: Lexicon) -> Article:
         raise DataError(
             f"the language of '{article.id}' cannot be told",
             hint=f"name it: lang in the front matter, or --article-lang; one of {languages}",
-            at=Place(path=article.path or article.id, line=1),
+            at=Place(path=article.path or article.id, line=article.line),
         )
     if lang not in lexicon.languages:
         raise DataError(
             f"there is no lexicon for the language '{lang}'",
             hint=f"the languages are {languages}",
-            at=Place(path=article.path or article.id, line=1),
+            at=Place(path=article.path or article.id, line=article.line),
         )
     return replace(article, lang=lang)

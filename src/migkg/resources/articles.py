@@ -39,33 +39,41 @@ _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 
-def read_articles(path: str, *, lang: str = "") -> list[Article]:
+def read_articles(path: str, *, lang: str = "", faults: list[DataError] | None = None) -> list[Article]:
     """The article of a file, or the articles of a .jsonl file; `-` is standard input as plain text.
 
-    `lang` is the language to assume where the file does not say; an empty string leaves it to be detected.
+    `lang` is the language to assume where the file does not say; an empty string leaves it to be detected. A bad line
+    of a .jsonl file goes to `faults` and keeps no other out; without them the first is raised.
     """
     if path == "-":
         raw, name, kind = sys.stdin.buffer.read(), "standard input", ".txt"
         return _checked(_plain(_text(raw, name), name, "stdin"), name, lang)
     file = Path(path)
     kind = file.suffix.casefold()
-    if kind not in READERS:
-        known = ", ".join(sorted(READERS))
+    if kind not in _KINDS:
+        known = ", ".join(_KINDS)
         raise UsageError(f"{path}: files of kind '{kind or 'no extension'}' are not read", hint=f"use one of {known}")
     raw = read_bytes(file)
+    if kind in _LINES:
+        _refuse_other(raw, path)
+        return _json_lines(raw, path, lang, faults)
     articles = _checked(READERS[kind](_text(raw, path), path, file.stem), path, lang)
     return [_on_page(article, raw) for article in articles] if READERS[kind] is _html else articles
 
 
 def _text(raw: bytes, path: str) -> str:
-    """The text of a file; one of another format is called by its name, which says more than its first odd byte."""
+    _refuse_other(raw, path)
+    return decode(raw, path)
+
+
+def _refuse_other(raw: bytes, path: str) -> None:
+    """A file of another format is called by its name, which says more than its first odd byte."""
     for start, other in _OTHER_FORMATS.items():
         if raw.startswith(start):
             at = Place(path=path, line=1)
             raise DataError(f"this is {other}, not text", hint="take its text out first, as UTF-8", at=at)
     if raw.startswith(_UTF_16):
         raise DataError("the file is UTF-16", hint="save it as UTF-8", at=Place(path=path, line=1))
-    return decode(raw, path)
 
 
 def _on_page(article: Article, raw: bytes) -> Article:
@@ -80,9 +88,9 @@ def article_files(folder: Path) -> list[Path]:
         there = sorted(folder.iterdir())
     except OSError as problem:
         raise DataError(f"cannot read {folder}: {problem.strerror}", hint="check the permissions") from None
-    found = [path for path in there if path.suffix.casefold() in READERS and path.is_file()]
+    found = [path for path in there if path.suffix.casefold() in _KINDS and path.is_file()]
     if not found:
-        hint = f"name a folder with files that end in {', '.join(sorted(READERS))}"
+        hint = f"name a folder with files that end in {', '.join(_KINDS)}"
         raise UsageError(f"{folder} holds no file that can be an article", hint=hint)
     return found
 
@@ -173,27 +181,42 @@ def _html(text: str, path: str, stem: str) -> list[dict[str, object]]:
     return [{"id": stem, **found, "line": 1}]
 
 
-def _json_lines(text: str, path: str, stem: str) -> list[dict[str, object]]:
-    """One JSON object a line, with the keys of the front matter and `text`."""
-    records: list[dict[str, object]] = []
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
-            continue
-        at = Place(path=path, line=number)
+def _json_lines(raw: bytes, path: str, lang: str, faults: list[DataError] | None) -> list[Article]:
+    """An article from each line that has one; what is wrong with a line goes to `faults`, or is raised without them."""
+    found: list[Article] = []
+    lines = [(number, line) for number, line in enumerate(raw.split(b"\n"), 1) if line.strip()]
+    if not lines:
+        raise _empty(path)
+    for number, line in lines:
         try:
-            record = json.loads(line)
-        except json.JSONDecodeError as problem:
-            raise DataError(f"not JSON: {problem.msg}", hint="write one object a line", at=at) from None
-        except RecursionError:
-            raise DataError("not an article: too deeply nested", hint="write one flat object a line", at=at) from None
-        if not isinstance(record, dict) or not isinstance(record.get("text"), str):
-            raise DataError("the line has no 'text'", hint="each line needs at least a text", at=at)
-        strange = sorted(set(record) - {*KEYS, "text"})
-        if strange:
-            raise DataError(f"unknown key '{strange[0]}'", hint=f"keys are {', '.join(KEYS)}, text", at=at)
-        given = {key: value for key, value in record.items() if value is not None}
-        records.append({"id": f"{stem}-{number}", **given, "line": number})
-    return records
+            found.append(_article(_record(line, Place(path=path, line=number)), path, lang))
+        except DataError as fault:
+            if faults is None:
+                raise
+            faults.append(fault)
+    return found
+
+
+def _record(line: bytes, at: Place) -> dict[str, object]:
+    """One JSON object, with the keys of the front matter and `text`."""
+    try:
+        record = json.loads(decode(line, at.path))
+    except json.JSONDecodeError as problem:
+        raise DataError(f"not JSON: {problem.msg}", hint="write one object a line", at=at) from None
+    except RecursionError:
+        raise DataError("not an article: too deeply nested", hint="write one flat object a line", at=at) from None
+    except DataError as problem:
+        column = problem.at.column if problem.at else None
+        raise DataError(
+            problem.problem, hint=problem.hint, at=Place(path=at.path, line=at.line, column=column)
+        ) from None
+    if not isinstance(record, dict) or not isinstance(record.get("text"), str):
+        raise DataError("the line has no 'text'", hint="each line needs at least a text", at=at)
+    strange = sorted(set(record) - {*KEYS, "text"})
+    if strange:
+        raise DataError(f"unknown key '{strange[0]}'", hint=f"keys are {', '.join(KEYS)}, text", at=at)
+    given = {key: value for key, value in record.items() if value is not None}
+    return {"id": f"{Path(at.path).stem}-{at.line}", **given, "line": at.line}
 
 
 READERS: dict[str, Callable[[str, str, str], list[dict[str, object]]]] = {
@@ -204,15 +227,21 @@ READERS: dict[str, Callable[[str, str, str], list[dict[str, object]]]] = {
     ".html": _html,
     ".htm": _html,
     ".xhtml": _html,
-    ".jsonl": _json_lines,
-    ".ndjson": _json_lines,
 }
-"""File extension -> reader: the table from which the help text and the error message are made."""
+"""File extension -> reader of a file that is one article."""
+_LINES = frozenset({".jsonl", ".ndjson"})
+"""File extensions of files with an article on each line."""
+_KINDS = (*sorted(_LINES.union(READERS)),)
+"""All that are read, as the error messages list them."""
+
+
+def _empty(path: str) -> DataError:
+    return DataError("the file holds no article", hint="it is empty", at=Place(path=path, line=1))
 
 
 def _checked(records: list[dict[str, object]], path: str, lang: str) -> list[Article]:
     if not records:
-        raise DataError("the file holds no article", hint="it is empty", at=Place(path=path, line=1))
+        raise _empty(path)
     return [_article(record, path, lang) for record in records]
 
 
@@ -251,6 +280,7 @@ def _article(record: dict[str, object], path: str, lang: str) -> Article:
         url=str(record.get("url", "")),
         text=text,
         path=path,
+        line=first,
         sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
     )
 
