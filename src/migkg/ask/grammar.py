@@ -120,7 +120,7 @@ class Grammar:
         Raises NotUnderstoodError naming the words or parts that have no place in any reading.
         """
         lexed = self.lex(question)
-        refusals.refuse_future(lexed.symbols)
+        refusals.refuse_future(lexed.symbols, question, self.lexers[lexed.lang].words)
         if lexed.unknown:
             raise NotUnderstoodError("unknown words", lexed.unknown)
         first, *others = self._readings(question, lexed)

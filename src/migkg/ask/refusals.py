@@ -26,6 +26,8 @@ _VERBAL = frozenset(
 _DATED = frozenset({"year", "date", "dates", "period", "ordinal", "time", "order", "decade", "step", "heir", "since"})
 _TITLED = frozenset({"title", "lead", "doctype", "tenure", "step", "heir"})
 """Kinds of symbols that go with the name of a body or city and make another thing of it."""
+_FIXED = _DATED - {"step"}
+"""Kinds of symbols that tell after what something is the next."""
 _FUTURE = "no question is answered about what will be (plans are listed by 'migkg run planned-only')"
 _BESIDE = frozenset({"be", "relation"})
 
@@ -44,10 +46,22 @@ def checked(
     return tuple(_marked(_summed(_counted(symbols, words)), question, words))
 
 
-def refuse_future(symbols: Sequence[Symbol]) -> None:
+def refuse_future(symbols: Sequence[Symbol], question: str, words: Words) -> None:
     """`Where will it be held`: plans are in the graph, but what was planned is no answer to what will be."""
-    if future := tuple(dict.fromkeys(s.text for s in symbols if s.is_a("unanswered", "future"))):
+    said = [s for s in symbols if s.is_a("unanswered", "future")] or _upcoming(symbols, question, words)
+    if future := tuple(dict.fromkeys(s.text for s in said)):
         raise NotUnderstoodError(_FUTURE, future)
+
+
+def _upcoming(symbols: Sequence[Symbol], question: str, words: Words) -> list[Symbol]:
+    """`When is the next SACM`: the next from now on, where nothing tells after what and no verb tells of the past."""
+    if any(s.kind in _FIXED for s in symbols):
+        return []
+    said = {word.lower() for word in _TOKEN.findall(question)}
+    done = any(s.kind == "relation" and is_participle(s, words) for s in symbols)
+    if said & words.clipped["past"] or (done and not said & words.clipped["present"]):
+        return []
+    return [s for s in symbols if s.kind == "step" and normal(s.text) in words.clipped["upcoming"]]
 
 
 def refuse_many(symbols: Sequence[Symbol], question: str, words: Words) -> None:

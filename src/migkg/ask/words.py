@@ -76,6 +76,8 @@ CLIPPED = (
     "participles",
     "restricting",
     "present",
+    "past",
+    "upcoming",
     "doing",
     "apart",
     "common",
@@ -83,11 +85,15 @@ CLIPPED = (
     "towns",
     "plain",
 )
-"""Lists of words by which questions without a question word are known, and endings of plural nouns and participles."""
+"""Lists of words by which questions without a question word and those of what will be are known, and endings of plural
+nouns and participles.
+"""
 
 _ASIDE = frozenset({"endings", "inside", "clipped"})
 """Sections that define no phrases."""
-_AS_WRITTEN = frozenset({"relatives", "finite", "auxiliaries", "participles", "present", "doing", "towns", "plain"})
+_AS_WRITTEN = frozenset(
+    {"relatives", "finite", "auxiliaries", "participles", "present", "past", "doing", "towns", "plain"}
+)
 
 Symbols = tuple[tuple[str, str], ...]
 """What a phrase stands for: (kind, value) once or several times, or nothing."""
