@@ -104,7 +104,8 @@ class _Run:
             self.out_pairs,
             self.graph.pairs,
             rules.other_way,
-            lambda: {(pair & MASK) << SHIFT | pair >> SHIFT for pair in pairs if not pair & 1},
+            # of literals nothing is said but what they are the same as: two that are one thing may differ (dt-diff)
+            lambda: {(pair & MASK) << SHIFT | pair >> SHIFT for pair in pairs if prop == self.same or not pair & 1},
         )
         self._widen(
             self.out_members, self.graph.members, rules.subject_classes, lambda: {pair >> SHIFT for pair in pairs}
@@ -146,7 +147,10 @@ class _Run:
             return
         unequal = tuple((one, DIFFERENT, other) for test, one, other in join.clause.guards if test is Test.UNEQUAL)
         for row in rows:
-            premises = sorted({self._ground(atom, join.slots, row) for atom in (*join.clause.body, *unequal)})
+            differing = [self._ground(atom, join.slots, row) for atom in unequal]
+            if any(one > other for one, _, other in differing):
+                continue  # found the other way round as well: equality and difference go both ways
+            premises = sorted({*differing, *(self._ground(atom, join.slots, row) for atom in join.clause.body)})
             self.clashes.add(Clash(rule=join.clause.rule, premises=tuple(premises), axioms=join.clause.axioms))
 
     def _ground(self, atom: Atom, slots: dict[str, int], row: Row) -> Triple:
