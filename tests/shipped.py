@@ -40,13 +40,13 @@ def sources() -> LexiconSources:
 @cache
 def rules() -> Lexicon:
     """The lexicon without the attachment model: what is read is read by rules."""
-    return _parse(sources().names, sources().languages)
+    return _parse(sources().names, sources().languages, others=sources().others)
 
 
 @cache
 def whole() -> Lexicon:
     """The lexicon as articles are read with it."""
-    return _parse(sources().names, sources().languages, resources.attachment_weights())
+    return _parse(sources().names, sources().languages, resources.attachment_weights(), sources().others)
 
 
 @cache
@@ -67,10 +67,13 @@ def read_once() -> Iterator[None]:
     """
 
     def parse(
-        names: Mapping[str, Table], languages: Mapping[str, Mapping[str, str]], weights: Table | None = None
+        names: Mapping[str, Table],
+        languages: Mapping[str, Mapping[str, str]],
+        weights: Table | None = None,
+        others: str = "",
     ) -> Lexicon:
         if names is not sources().names or languages is not sources().languages:
-            return _parse(names, languages, weights)
+            return _parse(names, languages, weights, others)
         return rules() if weights is None else whole()
 
     def known(folder: Path | None = None) -> Knowledge:

@@ -180,6 +180,12 @@ def test_a_claim_table_enters_by_the_same_door(article: str, store: str, tmp_pat
         ("a.txt", b"caf\xe9", "byte 0xE9 is not UTF-8"),
         ("a.txt", b"", "the article is empty"),
         ("a.txt", b"12345 67890", "the language of 'a' cannot be told"),
+        (
+            "a.txt",
+            b"Die Minister trafen sich am 3. Mai 2010 in Quito und berieten \xc3\xbcber die Migration.",
+            "'a' seems to be in a language that is not read ('de'); the languages are en, es, fr, pt; "
+            "if it is in one of them, name it: lang in the front matter, or --article-lang",
+        ),
         ("a.md", b"---\ntitel: x\n---\nText.", "unknown key 'titel'"),
         ("a.txt", b"x" * 10_000_000, "the article has 10,000,000 characters"),
     ],

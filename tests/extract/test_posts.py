@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +11,9 @@ from tests.extract.makers import persons_of
 
 if TYPE_CHECKING:
     from migkg.lexicon import Lexicon
+
+with (Path(__file__).parent / "names_behind_posts.tsv").open(encoding="utf-8", newline="") as _lines:
+    _BEHIND_POSTS = [tuple(row) for row in csv.reader(_lines, delimiter="\t", quoting=csv.QUOTE_NONE)][1:]
 
 
 @pytest.mark.parametrize(
@@ -173,3 +178,32 @@ def test_offices_of_a_list_are_not_those_of_the_person_named_before(lexicon: Lex
 )
 def test_what_a_post_is_for_is_no_name_of_a_person(lexicon: Lexicon, lang: str, text: str, names: set[str]) -> None:
     assert set(persons_of(lexicon, lang, text)) == names
+
+
+@pytest.mark.parametrize(("lang", "text", "names"), _BEHIND_POSTS)
+def test_a_name_begins_behind_what_its_post_is_for(lexicon: Lexicon, lang: str, text: str, names: str) -> None:
+    assert set(persons_of(lexicon, lang, text)) == set(names.split("|"))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "post"),
+    [
+        ("en", "Director for Promoting Fair Recruitment Ana Lopes spoke.", "Director for Promoting Fair Recruitment @ "),
+        (
+            "en",
+            "The Minister of Digital Transformation and Orderly Migration Ana Lopes spoke.",
+            "Minister of Digital Transformation and Orderly Migration @ ",
+        ),
+        ("es", "La Comisionada para Prevenir Salidas Irregulares Ana Lopes habló.", "Comisionada para Prevenir Salidas Irregulares @ "),
+        ("fr", "La Directrice du Recrutement Équitable Sophie Lopes a parlé.", "Directrice du Recrutement Équitable @ "),
+        ("en", "The Minister of Labour Xolani Peter Mbeki spoke.", "Minister of Labour @ "),
+    ],
+)  # fmt: skip
+def test_unknown_words_before_a_name_belong_to_the_post(lexicon: Lexicon, lang: str, text: str, post: str) -> None:
+    assert list(persons_of(lexicon, lang, text).values()) == [[post]]
+
+
+def test_where_an_envoy_is_sent_is_not_whom_it_serves(lexicon: Lexicon) -> None:
+    text = "Pakistan was represented by its special envoy to the United Arab Emirates (UAE), Ambassador Ana Lopes."
+
+    assert persons_of(lexicon, "en", text) == {"Ana Lopes": ["special envoy @ PK"]}

@@ -108,6 +108,28 @@ def test_sessions_go_with_their_event() -> None:
     assert fusion.resolved[opening.id].subject == "session:summit-on-migration-lima/opening"
 
 
+@pytest.mark.parametrize(
+    "event",
+    [
+        pytest.param([said(TALKS, "year", "2010"), said(TALKS, "year", "2012", by="a2")], id="torn"),
+        pytest.param([said(TALKS, "year", "2010")], id="whole"),
+        pytest.param([said("session:lima-talks/opening", "hasSpeaker", "person:Bo Lind")], id="a session as well"),
+    ],
+)
+def test_a_source_of_sessions_alone_means_an_event_of_its_own(event: list[Claim]) -> None:
+    opening = "session:lima-talks/opening"
+    alone = [said(opening, "sessionOf", TALKS, by="a3"), said(opening, "hasSpeaker", "person:Ana Lopez", by="a3")]
+    fusion = settled(*event, *alone)
+    assert nodes(fusion, alone) == ["session:lima-talks--a3/opening"] * 2
+    assert fusion.resolved[alone[0].id].object == f"{TALKS}--a3"
+    assert "a3" not in " ".join(nodes(fusion, event))
+
+
+def test_sessions_of_one_source_alone_keep_the_words_of_their_event() -> None:
+    opening = said("session:lima-talks/opening", "sessionOf", TALKS)
+    assert settled(opening).resolved[opening.id].object == TALKS
+
+
 def test_the_words_of_a_key_may_hold_what_marks_a_year_within_a_source() -> None:
     key = "event:conference-in-lima-in-may"
     fusion = settled(*met(key), *met(TALKS, by="a2"))

@@ -12,7 +12,7 @@ from tests import shipped
 
 import migkg
 from migkg.errors import DataError
-from migkg.lexicon import Calendar, Grammar, Layout, Meetings, Names, Persons, WordForms, parse
+from migkg.lexicon import Calendar, Grammar, Layout, Meetings, Names, Persons, Tongue, WordForms, parse
 from migkg.model import Row, Table
 
 _SOURCES = shipped.sources()
@@ -40,11 +40,35 @@ def test_every_key_is_written_in_some_language(part: str) -> None:
     assert [f.name for f in fields(parts[0]) if not any(getattr(each, f.name) for each in parts)] == []
 
 
-@pytest.mark.parametrize("part", [Calendar, Grammar, Layout, Meetings, Names, Persons, WordForms])
+@pytest.mark.parametrize("part", [Calendar, Grammar, Layout, Meetings, Names, Persons, Tongue, WordForms])
 def test_every_field_is_read_by_the_code(part: type) -> None:
     trees = (ast.parse(path.read_text(encoding="utf-8")) for path in Path(migkg.__file__).parent.rglob("*.py"))
     read = {node.attr for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
     assert [f.name for f in fields(part) if f.name not in read] == []
+
+
+def test_a_folder_counts_before_a_table_of_the_same_language() -> None:
+    languages = {"en": _SOURCES.languages["en"]}
+    others = '[en]\nsmall_words = ["zworg"]\n[de]\nsmall_words = ["der"]\nword_endings = ["ung"]\n'
+    assert parse(_SOURCES.names, languages, others=others).others == {
+        "de": Tongue(small_words=("der",), word_endings=("ung",))
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("de = 1", "other_languages.toml:1: 'de' is no table; write [de] and its words under it"),
+        ("[de]\nwords = []", "other_languages.toml:2: unknown key 'words'; did you mean 'small_words'?"),
+        ("[de]\nsmall_words = 'der'", "other_languages.toml:2: 'small_words' is not a list of texts"),
+        ("[de]\nword_endings = ['ung']", "other_languages.toml: the key 'small_words' is missing; add it"),
+        ("[de", "other_languages.toml: not valid TOML"),
+    ],
+)
+def test_a_fault_in_the_other_languages_is_named(text: str, sentence: str) -> None:
+    with pytest.raises(DataError) as caught:
+        parse(_SOURCES.names, _SOURCES.languages, others=text)
+    assert str(caught.value).startswith(sentence)
 
 
 def test_names_of_every_kind_are_read() -> None:

@@ -6,8 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from migkg.extract.fold import fold, fold_word
-from migkg.extract.title_parts import UPPER
-from migkg.extract.titles import CAPITAL
+from migkg.extract.title_parts import CAPITAL, UPPER
 from migkg.extract.vocabulary import NEVER, alternation, bounded
 
 if TYPE_CHECKING:
@@ -45,6 +44,8 @@ class NameFinder:
         self.pattern = rf"{CAPITAL}(?: {part}){{1,5}}"
         self._full = re.compile(rf" {CAPITAL} {CAPITAL}")
         self._run = re.compile(rf"{CAPITAL}(?: {part}){{0,6}}")
+        self._row = re.compile(rf"{CAPITAL}(?: {part}){{0,14}}")
+        """A run with a title and its portfolio in capitals before the name."""
         self._fronted = re.compile(rf"(?<=, )\w{{2,5}} (?:{part} )*{CAPITAL}(?= ?[,.;)]| {CAPITAL}| [a-z])")
         self._joint = re.compile(rf" {alternation(words.joiners)} ")
         self._particles = frozenset(fold(p) for p in words.particles)
@@ -56,6 +57,7 @@ class NameFinder:
         self._glued = re.compile(rf"(?i:{alternation(words.honorifics)})\.(?=[{UPPER}][^{UPPER}\W])")
         self._forms = (self._address | self._common) - frozenset(map(fold, given))
         """What opens no name of several words: a form of address, a word of a portfolio: `Slavery Ana Soto`."""
+        self._endings = tuple(map(fold, words.portfolio_endings))
         self._joiners = frozenset(fold(w) for w in words.joiners)
         self._given = frozenset(map(fold, given))
 
@@ -102,7 +104,7 @@ class NameFinder:
 
     def _runs(self, text: str) -> Iterator[tuple[int, int]]:
         """Runs of capitalised words; two names of two words and more that a joiner joins are two runs."""
-        for match in self._run.finditer(text):
+        for match in self._row.finditer(text):
             start = match.start()
             for joiner in self._joint.finditer(text, *match.span()):
                 before, behind = text[start : joiner.start()].split(), text[joiner.end() : match.end()].split()
@@ -146,7 +148,8 @@ class NameFinder:
         while words:
             first, last = words[0].group(), words[-1].group()
             opener = self._opens_badly(first) and not self._is_addressed(text, start, first)
-            if opener or (len(words) > _PAIR and fold_word(first).strip(".") in self._forms):
+            form = fold_word(first).strip(".") in self._forms
+            if opener or (len(words) > _PAIR and (form or self._is_before_given(words))):
                 del words[0]
                 start = words[0].start() if words else end
             elif (self._ends_badly(last, len(words)) or self._is_numbered(words)) and not self._is_family(
@@ -159,6 +162,16 @@ class NameFinder:
         clean = _clean(text[start:end])
         if clean:
             yield start, start + len(clean)
+
+    def _is_before_given(self, words: Sequence[re.Match[str]]) -> bool:
+        """Whether a run begins with what a post is for, and the name behind it: `Combat Irregular Migration Ana Soto`.
+
+        The word before the given name must be a common one: a family name may stand there.
+        """
+        folded = [fold_word(word.group()) for word in words[:-1]]
+        at = next((i for i, word in enumerate(folded) if word in self._given), 0)
+        before = folded[at - 1] if at else ""
+        return before in self._common | self._not_names or before.endswith(self._endings)
 
     def _is_numbered(self, words: Sequence[re.Match[str]]) -> bool:
         """Whether a run ends in the number of something else: `opened Ana Soto the XXVI`, where the verb leads."""

@@ -42,7 +42,7 @@ class PersonFinder:
 
     def __init__(self, words: Persons, given: frozenset[str] = frozenset()) -> None:
         self._names = NameFinder(words, given)
-        self._titles = TitleFinder(words)
+        self._titles = TitleFinder(words, given)
         self._pairs = Pairs(words, self._titles)
         self._sending = Sending(words)
         self._address = Addresses(words)

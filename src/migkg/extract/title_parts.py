@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from migkg.lexicon import Persons
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚ"
+CAPITAL = rf"(?:(?:[{UPPER}]\.){{2,4}}(?!\w)|[{UPPER}][\w’'.-]*\w|[{UPPER}]\.?)"
+"""A word that begins with a capital, or initials."""
 _BEFORE = re.compile(r"([^\W\d_][\w'’-]*|&)(,?) $")
 _OVER_A_MEETING = r" ?{}(?:(?<=')| )(?:[\w'-]+\.? ){{0,2}}"
 _OF_A_FORUM = re.compile(r"(?: [a-zà-ÿ]{1,16}){0,3} (?:[a-zà-ÿ]['’])?")

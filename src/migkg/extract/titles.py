@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from migkg.extract.before_name import BeforeName
 from migkg.extract.cues import CueFinder
 from migkg.extract.fold import fold
 from migkg.extract.light import replace
 from migkg.extract.tenure import BODIES, Tenure
 from migkg.extract.title_parts import (
-    UPPER,
+    CAPITAL,
     Fronts,
     Presiding,
     Title,
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from migkg.extract.sentences import Sentence
     from migkg.lexicon import Persons
 
-CAPITAL = rf"(?:(?:[{UPPER}]\.){{2,4}}(?!\w)|[{UPPER}][\w’'.-]*\w|[{UPPER}]\.?)"
 _YEAR = re.compile(r" (?:19|20)\d\d\b")
 _COUNT = re.compile(r"(?:\d{1,3}|[IVXL]+)\.?(?:st|nd|rd|th|i?[eè]mes?|er?|re|[oaºª°])? (?=\w{4})")
 """A number within a title: `president of the 76th session`."""
@@ -48,7 +48,7 @@ _UNKNOWN = re.compile(r"[a-zà-ÿœ][a-zà-ÿœ-]{3,}")
 class TitleFinder:
     """Finds the titles of a sentence."""
 
-    def __init__(self, words: Persons) -> None:
+    def __init__(self, words: Persons, given: frozenset[str] = frozenset()) -> None:
         prefix, suffix, title = bounded(words.prefixes), bounded(words.suffixes), bounded(words.titles)
         front = rf"(?:{bounded(words.fronts)}(?: and | & |,? ))*"
         tail = rf"(?:[ -]{suffix})*(?: ?/ ?(?:{title}|[a-z]{{2,4}}(?![\w.]))(?: {suffix})*)*"
@@ -59,6 +59,7 @@ class TitleFinder:
         self._offices = CueFinder({"office": (*words.titles, *words.counterparts)})
         """Without any of these words there is no title."""
         self._word = re.compile(title)
+        self._before_name = BeforeName(words, given, rf"(?:{prefix}[ -])*{title}")
         link = alternation(words.links)
         self._link = re.compile(rf" ?{link}(?:(?<=')| )")
         self._noun_link = re.compile(rf" ?{alternation(words.noun_links)}(?:(?<=')| )")
@@ -173,7 +174,7 @@ class TitleFinder:
         joiner = self._joiner.match(sentence.folded, walk.position)
         if joiner is not None and self._parts(sentence, joiner, bodies):
             joiner = None
-        if joiner is not None and not named(sentence, joiner) and self._joins(sentence, joiner.end(), bodies):
+        if joiner is not None and not named(sentence, joiner) and self._joins(sentence, joiner, bodies):
             walk.position, walk.linked = joiner.end(), True
             return True
         last = self._last.match(sentence.folded, walk.position)
@@ -205,7 +206,8 @@ class TitleFinder:
         capital = self._capital.match(sentence.text, at)
         if capital is not None and at not in bodies:
             after_link = walk.linked and before in {" ", "'", "’"} and walk.position > 0
-            if after_link or (walk.by_noun_link and self._in_portfolio(sentence, capital, bodies)):
+            after_link = after_link or (walk.by_noun_link and self._in_portfolio(sentence, capital, bodies))
+            if after_link or (walk.title_end > walk.office and self._before_name.leads(sentence, at, bodies)):
                 extend(walk, capital.end())
                 return True
         small = _UNKNOWN.match(sentence.text, at)
@@ -220,7 +222,7 @@ class TitleFinder:
         """Whether a capitalised word that is not in the lexicon ends a portfolio or leads on in it."""
         if word is None or (fold(word.group()) in self._not_names and not self._is_known(sentence, word.end() + 1)):
             return False
-        return self._closes(sentence, word.end(), bodies)
+        return not self._before_name.begins(sentence, word.start()) and self._closes(sentence, word.end(), bodies)
 
     def _closes(self, sentence: Sentence, end: int, bodies: Mapping[int, Item]) -> bool:
         """Whether a word that ends here is the last of a portfolio or leads on to a known word."""
@@ -233,11 +235,14 @@ class TitleFinder:
             return False
         return any(i in bodies for i in range(end + 1, link.end() + 1)) or self._is_known(sentence, link.end())
 
-    def _joins(self, sentence: Sentence, position: int, bodies: Mapping[int, Item]) -> bool:
+    def _joins(self, sentence: Sentence, joiner: re.Match[str], bodies: Mapping[int, Item]) -> bool:
         """Whether a portfolio goes on behind a joiner: `and labour`, `and Malians abroad`."""
+        position = joiner.end()
         item = bodies.get(position)
         if item is None:
-            return self._is_known(sentence, position)
+            plain = not joiner.group().startswith((",", " -"))
+            led = plain and self._before_name.leads(sentence, position, bodies)
+            return led or self._is_known(sentence, position)
         return item.kind == "demonym" and self._portfolio.match(sentence.folded, item.end + 1) is not None
 
     def _is_known(self, sentence: Sentence, position: int) -> bool:

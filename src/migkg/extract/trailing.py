@@ -37,6 +37,9 @@ class Trailing:
         """What follows a title without a link: a body in brackets or behind a comma, an acronym in brackets."""
         item = bodies.get(walk.end + 2) if sentence.folded[walk.end : walk.end + 2] == " (" else None
         if item is not None and item.kind != "demonym" and sentence.folded[item.end : item.end + 1] == ")":
+            if walk.sent:  # `ambassador to the United Arab Emirates (UAE)`: where one is sent is not whom one serves
+                walk.end = item.end + 1
+                return
             take(walk, item, item.end + 1)
             if item.kind == "org" and walk.strong[0].kind == "org" and walk.strong[0].end < item.start - 2:
                 walk.strong.insert(0, item)  # `the Office of the United Nations for Refugees (UNHCR)`

@@ -14,6 +14,7 @@ from migkg.fuse.days import same_days
 from migkg.fuse.evidence import source_node
 from migkg.fuse.profile import AGREE, CONFLICT, Profile, compare
 from migkg.fuse.ranks import is_event, parts
+from migkg.fuse.sessions import meeting_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -30,12 +31,16 @@ _SEVERAL = 2
 
 
 def meant(claims: Iterable[Claim]) -> dict[tuple[str, str], str]:
-    """Key and source -> the first of the sources that mean one event by a key, where others mean another."""
+    """Key and source -> the first of the sources that mean one event by a key, where others mean another.
+
+    A source that speaks of a session alone names its event as well, and says neither when nor where that met.
+    """
     told: dict[str, dict[str, Profile]] = {}
     for claim in claims:
-        if is_event(claim.subject):
-            profile = told.setdefault(claim.subject, {}).setdefault(source_node(claim), Profile(key=claim.subject))
-            if claim.verified:
+        key = meeting_of(claim.subject)
+        if is_event(key):
+            profile = told.setdefault(key, {}).setdefault(source_node(claim), Profile(key=key))
+            if claim.verified and key == claim.subject:
                 profile.add(claim)
     found = {}
     for key, profiles in told.items():

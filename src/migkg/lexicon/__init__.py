@@ -17,6 +17,7 @@ from migkg.lexicon.model import (
     Layout,
     Lexicon,
     Meetings,
+    Tongue,
 )
 from migkg.lexicon.naming import Name, Names, WordForms
 from migkg.lexicon.persons import Persons
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from migkg.model import Table
 
 __all__ = ["Calendar", "Example", "Grammar", "Language", "Layout", "Lexicon", "Meetings", "MoodExample", "Moods"]
-__all__ += ["Name", "Names", "Persons", "Rule", "Sessions", "WordForms", "parse"]
+__all__ += ["Name", "Names", "Persons", "Rule", "Sessions", "Tongue", "WordForms", "parse"]
 
 _PARTS: dict[str, type] = {
     "layout": Layout,
@@ -38,6 +39,7 @@ _PARTS: dict[str, type] = {
     "persons": Persons,
     "grammar": Grammar,
 }
+_OTHERS = "other_languages.toml"
 _SESSIONS = "sessions.toml"
 _ACTS = "acts.toml"
 _MOODS = "modality.toml"
@@ -49,11 +51,15 @@ _SUBJECTS = {"anchor", "topic", "forum", "first", "sentence", "year"}
 
 
 def parse(
-    names: Mapping[str, Table], languages: Mapping[str, Mapping[str, str]], weights: Table | None = None
+    names: Mapping[str, Table],
+    languages: Mapping[str, Mapping[str, str]],
+    weights: Table | None = None,
+    others: str = "",
 ) -> Lexicon:
     """The lexicon from the tables of names and, per language, the texts of its TOML files by relative name.
 
-    `weights` is the table of the attachment model: relation, feature, weight.
+    `weights` is the table of the attachment model: relation, feature, weight. `others` is TOML: what tells texts in
+    other languages, by the code of each.
 
     Raises DataError naming the file (and the line where it can be told) on a wrong key or value.
     """
@@ -61,7 +67,18 @@ def parse(
         names=_names.parse(names),
         languages={code: _language(code, files) for code, files in sorted(languages.items())},
         attachment=_weights(weights) if weights is not None else {},
+        others={code: tongue for code, tongue in _tongues(others).items() if code not in languages},
     )
+
+
+def _tongues(text: str) -> dict[str, Tongue]:
+    found: dict[str, Tongue] = {}
+    for code, table in toml.load(text, _OTHERS).items():
+        if not isinstance(table, dict):
+            at = Place(path=_OTHERS, line=toml.line_of(text, code))
+            raise DataError(f"'{code}' is no table", hint=f"write [{code}] and its words under it", at=at)
+        found[code] = toml.build(Tongue, table, _OTHERS, text)
+    return found
 
 
 def _weights(table: Table) -> dict[str, dict[str, float]]:

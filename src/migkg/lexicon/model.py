@@ -197,6 +197,8 @@ class Grammar:
     place_links: Words = ()
     small_words: Words = ()
     """Words by which a text in the language is told, also those that other languages have: `the`, `which`."""
+    word_endings: Words = ()
+    """How longer words of the language end, by which a text is told as well: `ing`."""
     list_items: Words = ()
     groups: Words = ()
     """The states of a body, which are not the body: `member states`."""
@@ -237,6 +239,14 @@ class Language:
     moods: Moods = field(default_factory=Moods)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tongue:
+    """What tells a text in a language that is not read; the same keys as in the grammar of one that is."""
+
+    small_words: Words
+    word_endings: Words = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Lexicon:
     """Names and languages; compared by identity, so that what is compiled from it can be kept beside it."""
@@ -245,3 +255,5 @@ class Lexicon:
     languages: Mapping[str, Language]
     attachment: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     """Weights of the attachment model: relation -> feature -> weight; empty where rules alone decide."""
+    others: Mapping[str, Tongue] = field(default_factory=dict)
+    """Languages that are not read, so that none is taken for one that is."""

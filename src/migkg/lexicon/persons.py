@@ -20,6 +20,8 @@ class Persons:
     particles: Words
     links: Words
     portfolio: Words
+    portfolio_endings: Words = ()
+    """How common nouns and adjectives end, so that one before a given name is known for a word of a portfolio."""
     joiners: Words = ()
     not_names: Words = ()
     prefixes: Words = ()

@@ -67,7 +67,7 @@ def know(home: Path | None = None) -> Knowledge:
     reference = resources.tables(home=home)
     ontology = _triples(resources.ontology_files(home))
     with_states = {**reference, "states": sources.names["states"]}
-    parsed = lexicon.parse(sources.names, sources.languages, resources.attachment_weights(home))
+    parsed = _parsed(sources, home)
     return Knowledge(
         home=home,
         lexicon=parsed,
@@ -91,7 +91,11 @@ def know(home: Path | None = None) -> Knowledge:
 def reading_knowledge(home: Path | None = None) -> Lexicon:
     """What reading alone needs: the lexicons."""
     sources = resources.lexicon_sources(home)
-    return lexicon.parse(sources.names, sources.languages, resources.attachment_weights(home))
+    return _parsed(sources, home)
+
+
+def _parsed(sources: resources.LexiconSources, home: Path | None) -> Lexicon:
+    return lexicon.parse(sources.names, sources.languages, resources.attachment_weights(home), sources.others)
 
 
 def reasoning_rules(home: Path | None = None) -> Rules:

@@ -92,9 +92,14 @@ def in_language(article: Article, lexicon: Lexicon) -> Article:
             at=Place(path=article.path or article.id, line=article.line),
         )
     if lang not in lexicon.languages:
+        told = f"there is no lexicon for the language '{lang}'"
+        hint = f"the languages are {languages}"
+        if not article.lang:
+            told = f"'{article.id}' seems to be in a language that is not read ('{lang}')"
+            hint += "; if it is in one of them, name it: lang in the front matter, or --article-lang"
         raise DataError(
-            f"there is no lexicon for the language '{lang}'",
-            hint=f"the languages are {languages}",
+            told,
+            hint=hint,
             at=Place(path=article.path or article.id, line=article.line),
         )
     return replace(article, lang=lang)

@@ -32,6 +32,8 @@ class LexiconSources:
 
     names: Mapping[str, Table]
     languages: Mapping[str, Mapping[str, str]]
+    others: str = ""
+    """What tells texts in languages that are not read, as TOML; empty where the file is missing."""
 
 
 def root(home: Path | None = None) -> Path:
@@ -82,12 +84,14 @@ def tables(folder: str = "data/reference", home: Path | None = None) -> dict[str
 
 
 def lexicon_sources(home: Path | None = None) -> LexiconSources:
-    """Every table of names and every language's folder of words and rules."""
+    """Every table of names, every language's folder of words and rules, and what tells other languages."""
     languages = {
         folder.name: {file.relative_to(folder).as_posix(): read_text(file) for file in files}
         for folder, files in _lexicons(home)
     }
-    return LexiconSources(names=tables("data/lexicons/names", home), languages=languages)
+    told = root(home) / "data" / "lexicons" / "other_languages.toml"
+    others = read_text(told) if told.exists() else ""
+    return LexiconSources(names=tables("data/lexicons/names", home), languages=languages, others=others)
 
 
 def lexicon_languages(home: Path | None = None) -> list[str]:
