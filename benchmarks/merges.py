@@ -5,7 +5,7 @@
 Meetings: each row of data/reference/editions.csv is retold by texts that know less than it does, and their keys should
 become those of the rows with the same edition_id. `ordinals`: the text names the edition by its number; `years`: by its
 year, or by neither (every other row); `blind`: both texts, and no tables to hold on to; `events`: it
-names no forum, but first day and city. Persons: each name that
+names no forum, but first day and city; `no year`: it leaves the year of the day out too. Persons: each name that
 data/reference/officials.csv gives as a variant is met in the same post. Where the development articles lie beside the
 project, the claims of their gold tables (those of the part `develop` only) meet the tables; a mention is judged
 where its key means one edition_id.
@@ -70,8 +70,9 @@ def experiments(knowledge: Knowledge) -> Iterator[tuple[str, list[Claim], list[M
         yield name, [*knowledge.claims, *(c for c, _ in told)], [*rows, *(m for _, m in told if m.claim)]
     both = [*numbered, *unnumbered]
     yield "blind", [claim for claim, _ in both], [mention for _, mention in both if mention.claim]
-    unnamed = retold_as_events(knowledge, rows)
-    yield "events", [*knowledge.claims, *(c for c, _ in unnamed)], [*rows, *(m for _, m in unnamed if m.claim)]
+    for name, years in (("events", True), ("no year", False)):
+        unnamed = retold_as_events(knowledge, rows, years=years)
+        yield name, [*knowledge.claims, *(c for c, _ in unnamed)], [*rows, *(m for _, m in unnamed if m.claim)]
     people = variants(knowledge)
     yield "persons", [*knowledge.claims, *(c for c, _ in people)], [mention for _, mention in people]
     if DEV.exists():
@@ -115,7 +116,7 @@ def retold(knowledge: Knowledge, rows: Iterable[Mention], *, ordinals: bool) -> 
     return found
 
 
-def retold_as_events(knowledge: Knowledge, rows: Iterable[Mention]) -> list[tuple[Claim, Mention]]:
+def retold_as_events(knowledge: Knowledge, rows: Iterable[Mention], *, years: bool) -> list[tuple[Claim, Mention]]:
     """What texts say of the rows that tell day and city, each by words of its own for a conference."""
     facts: dict[str, list[Claim]] = {}
     for claim in knowledge.claims:
@@ -125,8 +126,15 @@ def retold_as_events(knowledge: Knowledge, rows: Iterable[Mention]) -> list[tupl
     for mention in rows:
         if {fact.predicate for fact in facts.get(mention.source, ())} == {"startDate", "heldIn"}:
             key = f"event:talks-{mention.source.lower()}"
-            found += said(key, mention.truth, f"unnamed-{mention.source}", facts[mention.source])
+            told = [fact if years else without_year(fact) for fact in facts[mention.source]]
+            found += said(key, mention.truth, f"unnamed-{mention.source}", told)
     return found
+
+
+def without_year(fact: Claim) -> Claim:
+    """The fact as a text tells it that leaves out the year of a day; a month or a place stays as it is."""
+    day = fact.predicate == "startDate" and len(fact.object) == len("2010-05-03")
+    return replace(fact, object=f"-{fact.object[4:]}") if day else fact
 
 
 def said(key: str, truth: str, source: str, facts: Iterable[Claim]) -> Iterator[tuple[Claim, Mention]]:

@@ -33,9 +33,117 @@ def test_two_words_for_what_began_on_one_day_in_one_city_are_one_event() -> None
     assert set(merge.claims) == {one[0].id, other[0].id}
 
 
-@pytest.mark.parametrize(("day", "city"), [("2010-05-04", "Lima"), ("2010-05-03", "Quito"), ("--05-03", "Lima")])
-def test_another_day_or_city_or_no_year_says_nothing(day: str, city: str) -> None:
+@pytest.mark.parametrize(
+    ("day", "city"),
+    [("2010-05-04", "Lima"), ("2010-05-03", "Quito"), ("2011-05-03", "Lima"), ("--05-03", "Quito"), ("--05", "Lima")],
+)
+def test_another_day_or_city_says_nothing(day: str, city: str) -> None:
     assert settled(*met(TALKS), *met(SUMMIT, day, city, by="a2")).merges == ()
+
+
+@pytest.mark.parametrize("day", ["2010-05-03", "--05-03"])
+def test_a_day_without_a_year_is_that_on_which_something_began_there(day: str) -> None:
+    fusion = settled(*met(TALKS, "--05-03"), *met(SUMMIT, day, by="a2"))
+    assert fusion.subjects == {TALKS: SUMMIT, SUMMIT: SUMMIT}
+
+
+def test_a_day_on_which_something_began_there_in_two_years_needs_its_year() -> None:
+    dated = [*met(SUMMIT, by="a2"), *met("event:other-talks", "2011-05-03", by="a3")]
+    told = said(TALKS, "year", "2011")
+    assert settled(*met(TALKS, "--05-03"), *dated).merges == ()
+    subjects = settled(*met(TALKS, "--05-03"), told, *dated).subjects
+    assert subjects[TALKS] == subjects["event:other-talks"] != subjects[SUMMIT]
+
+
+def test_a_day_without_a_year_is_not_that_of_a_year_that_its_source_excludes() -> None:
+    assert settled(*met(TALKS, "--05-03"), said(TALKS, "year", "2011"), *met(SUMMIT, by="a2")).merges == ()
+
+
+def of_day(key: str, *facts: tuple[str, str], by: str) -> list[Claim]:
+    return [said(key, "startDate", "2010-05-03", by=by), *(said(key, name, value, by=by) for name, value in facts)]
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        ("hasHost", "PE"),
+        ("heldInCountry", "PE"),
+        ("hasTheme", "Labour"),
+        ("adopted", "Lima Declaration"),
+        ("hasSpeaker", "person:Ana Lopez"),
+    ],
+)
+def test_events_of_one_day_that_have_a_telling_fact_in_common_are_one(fact: tuple[str, str]) -> None:
+    one, other = of_day(TALKS, fact, ("heldIn", "Lima"), by="a1"), of_day(SUMMIT, fact, by="a2")
+    assert settled(*one, *other).subjects[TALKS] == SUMMIT
+
+
+def test_events_of_one_day_with_three_words_in_common_are_one() -> None:
+    one, other = "event:summit-refugees-migrants", "event:leaders-summit-migrants-refugees-2010"
+    assert len(settled(*of_day(one, by="a1"), *of_day(other, by="a2")).merges) == 1
+    assert settled(*of_day("event:summit-refugees-2010", by="a1"), *of_day(other, by="a2")).merges == ()
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        pytest.param([("hasParticipant", "PE")], id="a participant"),
+        pytest.param([("hasHost", "org:IOM"), ("heldInCountry", "EC")], id="another country"),
+        pytest.param([("hasHost", "org:IOM"), ("heldIn", "Quito")], id="another city"),
+    ],
+)
+def test_events_of_one_day_with_less_in_common_are_two(facts: list[tuple[str, str]]) -> None:
+    known = [("hasParticipant", "PE"), ("hasHost", "org:IOM"), ("heldInCountry", "PE"), ("heldIn", "Lima")]
+    assert settled(*of_day(TALKS, *known, by="a1"), *of_day(SUMMIT, *facts, by="a2")).merges == ()
+
+
+def test_events_of_a_day_on_which_others_began_elsewhere_need_their_city() -> None:
+    host = ("hasHost", "org:IOM")
+    alike = [*of_day(TALKS, host, ("heldIn", "Lima"), by="a1"), *of_day(SUMMIT, host, by="a2")]
+    elsewhere = of_day("event:quito-meeting", ("heldIn", "Quito"), by="a3")
+    assert len(settled(*alike).merges) == 1
+    assert settled(*alike, *elsewhere).merges == ()
+
+
+def test_what_one_text_tells_of_a_day_are_two_events() -> None:
+    host = ("hasHost", "org:IOM")
+    assert settled(*of_day(TALKS, host, by="a1"), *of_day(SUMMIT, host, by="a1")).merges == ()
+
+
+@pytest.mark.parametrize("words", ["event:talks-lima", "event:talks-in-lima", "event:the-lima-talks"])
+def test_the_same_words_in_another_order_are_one_event_where_texts_agree(words: str) -> None:
+    one, other = said(TALKS, "heldIn", "Lima"), said(words, "heldIn", "Lima", by="a2")
+    fusion = settled(one, other)
+    assert len({*fusion.subjects.values()}) == 1
+    assert [(merge.reason, {*merge.claims}) for merge in fusion.merges] == [("same words", {one.id, other.id})]
+
+
+@pytest.mark.parametrize(
+    ("words", "predicate", "value"),
+    [
+        pytest.param("event:talks-lima", "heldIn", "Quito", id="cities"),
+        pytest.param("event:talks-lima", "year", "2012", id="says neither day nor city"),
+        pytest.param("event:talks-lima-2010", "heldIn", "Lima", id="words"),
+        pytest.param("event:lima-eu-un", "heldIn", "Lima", id="other long words"),
+    ],
+)
+def test_the_same_words_of_texts_that_do_not_agree_are_two_events(words: str, predicate: str, value: str) -> None:
+    assert settled(said(TALKS, "heldIn", "Lima"), said(words, predicate, value, by="a2")).merges == ()
+
+
+def test_the_same_words_in_one_text_are_two_events() -> None:
+    assert settled(said(TALKS, "heldIn", "Lima"), said("event:talks-lima", "heldIn", "Lima")).merges == ()
+
+
+def test_the_same_words_are_not_joined_by_a_third_that_agrees_with_one_alone() -> None:
+    lima = said(TALKS, "heldIn", "Lima")
+    dated = [
+        claim
+        for key, year, by in (("event:talks-lima", "2010", "a2"), ("event:talks-in-lima", "2012", "a3"))
+        for claim in (said(key, "heldIn", "Lima", by=by), said(key, "year", year, by=by))
+    ]
+    assert settled(lima, *dated).merges == ()
+    assert len(settled(lima, *dated[:2]).merges) == 1
 
 
 def test_an_event_is_the_meeting_of_a_series_that_began_there_that_day() -> None:

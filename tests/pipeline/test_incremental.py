@@ -21,7 +21,7 @@ from tests import shipped as prepared
 
 from migkg import pipeline, store
 from migkg.errors import UsageError
-from migkg.model import Article, Reading
+from migkg.model import Article, Claim, Evidence, Reading, Span
 from migkg.pipeline.change import filed, manifest, plan
 
 from .shelf import Shelf
@@ -29,8 +29,6 @@ from .worlds import meetings_on_days, readings, shipped, steps, tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from migkg.model import Claim
 
 SEQUENCES = settings(
     max_examples=int(os.environ.get("MIGKG_SEQUENCES", "10")),
@@ -82,6 +80,64 @@ def test_after_every_step_the_quads_are_those_of_a_full_build(
         ledger = store.Ledger()
         ledger.change((), filed(whole, [reading.article for reading in known.values()], knowledge))
         assert shelf.entries.entries() == ledger.entries()
+
+
+def told(article: str, key: str, day: str = "", city: str = "Lima", host: str = "") -> Reading:
+    """An article that says of a meeting in which city it was, on which day and who was its host, as far as given."""
+    facts = [(name, value) for name, value in (("heldIn", city), ("startDate", day), ("hasHost", host)) if value]
+    return Reading(
+        article=Article(id=article, lang="en", text="", sha256=article * 64),
+        claims=tuple(
+            Claim(
+                subject=key,
+                predicate=predicate,
+                object=value,
+                confidence=0.9,
+                evidence=Evidence(article=article, span=Span(start=at, end=at + 4, exact="held"), rule="test"),
+            )
+            for at, (predicate, value) in enumerate(facts)
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    "sequence",
+    [
+        pytest.param(
+            [told("a", "event:talks", "--05-03"), told("b", "edition:RCM/1", "2010-05-03")], id="a day without a year"
+        ),
+        pytest.param(
+            [told("a", "edition:RCM/1", "2010-05-03"), told("b", "event:talks", "--05-03"), "a"], id="of a series"
+        ),
+        pytest.param(
+            [
+                told("a", "event:talks", "--05-03"),
+                told("b", "event:meeting-lima", "2010-05-03"),
+                told("c", "edition:RCM/1", "2011-05-03"),
+                "c",
+            ],
+            id="a second year",
+        ),
+        pytest.param(
+            [
+                told("a", "event:talks", "2010-05-03", host="PE"),
+                told("b", "event:summit", "2010-05-03", city="", host="PE"),
+                told("c", "event:debate", "2010-05-03", city="Quito"),
+                "c",
+            ],
+            id="a host",
+        ),
+        pytest.param([told("a", "event:talks-on-migration"), told("b", "event:migration-talks"), "a"], id="words"),
+    ],
+)
+def test_conferences_that_join_and_part_are_those_of_a_full_build(sequence: list[Reading | str]) -> None:
+    knowledge = replace(shipped(), shapes=())
+    made = assembled({}, knowledge)
+    shelf = Shelf(made.quads, manifest(made.counts, knowledge), filed(made, (), knowledge))
+    for known, fresh, gone in walked(sequence):
+        change = plan(shelf, knowledge, readings=fresh, retracted=gone)
+        shelf.apply(change, manifest(change.counts, knowledge))
+        assert set(shelf.quads()) == set(assembled(known, knowledge).quads)
 
 
 @settings(SEQUENCES, max_examples=5)

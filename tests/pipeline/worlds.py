@@ -38,7 +38,7 @@ PAPERS = (
     "Déclaration de Lima",
     "Plan d'action 2010",
 )
-EVENTS = ("event:talks", "event:migration-talks", "event:lima-talks-2010")
+EVENTS = ("event:talks", "event:migration-talks", "event:talks-on-migration", "event:lima-talks-2010")
 KEYS = (
     *(
         f"{series}/{last}"
@@ -135,7 +135,7 @@ def talks(draw: st.DrawFn) -> Reading:
     reading = draw(readings())
     keys = st.sampled_from((*EVENTS, *EVENTS, "edition:SACM/1", "edition:RCM/2010", "meeting:SACM/workshop/2010"))
     days, cities = (
-        st.sampled_from(("2010-05-03", "2010-05-03", "2011-07-01")),
+        st.sampled_from(("2010-05-03", "--05-03", "2011-05-03", "2011-07-01")),
         st.sampled_from(("Lima", "Lima", "Quito")),
     )
     met = draw(st.lists(st.tuples(keys, days, cities), min_size=1, max_size=2))

@@ -7,6 +7,7 @@ from migkg.fuse.persons import could_be_one
 from migkg.fuse.ranks import is_event
 from migkg.fuse.relations import (
     Relations,
+    city_of,
     city_term,
     day_of,
     day_term,
@@ -25,6 +26,7 @@ __all__ = [
     "Joined",
     "Relations",
     "Titles",
+    "city_of",
     "city_term",
     "could_be_one",
     "day_of",

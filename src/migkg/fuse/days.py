@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from migkg import predicates
 from migkg.fuse.identity import Proposal
 from migkg.fuse.profile import AGREE, Profile, compare, near
-from migkg.fuse.ranks import BY_DAYS, BY_KIND, MAIN, REASONS, parts
+from migkg.fuse.ranks import BY_DAYS, BY_KIND, BY_WORDS, MAIN, REASONS, parts
 from migkg.fuse.scope import stated
 
 if TYPE_CHECKING:
@@ -30,6 +30,13 @@ def on_same_days(series: Mapping[str, list[Profile]]) -> list[Proposal]:
 def same_days(one: Profile, other: Profile) -> Proposal:
     """That two meetings are one since they met at one time and place; the claims that tell the days show it."""
     return _proposal(BY_DAYS, one, other)
+
+
+def same_words(one: Profile, other: Profile) -> Proposal:
+    """That two events are one since their keys have the same words; the claims on when and where they met show it."""
+    told = (*predicates.DATES, "year", "heldIn")
+    claims = {claim.id for p in (one, other) for name in told for claim in p.by_predicate.get(name, ())}
+    return Proposal(rank=BY_WORDS, one=one.key, other=other.key, reason=REASONS[BY_WORDS], claims=tuple(sorted(claims)))
 
 
 def _two_numbers(one: Profile, other: Profile) -> bool:

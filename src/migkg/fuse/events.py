@@ -1,8 +1,10 @@
 """One-off conferences, which no series tells apart: their keys are words that each text finds anew.
 
 Two such keys, or one and a meeting of a series, are one where they begin on one day in one city, unless a text speaks
-of both. And a key means one event in several sources only if they agree on its day, its city or at least its year;
-otherwise it means one within each source.
+of both; a day without a year is that of the only year in which anything began there that day. Two keys of the same
+words in any order are one as well, where their sources agree, and two of one day, where no source tells another city
+and something else is the same. And a key means one event in several sources only if they agree on its day, its city or
+at least its year; otherwise it means one within each source.
 """
 
 from __future__ import annotations
@@ -10,10 +12,12 @@ from __future__ import annotations
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
-from migkg.fuse.days import same_days
+from migkg import predicates
+from migkg.fuse.days import same_days, same_words
 from migkg.fuse.evidence import source_node
 from migkg.fuse.profile import AGREE, CONFLICT, Profile, compare
-from migkg.fuse.ranks import is_event, parts
+from migkg.fuse.ranks import is_event, parts, telling
+from migkg.fuse.scope import stated
 from migkg.fuse.sessions import meeting_of
 
 if TYPE_CHECKING:
@@ -23,11 +27,15 @@ if TYPE_CHECKING:
     from migkg.fuse.identity import Proposal
     from migkg.model import Claim
 
-    Place = tuple[date, str]
-    """The first day of a meeting, and its city."""
+    Place = tuple[tuple[int, int], str]
+    """Month and day on which a meeting begins, and its city."""
 
 
 _SEVERAL = 2
+_WORDS = 3
+"""So many words in common make two events that began on one day one."""
+_SIGNS = frozenset({"hasHost", "hasTheme", "adopted"})
+"""What two conferences of one day hardly have in common; states and bodies attend several."""
 
 
 def meant(claims: Iterable[Claim]) -> dict[tuple[str, str], str]:
@@ -75,12 +83,41 @@ def _agree(one: Profile, other: Profile) -> bool:
 
 
 def pair(found: Mapping[str, Profile]) -> list[Proposal]:
-    """The events that are one with another event, or with the meetings of one series, by their first day and city."""
+    """The events that are one with another event, or with the meetings of one series, by day and city or by words."""
     places: dict[Place, list[Profile]] = {}
-    for _, profile in sorted(found.items()):
-        for place in product(sorted(profile.days()), sorted(profile.cities())):
+    worded: dict[tuple[str, ...], list[Profile]] = {}
+    dated: dict[date, list[Profile]] = {}
+    for key, profile in sorted(found.items()):
+        for place in product(sorted(profile.calendar_days()), sorted(profile.cities())):
             places.setdefault(place, []).append(profile)
-    return [proposal for _, profiles in sorted(places.items()) for proposal in _met(profiles)]
+        if is_event(key):
+            worded.setdefault(telling(stated(key)), []).append(profile)
+            for day in profile.days():
+                dated.setdefault(day, []).append(profile)
+    return [
+        *(p for (day, _), profiles in sorted(places.items()) for p in _began(day, profiles)),
+        *(p for _, profiles in sorted(worded.items()) for p in _named(profiles)),
+        *(p for _, profiles in sorted(dated.items()) for p in _anywhere(profiles)),
+    ]
+
+
+def _began(day: tuple[int, int], profiles: list[Profile]) -> Iterator[Proposal]:
+    """What is one of those that began in one city on a day of the calendar; in several years, only what tells its own.
+
+    A text that gives no year mostly speaks of the only meeting that a day and a city make one think of.
+    """
+    years = {profile.key: _years_of(profile, day) for profile in profiles}
+    told = set().union(*years.values())
+    if len(told) < _SEVERAL:
+        yield from _met(profiles)
+        return
+    for year in sorted(told):
+        yield from _met([profile for profile in profiles if year in years[profile.key]])
+
+
+def _years_of(profile: Profile, day: tuple[int, int]) -> set[str]:
+    """The years of a day on which a meeting begins: those of its date, or else those that its sources name."""
+    return {str(d.year) for d in profile.days() if (d.month, d.day) == day} or profile.years()
 
 
 def _met(profiles: list[Profile]) -> Iterator[Proposal]:
@@ -92,6 +129,46 @@ def _met(profiles: list[Profile]) -> Iterator[Proposal]:
     series = {parts(p.key)[0] for p in alone if not is_event(p.key)}
     if len(series) < _SEVERAL:
         yield from (same_days(p, q) for p, q in combinations(alone, 2) if is_event(p.key) or is_event(q.key))
+
+
+def _anywhere(profiles: list[Profile]) -> Iterator[Proposal]:
+    """The events of a day that have more in common, where all that tell their city tell the same."""
+    if len(set().union(*(profile.cities() for profile in profiles))) < _SEVERAL:
+        for one, other in combinations(profiles, 2):
+            if _alike(one, other) and not _told_apart(one, other):
+                yield same_days(one, other)
+
+
+def _alike(one: Profile, other: Profile) -> bool:
+    """Whether two events have a country, a host, a theme, a document, a person or several words in common."""
+    countries = one.countries(), other.countries()
+    if all(countries) and not countries[0] & countries[1]:
+        return False
+    words = {*telling(stated(one.key))} & {*telling(stated(other.key))}
+    signs = _signs(one) & _signs(other)
+    return bool(signs) or sum(not word.isdecimal() for word in words) >= _WORDS
+
+
+def _signs(profile: Profile) -> set[str]:
+    told = {c.object for c in profile.claims if c.predicate in _SIGNS or predicates.kind_of(c.object) == "person"}
+    return told | profile.countries()
+
+
+def _named(profiles: list[Profile]) -> Iterator[Proposal]:
+    """The events with the same words of which the sources agree, unless a third is one of the two but not the other."""
+    for one, other in combinations(profiles, 2):
+        alike = _agree(one, other) and not _told_apart(one, other)
+        if alike and not any(_parts(p, one, other) or _parts(p, other, one) for p in profiles):
+            yield same_words(one, other)
+
+
+def _parts(third: Profile, one: Profile, other: Profile) -> bool:
+    return _agree(third, one) and _excludes(third, other)
+
+
+def _excludes(one: Profile, other: Profile) -> bool:
+    years = one.years(), other.years()
+    return compare(one, other) == CONFLICT or (all(years) and not years[0] & years[1])
 
 
 def _told_apart(one: Profile, other: Profile) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from migkg import predicates
+from migkg import names, predicates
 
 BY_ORDINAL, BY_ORDINAL_OF_YEAR, BY_YEAR, BY_OWN_YEAR = 1, 2, 3, 4
-BY_DAYS, BY_KIND, BY_MEMORY, BY_OTHER_YEAR = 5, 6, 7, 8
+BY_DAYS, BY_KIND, BY_MEMORY, BY_OTHER_YEAR, BY_WORDS = 5, 6, 7, 8, 9
 REASONS = {
     BY_ORDINAL: "ordinal",
     BY_ORDINAL_OF_YEAR: "ordinal of the year",
@@ -15,9 +15,12 @@ REASONS = {
     BY_KIND: "ordinal and days",
     BY_MEMORY: "recalled",
     BY_OTHER_YEAR: "disputed year",
+    BY_WORDS: "same words",
 }
 MAIN = "edition:"
 """How the keys of main editions begin."""
+_SMALL = 4
+"""Words of fewer letters, mostly articles and prepositions, tell no event from another."""
 UNNUMBERED, EVENT = 2, 3
 """The preference of a key with neither ordinal nor year, and of one outside any series."""
 
@@ -45,3 +48,10 @@ def is_unnumbered(key: str) -> bool:
 def parts(key: str) -> tuple[str, str]:
     """The series of a meeting's key and its last part; of any other key itself and nothing."""
     return predicates.series_of(key) or (key, "")
+
+
+def telling(key: str) -> tuple[str, ...]:
+    """The words of an event's key that tell it from others, whatever their order; all of them, where all are short."""
+    words = sorted(set(names.slug(key.partition(":")[2]).split("-")))
+    long = tuple(word for word in words if len(word) >= _SMALL or word.isdecimal())
+    return long or tuple(words)

@@ -6,11 +6,11 @@ under which terms to file a claim, and which to look under.
 
 | term | what bears on what |
 |---|---|
-| `unit U` | who is who and what is accepted, among meetings of one forum, and of one subject of any other kind |
+| `unit U` | who is who and what is accepted: of a forum's meetings, of events with the same words, or of a subject |
 | `from S` | claims of one source: whose copies count once |
 | `person K`, `words W`, `at S W` | names that may be one person: by all words, or by a word in one setting |
 | `city C` | the country and the spelling of a city |
-| `begun D` | meetings that begin on one day: a one-off conference may be any of them |
+| `begun D` | meetings that begin on one day of any year: a one-off conference may be one in its city, or another such |
 | `document D`, `adopted M` | the names of documents, which are told apart where meetings share them |
 """
 
@@ -22,6 +22,7 @@ from migkg import names, partial, predicates
 from migkg.errors import DataError
 from migkg.fuse import sessions
 from migkg.fuse.persons import settings, words
+from migkg.fuse.ranks import is_event, telling
 from migkg.fuse.resolve import fault
 from migkg.names import fold
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from migkg.model import Claim
 
+_DAY = len("05-03")
 _SERIES = frozenset({"forum", "edition", "meeting"})
 
 
@@ -69,10 +71,13 @@ class Relations:
 
 
 def unit(key: str) -> str:
-    """The part that the claims on a subject are decided in: all meetings of a forum, else what has one IRI."""
+    """The part that the claims on a subject are decided in: all meetings of a forum, all events with the same words,
+    else what has one IRI."""
     key = sessions.meeting_of(key)
     if predicates.kind_of(key) in _SERIES:
         return f"forum {key.partition(':')[2].partition('/')[0]}"
+    if is_event(key):
+        return f"event {' '.join(telling(key))}"
     try:
         return names.entity(key)
     except DataError:
@@ -95,16 +100,21 @@ def people(claim: Claim) -> list[str]:
     return sorted(key for key in {claim.subject, claim.object} if predicates.kind_of(key) == "person")
 
 
+def city_of(claim: Claim) -> str:
+    """The folded name of the city in which a claim puts a meeting; empty of any other claim."""
+    return fold(claim.object.removeprefix("city:").partition("/")[0]) if claim.predicate == "heldIn" else ""
+
+
 def city_term(claim: Claim) -> str:
     """The term of the city of a claim with `heldIn`."""
-    return f"city {fold(claim.object.removeprefix('city:').partition('/')[0])}"
+    return f"city {city_of(claim)}"
 
 
 def day_of(claim: Claim) -> str:
-    """The day on which a claim lets a meeting begin; empty of any other claim."""
+    """The day of the calendar (`05-03`) on which a claim lets a meeting begin; empty of any other claim."""
     of_meeting = claim.verified and claim.predicate == "startDate"
     parsed = partial.parse(claim.object) if of_meeting else None
-    return claim.object if parsed is not None and parsed.year and parsed.month and parsed.day else ""
+    return claim.object[-_DAY:] if parsed is not None and parsed.month and parsed.day else ""
 
 
 def day_term(claim: Claim) -> str:

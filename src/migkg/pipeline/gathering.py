@@ -8,13 +8,14 @@ that may be copies of theirs (`fuse.Relations`).
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import product
 from typing import TYPE_CHECKING
 
 from migkg import fuse, predicates
 from migkg.pipeline import filing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
 
     from migkg.fuse import Relations
     from migkg.model import Claim
@@ -40,8 +41,7 @@ class Gathering:
         for pair in same:
             for key, other in (pair, pair[::-1]):
                 self._together[_part(key)].add(_part(other)[1])
-        self._begun: dict[str, bool] = {}
-        """The days on which meetings of the core begin, and whether one of these is outside any series."""
+        self._held = _Held()
         self._people = _People(relations, self._wanted)
         for claim in coming:
             self.touch(fuse.units(claim))
@@ -81,11 +81,12 @@ class Gathering:
             self.touch(self._on_days())
 
     def _on_days(self) -> set[str]:
-        """The units of meetings that begin on one day with one of the core, where either is a one-off conference."""
+        """The units of meetings that begin on one day with one of the core: one-off ones, or one where either is, in
+        one city."""
         beside = [filed.claim for name, filed in self.filed.items() if name not in self.core]
-        near = [claim for claim in beside if fuse.day_of(claim) in self._begun]
-        found = [claim for claim in near if fuse.is_event(claim.subject) or self._begun[fuse.day_of(claim)]]
-        return {unit for claim in found for unit in fuse.units(claim)}
+        around = _Held(beside)
+        near = around.near(self._held.places()) | around.one_off(self._held.days())
+        return {unit for claim in beside if claim.subject in near for unit in fuse.units(claim)}
 
     def _load(self, terms: set[str]) -> list[Filed]:
         ids = self._ledger.find(terms)
@@ -112,12 +113,52 @@ class Gathering:
     def _want_names(self, claim: Claim) -> None:
         if claim.predicate == "heldIn":
             self._wanted.add(fuse.city_term(claim))
-        day = fuse.day_of(claim)
-        if day:
+        if fuse.day_of(claim):
             self._wanted.add(fuse.day_term(claim))
-            self._begun[day] = self._begun.get(day, False) or fuse.is_event(claim.subject)
+        self._held.note(claim)
         if fuse.is_document(claim):
             self._wanted.add(fuse.document_term(claim))
+
+
+class _Held:
+    """When and where meetings begin, by their keys: on days of the calendar, in cities."""
+
+    def __init__(self, claims: Iterable[Claim] = ()) -> None:
+        self._days: dict[str, set[str]] = defaultdict(set)
+        self._cities: dict[str, set[str]] = defaultdict(set)
+        for claim in claims:
+            self.note(claim)
+
+    def note(self, claim: Claim) -> None:
+        """Take a claim into account."""
+        day, city = fuse.day_of(claim), fuse.city_of(claim)
+        if day:
+            self._days[claim.subject].add(day)
+        if city:
+            self._cities[claim.subject].add(city)
+
+    def places(self) -> dict[tuple[str, str], bool]:
+        """Each day and city with a meeting, and whether one of those is outside any series."""
+        found: dict[tuple[str, str], bool] = {}
+        for key, place in self._told():
+            found[place] = found.get(place, False) or fuse.is_event(key)
+        return found
+
+    def near(self, others: Mapping[tuple[str, str], bool]) -> set[str]:
+        """The keys of what begins where others do, if it or one of these is outside any series."""
+        return {key for key, place in self._told() if place in others and (others[place] or fuse.is_event(key))}
+
+    def days(self) -> set[str]:
+        """Each day on which something outside any series begins."""
+        return {day for key, days in self._days.items() if fuse.is_event(key) for day in days}
+
+    def one_off(self, days: set[str]) -> set[str]:
+        """The keys of what begins on some of these days outside any series."""
+        return {key for key, own in self._days.items() if fuse.is_event(key) and own & days}
+
+    def _told(self) -> Iterator[tuple[str, tuple[str, str]]]:
+        for key in self._days.keys() & self._cities.keys():
+            yield from ((key, place) for place in product(self._days[key], self._cities[key]))
 
 
 class _People:
