@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import FileResponse, Response
 
-from migkg.serve.linked import chosen
+from migkg.names import iri
+from migkg.serve import linked
 from migkg.serve.refusal import Refusal
-from migkg.serve.reply import entity_tag, not_modified, reply, unchanged
-from migkg.web import dumps, graphs, media, metadata
+from migkg.serve.reply import any_will_do, entity_tag, not_modified, reply, unchanged
+from migkg.web import dumps, graphs, media, metadata, sitemap
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -78,16 +79,38 @@ async def download(request: Request) -> Response:
         path = await run_in_threadpool(edition.cellar.file, name)
         if path is None:
             raise Refusal(404, "there is no such file", hint="see /downloads.html")
+        if any_will_do(request):
+            return not_modified(tag, {})
         kind = "application/gzip" if name.endswith(".gz") else _type(name)
         return _Held(edition, path, kind, tag)
 
 
+async def robots(request: Request) -> Response:
+    """`/robots.txt`: what crawlers may visit."""
+    return reply(request, sitemap.robots(request.app.state.base(request), live=True), "text/plain; charset=utf-8")
+
+
+async def sitemaps(request: Request) -> Response:
+    """`/sitemap.xml`: all pages, for crawlers; where they are very many, the list of the files that hold them."""
+    name, base = f"{request.path_params['name']}.xml", request.app.state.base(request)
+    with request.app.state.editions.current.use() as edition:
+        made = edition.library.kept("sitemap", iri(base), lambda: sitemap.files(edition.shelf, base))
+        if name not in made:
+            raise Refusal(404, "there is no such page")
+        return reply(request, made[name], sitemap.TYPE)
+
+
 async def description(request: Request) -> Response:
-    """`/dataset`, `/catalog`, `/.well-known/void`: DCAT and VoID, by Accept; `/metadata.ENDING` in a format."""
+    """`/dataset`, `/catalog`, `/.well-known/void`: DCAT and VoID, by Accept; `/metadata.ENDING` in a format.
+
+    Who wants a page is led to that of the downloads.
+    """
     ending = request.path_params.get("ending", "")
-    form = media.by_ending(ending, media.GRAPHS) if ending else chosen(request, media.GRAPHS)
+    form = media.by_ending(ending, media.GRAPHS) if ending else linked.chosen(request)
     if form is None:
         raise Refusal(404, "there is no such page")
+    if form is media.HTML:
+        return linked.for_people(linked.DOWNLOADS)
     base = request.app.state.base(request)
     with request.app.state.editions.current.use() as edition:
         tag = entity_tag(edition.content, "metadata", form.name, base)
