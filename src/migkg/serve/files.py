@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import FileResponse, Response
 
-from migkg.names import iri
 from migkg.serve import linked
 from migkg.serve.refusal import Refusal
 from migkg.serve.reply import any_will_do, entity_tag, not_modified, reply, unchanged
@@ -94,10 +93,9 @@ async def sitemaps(request: Request) -> Response:
     """`/sitemap.xml`: all pages, for crawlers; where they are very many, the list of the files that hold them."""
     name, base = f"{request.path_params['name']}.xml", request.app.state.base(request)
     with request.app.state.editions.current.use() as edition:
-        made = edition.library.kept("sitemap", iri(base), lambda: sitemap.files(edition.shelf, base))
-        if name not in made:
-            raise Refusal(404, "there is no such page")
-        return reply(request, made[name], sitemap.TYPE)
+        tag = entity_tag(edition.content, "sitemap", name, base)
+        text = await edition.documents.once((tag,), lambda: run_in_threadpool(_site_map, edition, base, name))
+        return reply(request, text, sitemap.TYPE, tag=tag)
 
 
 async def description(request: Request) -> Response:
@@ -119,6 +117,13 @@ async def description(request: Request) -> Response:
             return not_modified(tag, headers)
         text = await edition.documents.once((tag,), lambda: run_in_threadpool(_described, edition, base, form))
         return reply(request, text, form.header, tag=tag, headers=headers)
+
+
+def _site_map(edition: Edition, base: str, name: str) -> str:
+    made = sitemap.files(edition.shelf, base)
+    if name not in made:
+        raise Refusal(404, "there is no such page")
+    return made[name]
 
 
 def _described(edition: Edition, base: str, form: media.Form) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 from xml.sax.saxutils import escape
 
+from migkg.model import DEFAULT_GRAPH
 from migkg.web import pages, paths, render
 
 if TYPE_CHECKING:
@@ -38,13 +39,18 @@ def robots(base: str, *, live: bool) -> str:
 
 def files(shelf: Shelf, base: str) -> dict[str, str]:
     """Name -> content: `sitemap.xml`, where it does not hold all the list of the files that do."""
-    documents = (paths.document(path, lang) for path in _pages(shelf) for lang in render.languages())
-    found = [f"{base}{paths.quoted(document)}" for document in documents]
+    listed = shelf.library.kept("sitemap", DEFAULT_GRAPH, lambda: tuple(_documents(shelf)))
+    found = [base + document for document in listed]
     parts = [found[start : start + LIMIT] for start in range(0, len(found), LIMIT)]
     if len(parts) == 1:
         return {NAME: _listing("urlset", "url", found)}
     named = {f"sitemap-{number}.xml": _listing("urlset", "url", part) for number, part in enumerate(parts, 1)}
     return {NAME: _listing("sitemapindex", "sitemap", [base + name for name in named]), **named}
+
+
+def _documents(shelf: Shelf) -> Iterator[str]:
+    """Every page in every language, percent-encoded, below any base."""
+    return (paths.quoted(paths.document(path, lang)) for path in _pages(shelf) for lang in render.languages())
 
 
 def _pages(shelf: Shelf) -> Iterator[str]:
