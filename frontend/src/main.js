@@ -41,6 +41,7 @@ function evidence() {
 }
 
 function copies() {
+  if (!navigator.clipboard) return; // a page that came without https may not copy
   for (const code of document.querySelectorAll("code[data-copy]")) {
     const button = html("button", { type: "button", className: "quiet", textContent: code.dataset.copy });
     button.addEventListener("click", async () => {

@@ -9,8 +9,10 @@ const form = document.getElementById("sparql");
 const area = form.querySelector("textarea");
 const format = form.querySelector("select");
 const answer = document.getElementById("answer");
+const status = document.getElementById("status");
 const words = form.dataset;
 let vocabulary;
+let turn = 0;
 
 const asked = new URLSearchParams(location.hash.slice(1)).get("query");
 if (asked) area.value = asked;
@@ -34,6 +36,9 @@ const editor = new Yasqe(form.querySelector(".editor"), {
   extraKeys: { Tab: false, "Shift-Tab": false, "Ctrl-Enter": run, "Cmd-Enter": run, "Ctrl-Space": () => editor.autocomplete() },
 });
 area.hidden = true;
+// The keys are told where there is an editor that knows them, to who hears the page too.
+form.querySelector(".run").before(html("p", { className: "note", id: "keys", textContent: words.keys }));
+editor.getInputField().setAttribute("aria-describedby", "keys");
 form.querySelector(`label[for="${area.id}"]`).addEventListener("click", () => editor.focus());
 format.prepend(html("option", { value: "table", textContent: words.table, selected: true }));
 format.value = "table";
@@ -48,15 +53,46 @@ async function post(query, accept) {
   return fetch(words.endpoint, { method: "POST", headers: { Accept: accept, "Content-Type": "application/sparql-query" }, body: query });
 }
 
+// Only the line of the status is spoken: a screen reader must not be made to read out a whole table.
 async function run() {
+  const mine = ++turn;
   answer.replaceChildren();
+  say(words.running);
+  const show = await reply().catch(() => () => fail({ title: words.unanswered }));
+  if (mine !== turn) return; // it was asked again meanwhile
+  say("");
+  show();
+}
+
+function say(text, className = "") {
+  Object.assign(status, { textContent: text, className });
+}
+
+// What shows the answer of the server, once it is there.
+async function reply() {
   const response = await post(editor.getValue(), "application/sparql-results+json, text/turtle;q=0.9");
   const kind = response.headers.get("Content-Type") ?? "";
-  if (!response.ok) return fail(await response.json());
-  if (!kind.includes("json")) return answer.append(html("pre", { tabIndex: 0, textContent: await response.text() }));
+  const cut = response.headers.get("Migkg-Truncated") === "true" ? ` – ${words.cut}` : "";
+  if (!kind.includes("json")) return texts(await response.text(), response.ok, cut);
   const result = await response.json();
-  if ("boolean" in result) return answer.append(html("p", { className: "reply", textContent: String(result.boolean) }));
-  table(result, response.headers.get("Migkg-Truncated") === "true");
+  if (!response.ok) return () => fail(result);
+  return "boolean" in result ? () => say(String(result.boolean), "reply") : () => table(result, cut);
+}
+
+function texts(text, good, cut) {
+  if (!good) throw new Error("no answer of ours");
+  return () => {
+    say(`${words.answer}${cut}`);
+    reached(html("pre", { textContent: text }));
+  };
+}
+
+// What is wider than the page scrolls by itself, with the keyboard too.
+function reached(box) {
+  box.tabIndex = 0;
+  box.setAttribute("role", "group");
+  box.setAttribute("aria-label", words.answer);
+  answer.append(box);
 }
 
 function fail(problem) {
@@ -69,12 +105,9 @@ function fail(problem) {
 function table({ head, results }, cut) {
   const rows = results.bindings.map((row) => html("tr", {}, ...head.vars.map((name) => html("td", {}, ...(row[name] ? [cell(row[name])] : [])))));
   const names = head.vars.map((name) => html("th", { scope: "col", textContent: name }));
-  const status = html("p", { textContent: `${words.rows.replace("{number}", rows.length)}${cut ? ` – ${words.cut}` : ""}` });
+  say(`${words.rows.replace("{number}", rows.length)}${cut}`);
   const grid = html("table", {}, html("thead", {}, html("tr", {}, ...names)), html("tbody", {}, ...rows));
-  const frame = html("div", { className: "scroll", tabIndex: 0 }, grid);
-  frame.setAttribute("role", "group");
-  frame.setAttribute("aria-label", words.answer);
-  answer.append(status, frame);
+  reached(html("div", { className: "scroll" }, grid));
 }
 
 function cell({ type, value, "xml:lang": tag }) {

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import pytest
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
-    from tests.browser.conftest import Visitor
+    from playwright.sync_api import Route
+    from tests.browser.conftest import OpenWindow, Visitor
 
 CONFERENCE = "page/meeting/SACM/10.en.html"
 
@@ -155,6 +157,58 @@ def test_sparql_editor_runs_completes_and_lets_go(visitor: Visitor) -> None:
     expect(page.locator("#sparql button")).to_be_focused()
 
 
+def test_the_sparql_page_says_what_goes_on_and_reads_out_no_table(visitor: Visitor) -> None:
+    page = visitor.go("sparql.en.html")
+    status = page.get_by_role("status")
+    waiting: list[Route] = []
+    page.route("**/sparql", lambda route: waiting.append(route))  # noqa: PLW0108 - a method of C is none for it
+    page.get_by_role("button", name="Run").click()
+    expect(status).to_have_text("The query is running …")
+    waiting.pop().continue_()
+    expect(status).to_have_text(re.compile(r"^Rows: \d+$"))
+    expect(page.locator("#answer table")).to_be_visible()
+    assert page.locator("[aria-live] table, [role=status] table, [role=alert] table").count() == 0
+    keys = page.locator(".CodeMirror textarea").get_attribute("aria-describedby")
+    expect(page.locator(f"#{keys}")).to_contain_text("Ctrl+Space")
+
+
+@pytest.mark.parametrize("failure", ["abort", "page of a proxy"])
+def test_a_server_that_does_not_answer_is_told_on_the_sparql_page(
+    open_window: OpenWindow, site: str, failure: str
+) -> None:
+    with open_window(site) as window:
+        page = window.go("sparql.fr.html")
+        fault = {"status": 502, "content_type": "text/html", "body": "<h1>Bad gateway</h1>"}
+        page.route("**/sparql", lambda route: route.abort() if failure == "abort" else route.fulfill(**fault))
+        page.get_by_role("button", name="Exécuter").click()
+        expect(page.get_by_role("alert")).to_contain_text("Le serveur n'a pas répondu")
+        expect(page.get_by_role("status")).to_be_empty()
+        assert [one for one in window.complaints if "Failed to load resource" not in one] == []
+
+
+def test_the_head_of_a_table_hides_no_focus(open_window: OpenWindow, site: str) -> None:
+    with open_window(site, viewport={"width": 1280, "height": 700}) as window:
+        page = window.go("queries/hosts.en.html?forum=SACM&run=1")
+        page.locator(".scroll tbody a").last.focus()
+        for _ in range(60):
+            page.keyboard.press("Shift+Tab")
+            hidden = page.evaluate(
+                "(one => one.closest('tbody') && one.getBoundingClientRect().bottom"
+                " <= one.closest('table').tHead.getBoundingClientRect().bottom)(document.activeElement)"
+            )
+            assert not hidden, page.evaluate("document.activeElement.outerHTML")
+
+
+def test_the_page_at_hand_is_marked_where_the_system_chooses_the_colours(open_window: OpenWindow, site: str) -> None:
+    with open_window(site, forced_colors="active") as window:
+        page = window.go("map.en.html")
+        edge = "all => [...new Set(all.map(one => getComputedStyle(one).borderBottomColor))]"
+        (own,) = page.locator(".sections a[aria-current]").evaluate_all(edge)
+        others = page.locator(".sections a:not([aria-current])").evaluate_all(edge)
+    assert len(others) == 1
+    assert own not in others
+
+
 def test_plain_question(visitor: Visitor) -> None:
     page = visitor.go("index.fr.html")
     page.get_by_role("combobox").fill("Où le Processus de Colombo s’est-il réuni ?")
@@ -181,4 +235,5 @@ def test_without_javascript(plain_visitor: Visitor) -> None:
     assert page.locator("table").first.locator("tbody tr").count() > 100
     page = plain_visitor.go("sparql.en.html")
     expect(page.locator("#query")).to_be_visible()
+    assert page.get_by_text("Ctrl+Enter").count() == 0, "a text area does not know the keys of the editor"
     assert page.locator("#format option").first.get_attribute("value") == "csv"

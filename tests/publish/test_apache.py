@@ -118,7 +118,10 @@ def test_an_identifier_leads_through_w3id(server: Server, accept: str, languages
     [
         ("migkg/", [302, 200], "kg/"),
         ("migkg/ontology", [303, 200], "kg/ontology"),
-        ("migkg/graph/facts", [303, 303, 200], "kg/download/migkg.trig"),
+        ("migkg/graph/facts", [303, 303, 200], "kg/downloads"),
+        ("migkg/graph/article/en-wild", [303, 303, 200], "kg/page/article/en-wild"),
+        ("migkg/dataset", [303, 303, 200], "kg/downloads"),
+        ("kg/catalog", [303, 200], "kg/downloads"),
         ("migkg/download/migkg.nq.gz", [302, 200], "kg/download/migkg.nq.gz"),
         ("migkg/.well-known/void", [302, 200], "kg/.well-known/void"),
         ("migkg/id/official/ana-%C3%B1", [303, 303, 200], "kg/page/official/ana-%c3%b1"),
@@ -134,6 +137,20 @@ def test_an_identifier_leads_through_w3id(server: Server, accept: str, languages
 def test_where_addresses_lead_a_browser(server: Server, path: str, statuses: list[int], place: str) -> None:
     found, last, _ = server.follow(path, BROWSER)
     assert (found, re.sub(r"%[0-9A-F]{2}", lambda one: one[0].lower(), last)) == (statuses, place)
+
+
+@pytest.mark.parametrize(
+    ("path", "accept", "place"),
+    [
+        ("migkg/graph/facts", "application/trig", "kg/download/migkg.trig"),
+        ("kg/dataset", "*/*", "kg/metadata.ttl"),
+        ("kg/dataset", "application/ld+json", "kg/metadata.jsonld"),
+        ("kg/catalog", "application/rdf+xml", "kg/metadata.rdf"),
+    ],
+)
+def test_where_addresses_lead_a_program(server: Server, path: str, accept: str, place: str) -> None:
+    statuses, last, _ = server.follow(path, accept)
+    assert (statuses[-1], last) == (200, place)
 
 
 @pytest.mark.parametrize(

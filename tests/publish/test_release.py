@@ -53,7 +53,7 @@ def test_what_a_release_holds(site: Path) -> None:
         "index.html", "index.fr.html", "queries/hosts.es.html", "browse/forum.en.html", "page/meeting/TIDE/1.fr.html",
         "data/meeting/TIDE/1.ttl", "data/meeting/TIDE/1.jsonld", "data/official/ana-ñ.nt", "map.en.json", "metadata.ttl",
         ".well-known/void", "download/migkg.nq.gz", "download/migkg-facts.ttl", "download/meetings.csv", "ontology.ttl",
-        "SHA256SUMS", "LICENSE.txt", "CITATION.cff", ".htaccess", "w3id/.htaccess", "static/style.css",
+        "SHA256SUMS", "LICENSE.txt", "robots.txt", "CITATION.cff", ".htaccess", "w3id/.htaccess", "static/style.css",
     ):  # fmt: skip
         assert files[path], path
     assert not any("/quote" in path for path in files)
@@ -102,6 +102,26 @@ def test_no_link_is_broken(site: Path) -> None:
             if name not in files or (fragment and name in parsed and unquote(fragment) not in parsed[name].ids):
                 broken.append((path, link))
     assert broken == []
+
+
+def test_the_site_map_lists_every_page(site: Path) -> None:
+    files = _files(site)
+    text = files["sitemap.xml"].decode()
+    listed = {unquote(part.partition("<")[0].removeprefix(BASE)) for part in text.split("<loc>")[1:]}
+    pages_there = {path for path in files if path.endswith(".html") and b'content="noindex"' not in files[path]}
+    assert pages_there - listed == {
+        "index.html",
+        *(f"{n}.{x}.html" for n in ("search", "ask") for x in ("en", "es", "fr")),
+    }
+    assert listed <= pages_there
+
+
+@pytest.mark.parametrize(
+    ("base", "place"),
+    [("https://w3id.org/migkg/", "https://example.org/migkg/"), ("https://my.example/kg/", "https://my.example/kg/")],
+)
+def test_where_a_release_lies_unless_it_is_told(base: str, place: str) -> None:
+    assert release.lies(base) == place
 
 
 def test_every_thing_has_a_page_and_data(little_store: Path, site: Path) -> None:

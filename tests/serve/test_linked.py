@@ -119,6 +119,21 @@ def test_the_description_of_the_dataset(client: TestClient) -> None:
     assert client.get("/metadata.exe").status_code == 404
     tag = client.get("/dataset").headers["etag"]
     assert client.get("/dataset", headers={"If-None-Match": tag}).status_code == 304
+    for path in ("/dataset", "/catalog"):
+        page = client.get(path, headers={"Accept": BROWSER})
+        assert (page.status_code, page.headers["location"]) == (303, "/downloads")
+        assert "Accept" in page.headers["vary"]
+        assert client.get(path, headers={"Accept": BROWSER}, follow_redirects=True).status_code == 200
+
+
+def test_a_named_graph_leads_people_to_a_page(client: TestClient) -> None:
+    for graph, place in (("article/en-wild", "/page/article/en-wild"), ("facts", "/downloads")):
+        page = client.get(f"/graph/{graph}", headers={"Accept": BROWSER})
+        assert (page.status_code, page.headers["location"]) == (303, place)
+        assert client.get(place, headers={"Accept": BROWSER}).status_code == 200
+        data = client.get(f"/graph/{graph}", headers={"Accept": "text/turtle;q=0.9, text/html;q=0.1"})
+        assert (data.status_code, data.headers["content-type"]) == (200, "text/turtle; charset=utf-8")
+    assert client.get("/graph/none", headers={"Accept": BROWSER}).status_code == 404
 
 
 def test_the_graph_store_protocol_reads(client: TestClient) -> None:
@@ -142,6 +157,7 @@ def test_downloads_are_the_same_as_the_graph(client: TestClient) -> None:
     assert (part.status_code, part.content) == (206, response.content[:10])
     tag = response.headers["etag"]
     assert client.get("/download/migkg-facts.nt", headers={"If-None-Match": tag}).status_code == 304
+    assert client.get("/download/migkg-facts.nt", headers={"If-None-Match": "*"}).status_code == 304
     assert client.get("/download/migkg-facts.nt.gz").content[:2] == b"\x1f\x8b"
     for name in ("none.nt", "..%2F..%2Fetc%2Fpasswd", ".gz"):
         assert client.get(f"/download/{name}").status_code == 404

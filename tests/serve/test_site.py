@@ -32,7 +32,22 @@ def test_pages_are_kept_and_conditional(client: TestClient) -> None:
     assert first.text == second.text
     tag = first.headers["etag"]
     assert client.get("/timeline.en.html", headers={"If-None-Match": tag}).status_code == 304
-    assert client.get("/nothing.en.html", headers={"If-None-Match": "*"}).status_code == 404
+    for path, status in (("/timeline.en.html", 304), ("/data/forum/TIDE.ttl", 304), ("/nothing.en.html", 404)):
+        assert client.get(path, headers={"If-None-Match": "*"}).status_code == status
+
+
+def test_crawlers_find_every_page_and_leave_alone_what_is_worked_out(client: TestClient) -> None:
+    rules = client.get("/robots.txt")
+    assert rules.headers["content-type"] == "text/plain; charset=utf-8"
+    lines = rules.text.splitlines()
+    assert "Sitemap: http://testserver/sitemap.xml" in lines
+    assert {"Disallow: /sparql?", "Disallow: /search", "Disallow: /queries/*?", "Allow: /"} <= set(lines)
+    found = re.findall(r"<loc>http://testserver/([^<]+)</loc>", client.get("/sitemap.xml").text)
+    assert {"page/meeting/TIDE/1.fr.html", "page/official/ana-%C3%B1.en.html", "queries/hosts.es.html"} <= set(found)
+    assert not {"page/meeting/TIDE/2001.en.html", "search.en.html"} & set(found), "it leads elsewhere, it is left alone"
+    assert len(found) == len(set(found))
+    assert [path for path in found if client.get(f"/{path}").status_code != 200] == []
+    assert client.get("/sitemap-1.xml").status_code == 404
 
 
 def test_search_and_suggestions(client: TestClient) -> None:

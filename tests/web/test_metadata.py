@@ -65,7 +65,9 @@ def test_the_statistics_are_those_of_the_graph(library: Library, described: rdfl
     assert parts[f"{names.MF}Forum"] == 2
     assert parts[f"{names.MF}Claim"] == 3
     links = [described.value(subset, VOID.objectsTarget) for subset in described.objects(dataset, VOID.subset)]
-    assert rdflib.URIRef(f"{BASE}dataset#target/publications.europa.eu") in links
+    target = rdflib.URIRef(f"{BASE}dataset#target/http/publications.europa.eu")
+    assert target in links
+    assert described.value(target, VOID.uriSpace) == rdflib.Literal("http://publications.europa.eu/")
     assert not [term for triple in described for term in triple if isinstance(term, rdflib.BNode)]
 
 

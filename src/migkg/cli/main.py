@@ -20,6 +20,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "diff": ("differing", "Tell what changed between two graphs, and why."),
     "evaluate": ("evaluating", "Measure how well articles are read against gold tables."),
     "export": ("showing", "Write the graph to standard output."),
+    "home": ("homing", "Tell where the knowledge lies, or copy it to change it."),
     "ingest": ("building", "Add articles to the graph, or replace them."),
     "publish": ("serving", "Write a static release: downloads, metadata, pages."),
     "push": ("pushing", "Load the graph into a remote store."),

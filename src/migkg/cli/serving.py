@@ -58,10 +58,10 @@ def serve(store: Path, host: str, port: int, base: str, rate: float, **limits: A
               help="The address of the release's root.")  # fmt: skip
 @click.option(
     "--site",
-    default="https://example.org/migkg/",
-    show_default=True,
+    default="",
     metavar="URL",
-    help="Where the release lies, for the redirects of w3id.org.",
+    help="Where the release lies, for the redirects of w3id.org and for crawlers.  [default: --base, or "
+    "https://example.org/migkg/ for that of w3id.org]",
 )
 @click.option(
     "--jobs",
@@ -83,8 +83,8 @@ def publish(folder: str, store: Path, base: str, site: str, jobs: int) -> None:
     from migkg.publish import release
 
     with progress() as step:
-        plan = release.Plan(
-            base=base.rstrip("/") + "/", site=site.rstrip("/") + "/", jobs=jobs or os.cpu_count() or 1, step=step
-        )
+        base = base.rstrip("/") + "/"
+        site = (site or release.lies(base)).rstrip("/") + "/"
+        plan = release.Plan(base=base, site=site, jobs=jobs or os.cpu_count() or 1, step=step)
         made = release.publish(store, Path(folder), plan)
     say(f"{folder}: {counted(made.files, 'file')}, {made.size / 1e6:,.1f} MB, {counted(made.things, 'thing')}")

@@ -16,6 +16,14 @@ _DEFAULT = "en"
 _RDF = (media.JSONLD, media.NTRIPLES, media.RDFXML, media.TURTLE)
 _TYPES = (*media.GRAPHS, media.NQUADS, media.TRIG, media.CSV)
 _ENDINGS = "|".join(form.ending for form in _RDF)
+_DESCRIBED = {
+    "id/(.+)": "data/$1",
+    "data/(.+)": "data/$1",
+    "ontology(?:/.*)?": "ontology",
+    "(?:dataset|catalog)": "metadata",
+}
+"""What has data in several formats -> where they lie, without their endings."""
+
 _BASE = "%{ENV:BASE}"
 _ROOT = ("RewriteCond %{REQUEST_URI}::$1 ^(.*?/)(.*)::\\2$", "RewriteRule ^(.*)$ - [E=BASE:%1]")
 _SETTINGS = (
@@ -56,6 +64,7 @@ def _w3id(site: str) -> str:
         "# identifiers answer 303, for they name things and not documents",
         "RewriteRule ^id/(.+)$ %{ENV:SITE}id/$1 [R=303,L]",
         "RewriteRule ^graph/(.+)$ %{ENV:SITE}graph/$1 [R=303,L]",
+        "RewriteRule ^(dataset|catalog)$ %{ENV:SITE}$1 [R=303,L]",
         "RewriteRule ^ontology(/.*)?$ %{ENV:SITE}ontology [R=303,L]",
         "RewriteRule ^(.*)$ %{ENV:SITE}$1 [R=302,L]",
     ]
@@ -72,15 +81,18 @@ def _own(replaced: Mapping[str, str], gone: Iterable[str]) -> str:
     ]
     lines += [
         f"RewriteRule ^(id|page|data)/claim/(\\w+)/(?:quote|position)(\\.[a-z.]+)?$ {_BASE}$1/claim/$2$3 [R=303,L]",
+        *_for_people("graph/(article/.+)", "page/$1"),
+        *_for_people("(?:graph/.+|dataset|catalog)", "downloads"),
         f"RewriteRule ^graph/.+$ {_BASE}download/migkg.trig [R=303,L]",
         f"RewriteRule ^id/(.+)\\.({_ENDINGS})$ {_BASE}data/$1.$2 [R=303,L]",
         f"RewriteRule ^id/(.+)\\.html$ {_BASE}page/$1 [R=303,L]",
     ]
-    for start, target in (("id/(.+)", "data/$1"), ("data/(.+)", "data/$1"), ("ontology(?:/.*)?", "ontology")):
+    for start, target in _DESCRIBED.items():
         lines += _negotiated(start, target)
     lines += [
         f"RewriteCond %{{REQUEST_URI}} !\\.({_ENDINGS})$",
         f"RewriteRule ^data/(.+)$ {_BASE}data/$1.ttl [R=303,L]",
+        f"RewriteRule ^(?:dataset|catalog)$ {_BASE}metadata.ttl [R=303,L]",
     ]
     lines += [f"RewriteRule ^id/(.+)$ {_BASE}page/$1 [R=303,L]", f"RewriteRule ^ontology/.*$ {_BASE}ontology [R=303,L]"]
     lines += ["# a page without a language is given in the one that the reader prefers"]
@@ -103,6 +115,11 @@ def _negotiated(start: str, target: str) -> list[str]:
             f"RewriteRule ^{start}$ {_BASE}{target}.{form.ending} [R=303,L]",
         ]
     return lines
+
+
+def _for_people(start: str, target: str) -> tuple[str, str]:
+    """Rules that send a client that takes HTML to a page."""
+    return "RewriteCond %{HTTP_ACCEPT} text/html", f"RewriteRule ^{start}$ {_BASE}{target} [R=303,L]"
 
 
 def _pattern(address: str) -> str:

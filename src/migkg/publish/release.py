@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from migkg import api
 from migkg.errors import UsageError
 from migkg.publish import apache, changes, pages, words
-from migkg.web import dumps, graphs, media, metadata, ontology, render
+from migkg.web import dumps, graphs, media, metadata, ontology, render, sitemap
 from migkg.web.library import Library
+from migkg.web.pages import shelf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -40,6 +41,11 @@ class Plan:
     site: str
     jobs: int
     step: Callable[[str], None]
+
+
+def lies(base: str) -> str:
+    """Where a release lies of which only the address of its metadata is told: there, unless that only redirects."""
+    return "https://example.org/migkg/" if base.startswith("https://w3id.org/") else base
 
 
 def publish(store: Path, folder: Path, plan: Plan) -> Released:
@@ -82,6 +88,9 @@ def _write(store: Path, fresh: Path, previous: frozenset[str], plan: Plan) -> in
         sizes = {offer.dump.name: offer.size for offer in offers}
         sizes |= {f"{name}.gz": (fresh / dumps.FOLDER / f"{name}.gz").stat().st_size for name in tuple(sizes)}
         things = pages.plan(library)
+        listed = {"robots.txt": sitemap.robots(plan.site, live=False), **sitemap.files(shelf(library), plan.site)}
+        for path, text in listed.items():
+            pages.put(fresh, path, text.encode())
     setting = pages.Setting(store=store, root=fresh, base=plan.base, sizes=sizes)
     pages.write(setting, things, jobs=plan.jobs, step=plan.step)
     return len(things.described)
@@ -104,7 +113,6 @@ def _documents(library: Library, base: str, offers: list[metadata.Offer]) -> Ite
     yield from render.static_files()
     yield "CITATION.cff", words.citation(base).encode()
     yield "LICENSE.txt", words.licence().encode()
-    yield "robots.txt", b"User-agent: *\nAllow: /\n"
 
 
 def _version(store: Path) -> str:

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import csv
 import io
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from migkg.counts import counted
-from migkg.errors import DataError, Place
-from migkg.resources.home import read_text, root_folder, store_folder
+from migkg.errors import DataError, Place, UsageError
+from migkg.resources.home import PARTS, read_text, root_folder, store_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -39,6 +40,20 @@ class LexiconSources:
 def root(home: Path | None = None) -> Path:
     """The folder that holds ontology/, data/ and queries/."""
     return Path(root_folder(home))
+
+
+def copy_knowledge(folder: Path, home: Path | None = None) -> None:
+    """Copy ontology/, data/ and queries/ into a folder; UsageError where it holds something or lies in one of them."""
+    sources = [root(home).resolve() / part for part in PARTS]
+    if any(folder.resolve().is_relative_to(source) for source in sources):
+        raise UsageError(f"{folder} lies in what is to be copied", hint="name a folder elsewhere")
+    try:
+        if folder.exists() and any(folder.iterdir()):
+            raise UsageError(f"{folder} is not empty", hint="name an empty or a new folder")
+        for source in sources:
+            shutil.copytree(source, folder / source.name)
+    except OSError:
+        raise UsageError(f"cannot write into {folder}", hint="name a folder in which you may write") from None
 
 
 def parse_table(name: str, text: str, path: str) -> Table:

@@ -20,6 +20,9 @@ ENVIRONMENT = "MIGKG_HOME"
 STORE = "MIGKG_STORE"
 """Names the folder of the graph where no option does."""
 
+PARTS = ("ontology", "data", "queries")
+"""The folders of the knowledge; they lie side by side."""
+
 _MARK = b"\xef\xbb\xbf"
 _CANNED = os.path.join("queries", "canned")
 _ENDING = ".rq"
@@ -42,7 +45,7 @@ def root_folder(home: str | Path | None = None) -> str:
     shipped = (os.path.join(package, "_resources"), os.path.dirname(os.path.dirname(package)))
     candidates = (str(named),) if named else shipped
     for folder in candidates:
-        if all(os.path.isdir(os.path.join(folder, part)) for part in ("ontology", "data", "queries")):
+        if all(os.path.isdir(os.path.join(folder, part)) for part in PARTS):
             return folder
     raise DataError(
         f"no ontology/, data/ and queries/ in {' or '.join(candidates)}",

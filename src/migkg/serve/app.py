@@ -83,6 +83,8 @@ def _routes() -> list[Route]:
         Route("/.well-known/void", _answering(files.description), methods=_READ),
         Route("/metadata.{ending:str}", _answering(files.description), methods=_READ),
         Route("/download/{name:str}", _answering(files.download), methods=_READ),
+        Route("/robots.txt", _answering(files.robots), methods=_READ),
+        Route("/{name:str}.xml", _answering(files.sitemaps), methods=_READ),
         Route("/suggest", _answering(site.suggest), methods=_READ),
         Route("/health", _answering(_health), methods=_READ),
         Route("/metrics", _answering(_metrics), methods=_READ),

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import FileResponse, Response
 
-from migkg.serve.linked import chosen
+from migkg.serve import linked
 from migkg.serve.refusal import Refusal
-from migkg.serve.reply import entity_tag, not_modified, reply, unchanged
-from migkg.web import dumps, graphs, media, metadata
+from migkg.serve.reply import any_will_do, entity_tag, not_modified, reply, unchanged
+from migkg.web import dumps, graphs, media, metadata, sitemap
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -78,16 +78,37 @@ async def download(request: Request) -> Response:
         path = await run_in_threadpool(edition.cellar.file, name)
         if path is None:
             raise Refusal(404, "there is no such file", hint="see /downloads.html")
+        if any_will_do(request):
+            return not_modified(tag, {})
         kind = "application/gzip" if name.endswith(".gz") else _type(name)
         return _Held(edition, path, kind, tag)
 
 
+async def robots(request: Request) -> Response:
+    """`/robots.txt`: what crawlers may visit."""
+    return reply(request, sitemap.robots(request.app.state.base(request), live=True), "text/plain; charset=utf-8")
+
+
+async def sitemaps(request: Request) -> Response:
+    """`/sitemap.xml`: all pages, for crawlers; where they are very many, the list of the files that hold them."""
+    name, base = f"{request.path_params['name']}.xml", request.app.state.base(request)
+    with request.app.state.editions.current.use() as edition:
+        tag = entity_tag(edition.content, "sitemap", name, base)
+        text = await edition.documents.once((tag,), lambda: run_in_threadpool(_site_map, edition, base, name))
+        return reply(request, text, sitemap.TYPE, tag=tag)
+
+
 async def description(request: Request) -> Response:
-    """`/dataset`, `/catalog`, `/.well-known/void`: DCAT and VoID, by Accept; `/metadata.ENDING` in a format."""
+    """`/dataset`, `/catalog`, `/.well-known/void`: DCAT and VoID, by Accept; `/metadata.ENDING` in a format.
+
+    Who wants a page is led to that of the downloads.
+    """
     ending = request.path_params.get("ending", "")
-    form = media.by_ending(ending, media.GRAPHS) if ending else chosen(request, media.GRAPHS)
+    form = media.by_ending(ending, media.GRAPHS) if ending else linked.chosen(request)
     if form is None:
         raise Refusal(404, "there is no such page")
+    if form is media.HTML:
+        return linked.for_people(linked.DOWNLOADS)
     base = request.app.state.base(request)
     with request.app.state.editions.current.use() as edition:
         tag = entity_tag(edition.content, "metadata", form.name, base)
@@ -96,6 +117,13 @@ async def description(request: Request) -> Response:
             return not_modified(tag, headers)
         text = await edition.documents.once((tag,), lambda: run_in_threadpool(_described, edition, base, form))
         return reply(request, text, form.header, tag=tag, headers=headers)
+
+
+def _site_map(edition: Edition, base: str, name: str) -> str:
+    made = sitemap.files(edition.shelf, base)
+    if name not in made:
+        raise Refusal(404, "there is no such page")
+    return made[name]
 
 
 def _described(edition: Edition, base: str, form: media.Form) -> str:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from migkg.model import Triple
     from migkg.serve.edition import Edition
 
+DOWNLOADS = "/downloads"
+"""The page about what the graph consists of, without its language."""
+
 _VARY = {"Vary": "Accept"}
 _OFFERED = (media.HTML, *media.GRAPHS)
 _BY_DEFAULT = (media.TURTLE, media.NTRIPLES, media.JSONLD, media.RDFXML, media.HTML)
@@ -83,9 +86,16 @@ async def vocabulary_file(request: Request) -> Response:
 
 
 async def named_graph(request: Request) -> Response:
-    """`/graph/NAME`: the content of a named graph, by Accept."""
+    """`/graph/NAME`: the content of a named graph, by Accept.
+
+    Who wants a page is led to that of the article, if the graph is one's, else to that of the downloads.
+    """
+    key = raw_key(request, "/graph/")
     with request.app.state.editions.current.use() as edition:
-        return await graph_document(request, edition, names.GRAPH + raw_key(request, "/graph/"))
+        known = names.GRAPH + key in edition.graph.store.manifest["graphs"]
+        if known and chosen(request) is media.HTML:
+            return for_people(f"/page/{key}" if names.ID + key in edition.library.addresses else DOWNLOADS)
+        return await graph_document(request, edition, names.GRAPH + key)
 
 
 async def store(request: Request) -> Response:
@@ -117,6 +127,11 @@ async def _document(
     tag = entity_tag(edition.content, *what, form.name)
     text = await edition.documents.once((tag,), lambda: run_in_threadpool(graphs.write, triples, form.name))
     return reply(request, text, form.header, tag=tag, headers=headers)
+
+
+def for_people(path: str) -> Response:
+    """The way from a thing that has data to the page for people about it."""
+    return redirect(paths.quoted(path), 303, _VARY)
 
 
 def refuse_missing(edition: Edition, address: str) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from migkg import __version__
 from migkg.serve.reply import reply
-from migkg.web import lists, media, pages, render
+from migkg.web import lists, media, pages, render, sitemap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -58,17 +58,19 @@ ROUTES: Mapping[str, Described] = {
     "/graph-store": Described(
         gives=_GRAPHS, queries=(("default", _TEXT), ("graph", _GRAPH)), statuses=(400, 404, 406)
     ),
-    "/graph/{key}": Described(gives=_GRAPHS, paths=_KEY, statuses=(404, 406)),
+    "/graph/{key}": Described(gives=_GRAPHS, paths=_KEY, statuses=(303, 404, 406)),
     "/id/{key}": Described(gives=(), paths=_KEY, statuses=(301, 303, 404, 406, 410)),
     "/data/{key}": Described(gives=_GRAPHS, paths=_KEY, statuses=(301, 404, 406, 410)),
     "/ontology": Described(gives=(), statuses=(303, 406)),
     "/ontology/{part}": Described(gives=(), paths=(("part", _TEXT),), statuses=(303, 406)),
     "/ontology.{ending}": Described(gives=_GRAPHS, paths=_BY_ENDING, statuses=(404,)),
-    "/dataset": Described(gives=_GRAPHS, statuses=(406,)),
-    "/catalog": Described(gives=_GRAPHS, statuses=(406,)),
-    "/.well-known/void": Described(gives=_GRAPHS, statuses=(406,)),
+    "/dataset": Described(gives=_GRAPHS, statuses=(303, 406)),
+    "/catalog": Described(gives=_GRAPHS, statuses=(303, 406)),
+    "/.well-known/void": Described(gives=_GRAPHS, statuses=(303, 406)),
     "/metadata.{ending}": Described(gives=_GRAPHS, paths=_BY_ENDING, statuses=(404,)),
     "/download/{name}": Described(gives=("*/*",), paths=(("name", _TEXT),), statuses=(206, 404, 416)),
+    "/robots.txt": Described(gives=("text/plain",)),
+    "/{name}.xml": Described(gives=(sitemap.TYPE,), paths=(("name", _TEXT),), statuses=(404,)),
     "/suggest": Described(
         gives=(_JSON,), queries=(("q", {"type": "string", "maxLength": 200}), ("kind", _KIND), ("lang", _LANGUAGE))
     ),

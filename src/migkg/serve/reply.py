@@ -37,6 +37,11 @@ def unchanged(request: Request, tag: str) -> bool:
     return tag in held
 
 
+def any_will_do(request: Request) -> bool:
+    """Whether the client wants the body only if there is none at all: `*`; to be asked where one is known to be."""
+    return request.headers.get("if-none-match", "").strip() == "*"
+
+
 def reply(
     request: Request,
     body: str | bytes,
@@ -54,7 +59,7 @@ def reply(
     known = tag or entity_tag(content.hex() if len(content) < _SMALLEST else hashlib.sha256(content).hexdigest(), kind)
     extra = {**(headers or {}), "Cache-Control": (headers or {}).get("Cache-Control", "no-cache")}
     extra["Vary"] = ", ".join(dict.fromkeys(["Accept-Encoding", *filter(None, extra.get("Vary", "").split(", "))]))
-    if status == 200 and unchanged(request, known):
+    if status == 200 and (unchanged(request, known) or any_will_do(request)):
         return Response(status_code=304, headers={**extra, "ETag": known})
     if len(content) >= _SMALLEST and _reads_gzip(request):
         content = gzip.compress(content, compresslevel=5, mtime=0)

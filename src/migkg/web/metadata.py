@@ -200,8 +200,8 @@ def statistics(library: Library, base: str) -> Iterator[Triple]:
         yield from _partition(node, "classPartition", cls, {"class": cls, "entities": _integer(number)})
     for prop, number in sorted(count.properties.items()):
         yield from _partition(node, "propertyPartition", prop, {"property": prop, "triples": _integer(number)})
-    for (curie, host), number in sorted(count.links.items()):
-        yield from _linkset(node, base, curie, host, number)
+    for (curie, space), number in sorted(count.links.items()):
+        yield from _linkset(node, base, curie, space, number)
     for name in KINDS.values():
         yield from ((node, expand("void:exampleResource"), thing) for thing in library.things(name)[:1])
 
@@ -224,7 +224,7 @@ class _Counts:
             if s.startswith(f"<{names.ID}"):
                 entities.add(s)
             if p in matches and s in entities and o.startswith("<http"):
-                self.links[matches[p], _host(o)] += 1
+                self.links[matches[p], _space(o)] += 1
         self.totals: Mapping[str, int] = {
             "triples": self.properties.total(),
             "entities": len(entities),
@@ -241,15 +241,16 @@ def _partition(node: Term, kind: str, of: Term, content: Mapping[str, Term]) -> 
     yield from ((part, expand(f"void:{key}"), value) for key, value in content.items())
 
 
-def _linkset(node: Term, base: str, curie: str, host: str, number: int) -> Iterator[Triple]:
-    links = iri(f"{text_of(node)}#links/{curie.partition(':')[2]}/{host}")
+def _linkset(node: Term, base: str, curie: str, space: str, number: int) -> Iterator[Triple]:
+    name = space.replace(":/", "").rstrip("/")
+    links = iri(f"{text_of(node)}#links/{curie.partition(':')[2]}/{name}")
     yield node, expand("void:subset"), links
     yield links, expand("rdf:type"), expand("void:Linkset")
     yield links, expand("void:linkPredicate"), expand(curie)
     yield links, expand("void:subjectsTarget"), node
-    yield links, expand("void:objectsTarget"), iri(f"{base}dataset#target/{host}")
-    yield iri(f"{base}dataset#target/{host}"), expand("rdf:type"), expand("void:Dataset")
-    yield iri(f"{base}dataset#target/{host}"), expand("void:uriSpace"), literal(host)
+    yield links, expand("void:objectsTarget"), iri(f"{base}dataset#target/{name}")
+    yield iri(f"{base}dataset#target/{name}"), expand("rdf:type"), expand("void:Dataset")
+    yield iri(f"{base}dataset#target/{name}"), expand("void:uriSpace"), literal(space)
     yield links, expand("void:triples"), _integer(number)
 
 
@@ -262,5 +263,6 @@ def _integer(number: int) -> Term:
     return literal(str(number), datatype="xsd:integer")
 
 
-def _host(term: Term) -> str:
-    return text_of(term).split("/")[2]
+def _space(term: Term) -> str:
+    """What the addresses of a server begin with: scheme and host."""
+    return "/".join([*text_of(term).split("/")[:3], ""])
