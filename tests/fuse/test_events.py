@@ -59,6 +59,57 @@ def test_a_day_without_a_year_is_not_that_of_a_year_that_its_source_excludes() -
     assert settled(*met(TALKS, "--05-03"), said(TALKS, "year", "2011"), *met(SUMMIT, by="a2")).merges == ()
 
 
+def of_day(key: str, *facts: tuple[str, str], by: str) -> list[Claim]:
+    return [said(key, "startDate", "2010-05-03", by=by), *(said(key, name, value, by=by) for name, value in facts)]
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        ("hasHost", "PE"),
+        ("heldInCountry", "PE"),
+        ("hasTheme", "Labour"),
+        ("adopted", "Lima Declaration"),
+        ("hasSpeaker", "person:Ana Lopez"),
+    ],
+)
+def test_events_of_one_day_that_have_a_telling_fact_in_common_are_one(fact: tuple[str, str]) -> None:
+    one, other = of_day(TALKS, fact, ("heldIn", "Lima"), by="a1"), of_day(SUMMIT, fact, by="a2")
+    assert settled(*one, *other).subjects[TALKS] == SUMMIT
+
+
+def test_events_of_one_day_with_three_words_in_common_are_one() -> None:
+    one, other = "event:summit-refugees-migrants", "event:leaders-summit-migrants-refugees-2010"
+    assert len(settled(*of_day(one, by="a1"), *of_day(other, by="a2")).merges) == 1
+    assert settled(*of_day("event:summit-refugees-2010", by="a1"), *of_day(other, by="a2")).merges == ()
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        pytest.param([("hasParticipant", "PE")], id="a participant"),
+        pytest.param([("hasHost", "org:IOM"), ("heldInCountry", "EC")], id="another country"),
+        pytest.param([("hasHost", "org:IOM"), ("heldIn", "Quito")], id="another city"),
+    ],
+)
+def test_events_of_one_day_with_less_in_common_are_two(facts: list[tuple[str, str]]) -> None:
+    known = [("hasParticipant", "PE"), ("hasHost", "org:IOM"), ("heldInCountry", "PE"), ("heldIn", "Lima")]
+    assert settled(*of_day(TALKS, *known, by="a1"), *of_day(SUMMIT, *facts, by="a2")).merges == ()
+
+
+def test_events_of_a_day_on_which_others_began_elsewhere_need_their_city() -> None:
+    host = ("hasHost", "org:IOM")
+    alike = [*of_day(TALKS, host, ("heldIn", "Lima"), by="a1"), *of_day(SUMMIT, host, by="a2")]
+    elsewhere = of_day("event:quito-meeting", ("heldIn", "Quito"), by="a3")
+    assert len(settled(*alike).merges) == 1
+    assert settled(*alike, *elsewhere).merges == ()
+
+
+def test_what_one_text_tells_of_a_day_are_two_events() -> None:
+    host = ("hasHost", "org:IOM")
+    assert settled(*of_day(TALKS, host, by="a1"), *of_day(SUMMIT, host, by="a1")).merges == ()
+
+
 @pytest.mark.parametrize("words", ["event:talks-lima", "event:talks-in-lima", "event:the-lima-talks"])
 def test_the_same_words_in_another_order_are_one_event_where_texts_agree(words: str) -> None:
     one, other = said(TALKS, "heldIn", "Lima"), said(words, "heldIn", "Lima", by="a2")
@@ -104,6 +155,12 @@ def test_an_event_is_the_meeting_of_a_series_that_began_there_that_day() -> None
 def test_an_event_is_none_of_two_series_that_began_there_that_day() -> None:
     fusion = settled(*met(E1, by="a2"), *met("edition:RCM/3", by="a3"), *met(TALKS), *met(SUMMIT, by="a4"))
     assert (fusion.subjects[TALKS], fusion.subjects[SUMMIT]) == (TALKS, SUMMIT)
+
+
+def test_a_host_in_common_does_not_join_what_may_be_two_series_in_one_city() -> None:
+    hosts = [said(key, "hasHost", "PE", by=by) for key, by in ((TALKS, "a1"), (SUMMIT, "a4"))]
+    series = [*met(E1, by="a2"), *met("edition:RCM/3", by="a3")]
+    assert settled(*series, *met(TALKS), *met(SUMMIT, by="a4"), *hosts).merges == ()
 
 
 @pytest.mark.parametrize("other", [SUMMIT, E1])

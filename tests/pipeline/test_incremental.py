@@ -82,9 +82,9 @@ def test_after_every_step_the_quads_are_those_of_a_full_build(
         assert shelf.entries.entries() == ledger.entries()
 
 
-def told(article: str, key: str, day: str = "", city: str = "Lima") -> Reading:
-    """An article that says of a meeting in which city it was and, if given, on which day."""
-    facts = [("heldIn", city), *([("startDate", day)] if day else [])]
+def told(article: str, key: str, day: str = "", city: str = "Lima", host: str = "") -> Reading:
+    """An article that says of a meeting in which city it was, on which day and who was its host, as far as given."""
+    facts = [(name, value) for name, value in (("heldIn", city), ("startDate", day), ("hasHost", host)) if value]
     return Reading(
         article=Article(id=article, lang="en", text="", sha256=article * 64),
         claims=tuple(
@@ -117,6 +117,15 @@ def told(article: str, key: str, day: str = "", city: str = "Lima") -> Reading:
                 "c",
             ],
             id="a second year",
+        ),
+        pytest.param(
+            [
+                told("a", "event:talks", "2010-05-03", host="PE"),
+                told("b", "event:summit", "2010-05-03", city="", host="PE"),
+                told("c", "event:debate", "2010-05-03", city="Quito"),
+                "c",
+            ],
+            id="a host",
         ),
         pytest.param([told("a", "event:talks-on-migration"), told("b", "event:migration-talks"), "a"], id="words"),
     ],

@@ -2,8 +2,9 @@
 
 Two such keys, or one and a meeting of a series, are one where they begin on one day in one city, unless a text speaks
 of both; a day without a year is that of the only year in which anything began there that day. Two keys of the same
-words in any order are one as well, where their sources agree. And a key means one event in several sources only if they
-agree on its day, its city or at least its year; otherwise it means one within each source.
+words in any order are one as well, where their sources agree, and two of one day, where no source tells another city
+and something else is the same. And a key means one event in several sources only if they agree on its day, its city or
+at least its year; otherwise it means one within each source.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
+from migkg import predicates
 from migkg.fuse.days import same_days, same_words
 from migkg.fuse.evidence import source_node
 from migkg.fuse.profile import AGREE, CONFLICT, Profile, compare
@@ -19,6 +21,7 @@ from migkg.fuse.scope import stated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
 
     from migkg.fuse.identity import Proposal
     from migkg.model import Claim
@@ -28,6 +31,10 @@ if TYPE_CHECKING:
 
 
 _SEVERAL = 2
+_WORDS = 3
+"""So many words in common make two events that began on one day one."""
+_SIGNS = frozenset({"hasHost", "hasTheme", "adopted"})
+"""What two conferences of one day hardly have in common; states and bodies attend several."""
 
 
 def meant(claims: Iterable[Claim]) -> dict[tuple[str, str], str]:
@@ -74,14 +81,18 @@ def pair(found: Mapping[str, Profile]) -> list[Proposal]:
     """The events that are one with another event, or with the meetings of one series, by day and city or by words."""
     places: dict[Place, list[Profile]] = {}
     worded: dict[tuple[str, ...], list[Profile]] = {}
+    dated: dict[date, list[Profile]] = {}
     for key, profile in sorted(found.items()):
         for place in product(sorted(profile.calendar_days()), sorted(profile.cities())):
             places.setdefault(place, []).append(profile)
         if is_event(key):
             worded.setdefault(telling(stated(key)), []).append(profile)
+            for day in profile.days():
+                dated.setdefault(day, []).append(profile)
     return [
         *(p for (day, _), profiles in sorted(places.items()) for p in _began(day, profiles)),
         *(p for _, profiles in sorted(worded.items()) for p in _named(profiles)),
+        *(p for _, profiles in sorted(dated.items()) for p in _anywhere(profiles)),
     ]
 
 
@@ -113,6 +124,30 @@ def _met(profiles: list[Profile]) -> Iterator[Proposal]:
     series = {parts(p.key)[0] for p in alone if not is_event(p.key)}
     if len(series) < _SEVERAL:
         yield from (same_days(p, q) for p, q in combinations(alone, 2) if is_event(p.key) or is_event(q.key))
+
+
+def _anywhere(profiles: list[Profile]) -> Iterator[Proposal]:
+    """The events of a day that have more in common, where all that tell their city tell the same."""
+    if len(set().union(*(profile.cities() for profile in profiles))) < _SEVERAL:
+        for one, other in combinations(profiles, 2):
+            in_city = one.cities() and other.cities()  # `_met` knows more of these
+            if not in_city and _alike(one, other) and not _told_apart(one, other):
+                yield same_days(one, other)
+
+
+def _alike(one: Profile, other: Profile) -> bool:
+    """Whether two events have a country, a host, a theme, a document, a person or several words in common."""
+    countries = one.countries(), other.countries()
+    if all(countries) and not countries[0] & countries[1]:
+        return False
+    words = {*telling(stated(one.key))} & {*telling(stated(other.key))}
+    signs = _signs(one) & _signs(other)
+    return bool(signs) or sum(not word.isdecimal() for word in words) >= _WORDS
+
+
+def _signs(profile: Profile) -> set[str]:
+    told = {c.object for c in profile.claims if c.predicate in _SIGNS or predicates.kind_of(c.object) == "person"}
+    return told | profile.countries()
 
 
 def _named(profiles: list[Profile]) -> Iterator[Proposal]:

@@ -10,7 +10,7 @@ under which terms to file a claim, and which to look under.
 | `from S` | claims of one source: whose copies count once |
 | `person K`, `words W`, `at S W` | names that may be one person: by all words, or by a word in one setting |
 | `city C` | the country and the spelling of a city |
-| `begun D` | meetings that begin on one day of any year: a one-off conference may be one of those in its city |
+| `begun D` | meetings that begin on one day of any year: a one-off conference may be one in its city, or another such |
 | `document D`, `adopted M` | the names of documents, which are told apart where meetings share them |
 """
 

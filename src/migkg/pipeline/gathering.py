@@ -81,10 +81,11 @@ class Gathering:
             self.touch(self._on_days())
 
     def _on_days(self) -> set[str]:
-        """The units of meetings that begin on one day in one city with one of the core, where either is one-off."""
+        """The units of meetings that begin on one day with one of the core: one-off ones, or one where either is, in
+        one city."""
         beside = [filed.claim for name, filed in self.filed.items() if name not in self.core]
         around = _Held(beside)
-        near = around.near(self._held.places())
+        near = around.near(self._held.places()) | around.one_off(self._held.days())
         return {unit for claim in beside if claim.subject in near for unit in fuse.units(claim)}
 
     def _load(self, terms: set[str]) -> list[Filed]:
@@ -146,6 +147,14 @@ class _Held:
     def near(self, others: Mapping[tuple[str, str], bool]) -> set[str]:
         """The keys of what begins where others do, if it or one of these is outside any series."""
         return {key for key, place in self._told() if place in others and (others[place] or fuse.is_event(key))}
+
+    def days(self) -> set[str]:
+        """Each day on which something outside any series begins."""
+        return {day for key, days in self._days.items() if fuse.is_event(key) for day in days}
+
+    def one_off(self, days: set[str]) -> set[str]:
+        """The keys of what begins on some of these days outside any series."""
+        return {key for key, own in self._days.items() if fuse.is_event(key) and own & days}
 
     def _told(self) -> Iterator[tuple[str, tuple[str, str]]]:
         for key in self._days.keys() & self._cities.keys():
