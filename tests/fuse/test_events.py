@@ -157,6 +157,12 @@ def test_an_event_is_none_of_two_series_that_began_there_that_day() -> None:
     assert (fusion.subjects[TALKS], fusion.subjects[SUMMIT]) == (TALKS, SUMMIT)
 
 
+def test_a_host_in_common_does_not_join_what_may_be_two_series_in_one_city() -> None:
+    hosts = [said(key, "hasHost", "PE", by=by) for key, by in ((TALKS, "a1"), (SUMMIT, "a4"))]
+    series = [*met(E1, by="a2"), *met("edition:RCM/3", by="a3")]
+    assert settled(*series, *met(TALKS), *met(SUMMIT, by="a4"), *hosts).merges == ()
+
+
 @pytest.mark.parametrize("other", [SUMMIT, E1])
 def test_what_a_text_tells_apart_stays_apart(other: str) -> None:
     fusion = settled(*met(TALKS), *met(other))

@@ -135,7 +135,8 @@ def _anywhere(profiles: list[Profile]) -> Iterator[Proposal]:
     """The events of a day that have more in common, where all that tell their city tell the same."""
     if len(set().union(*(profile.cities() for profile in profiles))) < _SEVERAL:
         for one, other in combinations(profiles, 2):
-            if _alike(one, other) and not _told_apart(one, other):
+            in_city = one.cities() and other.cities()  # `_met` knows more of these
+            if not in_city and _alike(one, other) and not _told_apart(one, other):
                 yield same_days(one, other)
 
 
