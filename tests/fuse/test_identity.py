@@ -44,6 +44,17 @@ def test_an_ordinal_of_another_year_is_refused_with_a_finding() -> None:
     assert set(finding.claims) == {c.id for c in claims}
 
 
+def test_what_became_a_numbered_meeting_may_be_no_other() -> None:
+    claims = [
+        *(row("edition:RCM/12", p, o) for p, o in (("year", "2007"), ("startDate", "2007-04-25"))),
+        row("edition:RCM/17", "year", "2012"),
+        *(said("edition:RCM/2007", p, o) for p, o in (("ordinal", "17"), ("startDate", "2007-04-25"))),
+    ]
+    fusion = settled(*claims)
+    assert fusion.subjects["edition:RCM/2007"] == "edition:RCM/12"
+    assert [f for f in fusion.findings if f.check == "identity/refused"] == []
+
+
 def test_a_year_that_most_sources_do_not_give_merges_nothing() -> None:
     claims = [
         row("edition:SACM/10", "year", "2010"),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Required, TypedDict, Unpack
 
 from migkg import predicates
-from migkg.fuse import documents, events, identity, meetings, persons, profile, sessions
+from migkg.fuse import documents, events, identity, meetings, persons, profile, ranks, sessions
 from migkg.fuse.accept import Rule
 from migkg.fuse.acceptance import accept
 from migkg.fuse.conflicts import worded
@@ -24,7 +24,7 @@ from migkg.fuse.titles import Titles
 from migkg.fused import Fusion, Merge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from migkg.fused import Judgement
     from migkg.model import Claim, Finding
@@ -168,7 +168,15 @@ def _identify(
     )
     joined = sorted(_unscoped(held.merges, subjects))
     merges = tuple(sorted((*joined, *sessions.merges(joined, parts), *named.merges, *papers.merges)))
-    return settled, merges, pairing.findings, {claim.id: meeting_of(claim) for claim in claims}
+    return settled, merges, tuple(_in_doubt(pairing.findings, held.settled)), {claim.id: meeting_of(claim) for claim in claims}
+
+
+def _in_doubt(refused: Iterable[Finding], settled: Mapping[str, str]) -> Iterator[Finding]:
+    """The findings of what is still to be told apart: a key that became a numbered meeting is no other."""
+    for finding in refused:
+        kept = settled.get(finding.focus, finding.focus)
+        if kept == finding.focus or not (ranks.is_numbered(kept) or kept == settled.get(finding.value)):
+            yield replace(finding, focus=kept)
 
 
 def _plain(settled: Mapping[str, str]) -> dict[str, str]:

@@ -21,8 +21,8 @@ MAIN = "edition:"
 """How the keys of main editions begin."""
 _SMALL = 4
 """Words of fewer letters, mostly articles and prepositions, tell no event from another."""
-UNNUMBERED, EVENT = 2, 3
-"""The preference of a key with neither ordinal nor year, and of one outside any series."""
+NUMBERED, UNNUMBERED, EVENT = 0, 2, 3
+"""The preference of a key with an ordinal, of one with neither ordinal nor year, and of one outside any series."""
 
 
 def prefer(key: str) -> int:
@@ -31,8 +31,13 @@ def prefer(key: str) -> int:
         return EVENT
     last = parts(key)[1]
     if predicates.is_ordinal(last):
-        return 0
+        return NUMBERED
     return 1 if predicates.is_year(last) or predicates.is_numbered_year(last) else UNNUMBERED
+
+
+def is_numbered(key: str) -> bool:
+    """Whether a key is that of a meeting by its ordinal."""
+    return prefer(key) == NUMBERED
 
 
 def is_event(key: str) -> bool:
