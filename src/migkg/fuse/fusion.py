@@ -168,7 +168,12 @@ def _identify(
     )
     joined = sorted(_unscoped(held.merges, subjects))
     merges = tuple(sorted((*joined, *sessions.merges(joined, parts), *named.merges, *papers.merges)))
-    return settled, merges, tuple(_in_doubt(pairing.findings, held.settled)), {claim.id: meeting_of(claim) for claim in claims}
+    return (
+        settled,
+        merges,
+        tuple(_in_doubt(pairing.findings, held.settled)),
+        {claim.id: meeting_of(claim) for claim in claims},
+    )
 
 
 def _in_doubt(refused: Iterable[Finding], settled: Mapping[str, str]) -> Iterator[Finding]:
