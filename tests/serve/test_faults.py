@@ -42,7 +42,7 @@ def test_a_fault_is_an_answer_without_its_inside(
 
     monkeypatch.setattr(pages, "shown", fail)
     with caplog.at_level(logging.CRITICAL, "migkg.serve"):
-        response = client.get("/network.fr.html")
+        response = client.get("/network.fr.html?made=anew")  # a page that was asked for before is not made again
     assert (response.status_code, response.json()["title"]) == (500, sentence)
     assert "secret" not in response.text
     assert response.headers["x-content-type-options"] == "nosniff"
